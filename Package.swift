@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the product: a library target that may import only the rooms it names.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil, resources: [Resource] = [])
+  -> Target
+{
+  .target(
+    name: name, dependencies: dependencies, path: path, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "xsell",
+  products: [.executable(name: "xsell", targets: ["xsell"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    room("PostgresKit", ["CLibPQ", log]),
+    room("Schema", path: "schema", resources: [.embedInCode("migrations"), .embedInCode("queries")]),
+    room("Banking"),
+    room("Features", ["Banking"]),
+    room("Cohorts", ["Banking", "Features"]),
+    room("IdealProfiles", ["Banking", "Features", "Cohorts"]),
+    room("Gaps", ["Banking", "Features", "Cohorts", "IdealProfiles"]),
+    room("Potential", ["Banking", "Features", "Cohorts", "IdealProfiles", "Gaps"]),
+    room("LifeCycle", ["Banking", "Features"]),
+    room("Triggers", ["Banking"]),
+    room("DefaultPolicy", path: "profiles", resources: [.embedInCode("policy.yaml")]),
+    room(
+      "Policy",
+      ["Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers", "DefaultPolicy", yaml]),
+    room("Store", ["PostgresKit", "Schema", "Banking", "Triggers", log]),
+    room(
+      "Nightly",
+      [
+        "Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers",
+        "Policy", "Store", "PostgresKit", log,
+      ]),
+    room("DemoBank", ["Banking"]),
+    room("Wording", ["Banking"]),
+    room(
+      "Commands",
+      ["PostgresKit", "Banking", "Policy", "Triggers", "Store", "Nightly", "DemoBank", "Wording", log, arguments]),
+    .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
+  ]
+)

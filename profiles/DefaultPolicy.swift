@@ -1,0 +1,1 @@
+package enum DefaultPolicy { package static let x = PackageResources.policy_yaml }
