@@ -1,0 +1,68 @@
+import Banking
+import Glibc
+
+/// The plain figures of one client (or of one client without one product) from which its continuous features are made.
+/// Kept additive, so that leaving a product out is a subtraction and exact.
+package struct ClientFigures: Sendable {
+  /// Whole months with the bank; nil = opening date unknown.
+  package var tenureMonths: Int?
+  package var annualTurnover: Money?
+  /// Minor units over the last 3 and the last 12 complete months.
+  package var income3: Int64
+  package var income12: Int64
+  package var operations3: Int64
+  package var operations12: Int64
+  /// Months of the 12 (and of the 3) that the client could be seen in: bounded by its tenure and by the bank's history.
+  /// 0 = no activity known.
+  package var observed12: Int
+  package var observed3: Int
+
+  /// The same client as if `holding` had never been: without its income and operations.
+  package func without(_ holding: Holding) -> ClientFigures {
+    var rest = self
+    rest.income3 -= holding.income3
+    rest.income12 -= holding.income12
+    rest.operations3 -= Int64(holding.operations3)
+    rest.operations12 -= Int64(holding.operations12)
+    return rest
+  }
+
+  /// Average income a month over the observed part of the last 12 complete months; nil where no activity is known.
+  package var monthlyIncome: Money? {
+    guard observed12 > 0 else { return nil }
+    return Money(estimate: Double(income12) / 100 / Double(observed12))
+  }
+}
+
+extension Snapshot {
+  /// The first day the client is known to be with the bank: its own opening date, else its earliest dated account.
+  package func firstDay(of client: Int) -> BusinessDate? {
+    if let opened = clients[client].openedOn { return opened }
+    var earliest: BusinessDate?
+    for holding in holdings(of: client) {
+      for spell in spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)] {
+        guard let start = spell.start else { continue }
+        earliest = earliest.map { min($0, start) } ?? start
+      }
+    }
+    return earliest
+  }
+
+  /// Adds up the client's holdings; see `ClientFigures`.
+  package func figures(of client: Int) -> ClientFigures {
+    let first = firstDay(of: client)
+    let months = min(12, monthsOfHistory)
+    let sinceOpening = first.map { asOf.lastCompleteMonth.months(since: $0.calendarMonth) + 1 } ?? months
+    let observed = min(months, max(1, sinceOpening))
+    var figures = ClientFigures(
+      tenureMonths: first.map { max(0, asOf.wholeMonths(since: $0)) }, annualTurnover: clients[client].annualTurnover,
+      income3: 0, income12: 0, operations3: 0, operations12: 0, observed12: observed, observed3: min(3, observed))
+    for holding in holdings(of: client) {
+      figures.income3 += holding.income3
+      figures.income12 += holding.income12
+      figures.operations3 += Int64(holding.operations3)
+      figures.operations12 += Int64(holding.operations12)
+    }
+    return figures
+  }
+}

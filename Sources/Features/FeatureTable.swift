@@ -1,0 +1,87 @@
+package import Banking
+import Glibc
+
+/// What the profiles see of each client: a few continuous features and which products it holds.
+///
+/// Continuous features, in this order: tenure, income, size, trend, activity (`ContinuousFeature`). They are on
+/// compressing scales (logarithm, inverse hyperbolic sine) because SME figures span five orders of magnitude; the
+/// mixture standardises them itself. Unknown is NaN.
+package struct FeatureTable: Sendable {
+  package let snapshot: Snapshot
+  package let figures: [ClientFigures]
+  package let scale: FeatureScale
+  /// Client-major: `continuous[client * ContinuousFeature.count + feature]`.
+  package let continuous: [Double]
+  /// Bit j of client i's words = holds product j; `words` 64-bit words a client.
+  package let held: [UInt64]
+  package let words: Int
+
+  package init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    figures = snapshot.clients.indices.map { snapshot.figures(of: $0) }
+    scale = FeatureScale(figures)
+    var continuous: [Double] = []
+    continuous.reserveCapacity(figures.count * ContinuousFeature.count)
+    for figure in figures { continuous += scale.features(figure) }
+    self.continuous = continuous
+    words = max(1, (snapshot.catalogue.count + 63) / 64)
+    var held = [UInt64](repeating: 0, count: figures.count * words)
+    for client in figures.indices {
+      for holding in snapshot.holdings(of: client) where holding.isHeld {
+        held[client * words + Int(holding.product) / 64] |= 1 << UInt64(holding.product % 64)
+      }
+    }
+    self.held = held
+  }
+
+  package var clientCount: Int { figures.count }
+  package var productCount: Int { snapshot.catalogue.count }
+
+  package func holds(_ client: Int, _ product: Int) -> Bool {
+    held[client * words + product / 64] >> UInt64(product % 64) & 1 == 1
+  }
+
+  /// The client's continuous features with the holding's income and operations taken out: what its profile must be
+  /// judged by when the question is whether it should have that very product.
+  package func features(of client: Int, without holding: Holding) -> [Double] {
+    scale.features(figures[client].without(holding))
+  }
+
+  /// Whether the client counts as a peer of others: it has not left the bank.
+  package func isPeer(_ client: Int) -> Bool { snapshot.clients[client].closedOn == nil }
+}
+
+/// The continuous features in their order.
+package enum ContinuousFeature: Int, CaseIterable, Sendable {
+  case tenure, income, size, trend, activity
+  package static var count: Int { allCases.count }
+}
+
+/// Units for the compressing scales, taken from the bank itself so that no currency is assumed.
+package struct FeatureScale: Sendable {
+  /// A tenth of the median positive monthly income: asinh is linear below, logarithmic above.
+  package let income: Double
+
+  init(_ figures: [ClientFigures]) {
+    let positive = figures.compactMap(\.monthlyIncome).filter { $0.minorUnits > 0 }.sorted()
+    income = positive.isEmpty ? 1 : positive[positive.count / 2].estimate / 10
+  }
+
+  /// - tenure: log(1 + months);
+  /// - income: asinh(monthly income / unit);
+  /// - size: log(1 + annual turnover);
+  /// - trend: the difference in asinh income between the last 3 months and the 12 months' average;
+  /// - activity: log(1 + operations a month).
+  func features(_ f: ClientFigures) -> [Double] {
+    let observed = Double(f.observed12)
+    let level = asinh(Double(f.income12) / 100 / observed / income)
+    let recent = asinh(Double(f.income3) / 100 / Double(f.observed3) / income)
+    return [
+      f.tenureMonths.map { log(1 + Double($0)) } ?? .nan,
+      f.observed12 > 0 ? level : .nan,
+      f.annualTurnover.map { log(1 + max(0, $0.estimate)) } ?? .nan,
+      f.observed12 >= 6 ? recent - level : .nan,
+      f.observed12 > 0 ? log(1 + max(0, Double(f.operations12)) / observed) : .nan,
+    ]
+  }
+}
