@@ -1,4 +1,4 @@
-package import Banking
+import Banking
 package import Features
 
 /// How near a cohort's members are to each other. The level used is always shown.

@@ -1,5 +1,4 @@
-import Banking
-import Glibc
+package import Banking
 
 /// The plain figures of one client (or of one client without one product) from which its continuous features are made.
 /// Kept additive, so that leaving a product out is a subtraction and exact.
