@@ -1,0 +1,30 @@
+# Two commands on a fresh Debian machine with Swift: `make demo` and `make test`.
+SWIFT ?= swift
+RELEASE = $(SWIFT) build -c release --product xsell
+XSELL = $(shell $(SWIFT) build -c release --show-bin-path)/xsell
+FORMATTED = Package.swift Sources Tests Benchmarks schema profiles
+
+.PHONY: demo test lint build setup bench clean
+
+demo: build
+	$(XSELL) demo
+
+test: setup lint
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)
+
+build: setup
+	$(RELEASE)
+
+bench: build
+	Benchmarks/night
+
+setup:
+	@scripts/setup
+
+clean:
+	-$(XSELL) demo stop
+	rm -rf .build

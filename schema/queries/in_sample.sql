@@ -1,0 +1,1 @@
+(hashint8extended(c.client_id, 0) & 1023) < current_setting('xsell.sample_share')::bigint

@@ -1,0 +1,17 @@
+-- One row a client, ascending: the facts of the snapshot. A manager who is gone or inactive is no manager.
+-- Under a sample (xsell.sample_share in 1/1024 of the clients, by a hash of the key) the others are left out.
+select c.client_id,
+  m.manager_id,
+  c.region,
+  c.industry,
+  c.legal_form,
+  c.opened_on,
+  case when c.closed_on <= current_setting('xsell.as_of')::date then c.closed_on end as closed_on,
+  (round(c.annual_turnover, 2) * 100)::bigint as annual_turnover,
+  c.contact_allowed,
+  c.attributes::text as attributes
+from ({{faults_client}}) c
+left join ({{faults_manager}}) m on m.manager_id = c.manager_id and m.active and m.fault is null
+where c.fault is null
+  and {{in_sample}}
+order by c.client_id
