@@ -1,0 +1,58 @@
+package import Banking
+package import Features
+
+/// Judges how a client uses what it holds.
+package struct HeldUse: Sendable {
+  private let settings: GapSettings
+  /// By product: whether its holders are active as a rule, so that silence means something.
+  private let isActiveByNature: [Bool]
+
+  package init(_ table: FeatureTable, settings: GapSettings) {
+    self.settings = settings
+    var holders = [Int](repeating: 0, count: table.productCount)
+    var active = holders
+    for client in 0..<table.clientCount where table.isPeer(client) {
+      for holding in table.snapshot.holdings(of: client) where holding.isHeld {
+        holders[Int(holding.product)] += 1
+        if !table.snapshot.isSilent(holding, months: settings.dormantMonths) { active[Int(holding.product)] += 1 }
+      }
+    }
+    isActiveByNature = zip(holders, active).map {
+      $0 > 0 && Double($1) >= settings.minimumActiveShare * Double($0)
+    }
+  }
+
+  /// - Parameters:
+  ///   - typicalOperations: a month, of the profile's typical holder; nil where not known.
+  ///   - typicalIncome: a month, in minor units; nil where not known.
+  /// - Returns: nil where the product is well used, too new to tell, or nothing is known of its use.
+  package func gap(
+    _ table: FeatureTable, client: Int, holding: Holding, typicalOperations: Double?, typicalIncome: Int64?
+  ) -> GapKind? {
+    let snapshot = table.snapshot
+    let product = Int(holding.product)
+    guard snapshot.hasActivity, isActiveByNature[product],
+      snapshot.isHeldLonger(holding, thanMonths: settings.dormantMonths)
+    else { return nil }
+    if snapshot.isSilent(holding, months: settings.dormantMonths) { return .dormant }
+    let months = Double(max(1, min(3, table.figures[client].observed3)))
+    guard let typicalOperations, let typicalIncome, typicalOperations > 0, typicalIncome > 0 else { return nil }
+    let isQuiet = Double(holding.operations3) / months < settings.underUsedShare * typicalOperations
+    let isPoor = Double(holding.income3) / months < settings.underUsedShare * Double(typicalIncome)
+    return isQuiet && isPoor ? .underUsed : nil
+  }
+}
+
+extension Snapshot {
+  fileprivate func isSilent(_ holding: Holding, months: Int) -> Bool {
+    guard let last = holding.lastActive else { return true }
+    return asOf.lastCompleteMonth.months(since: last) >= months
+  }
+
+  fileprivate func isHeldLonger(_ holding: Holding, thanMonths months: Int) -> Bool {
+    guard let spell = spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)].last,
+      let start = spell.start
+    else { return true }
+    return asOf.lastCompleteMonth.months(since: start.calendarMonth) >= months
+  }
+}

@@ -1,0 +1,85 @@
+package import Banking
+package import Features
+import Glibc
+
+/// Monthly income of a product for a client that does not have it, learned from comparable holders: of the same
+/// profile, scaled by the client's own *other* income.
+///
+/// On the scale t(x) = asinh(x / unit) a holder's income is elasticity × t(other income) + residual. The residual's
+/// quantiles, by profile and shrunk toward the bank's, give low, typical (median) and high; quantiles pass through the
+/// monotone t unchanged, so no figure is a mean of a skewed quantity.
+package struct PotentialModel: Sendable {
+  let unit: Double
+  /// By product; nil where the bank has too few holders.
+  let products: [ProductIncome?]
+
+  struct ProductIncome: Sendable {
+    let elasticity: Double
+    /// By profile.
+    let residuals: [ResidualQuantiles]
+  }
+
+  struct ResidualQuantiles: Sendable {
+    let low: Double
+    let middle: Double
+    let high: Double
+  }
+
+  /// - Parameter profiles: by client × product, the profile the client belongs to with that product left out; values
+  ///   below `profileCount`.
+  /// - Returns: nil where the bank ships no activity: income is then unknown, not zero.
+  package init?(_ table: FeatureTable, profiles: [UInt8], profileCount: Int, settings: PotentialSettings) {
+    guard table.snapshot.hasActivity else { return nil }
+    unit = table.scale.income
+    var holders = [[Holder]](repeating: [], count: table.productCount)
+    for client in 0..<table.clientCount where table.isPeer(client) {
+      for holding in table.snapshot.holdings(of: client) where holding.isHeld {
+        let product = Int(holding.product)
+        holders[product].append(
+          Holder(
+            profile: Int(profiles[client * table.productCount + product]),
+            income: asinh(table.monthlyIncome(of: holding, client: client) / unit),
+            other: asinh(table.otherIncome(of: client, without: holding) / unit)))
+      }
+    }
+    products = holders.map { ProductIncome($0, profileCount: profileCount, settings: settings) }
+  }
+
+  /// - Parameter holding: the client's row of the product, where it has one (held, dropped or used without account).
+  /// - Returns: nil where the bank has too few holders to say.
+  package func estimate(
+    _ table: FeatureTable, client: Int, product: Int, holding: Holding?, profile: UInt8
+  ) -> IncomeEstimate? {
+    guard let model = products[product] else { return nil }
+    let other = asinh(table.otherIncome(of: client, without: holding) / unit)
+    let residual = model.residuals[Int(profile)]
+    func income(_ quantile: Double) -> Money {
+      max(.zero, Money(estimate: unit * sinh(quantile + model.elasticity * other)) ?? .zero)
+    }
+    return IncomeEstimate(low: income(residual.low), typical: income(residual.middle), high: income(residual.high))
+  }
+}
+
+extension FeatureTable {
+  /// Average income a month on the holding over the observed months of the last 12, in whole units.
+  package func monthlyIncome(of holding: Holding, client: Int) -> Double {
+    let held = snapshot.heldMonths(holding)
+    return Double(holding.income12) / 100 / Double(max(1, min(figures[client].observed12, held)))
+  }
+
+  /// Average income a month of the client without the holding, in whole units.
+  package func otherIncome(of client: Int, without holding: Holding?) -> Double {
+    let rest = holding.map { figures[client].without($0) } ?? figures[client]
+    return Double(rest.income12) / 100 / Double(max(1, rest.observed12))
+  }
+}
+
+extension Snapshot {
+  /// Complete months since the present time of holding began, at least 1; 12 where that is not known or longer ago.
+  func heldMonths(_ holding: Holding) -> Int {
+    guard let last = spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)].last,
+      let start = last.start
+    else { return 12 }
+    return min(12, max(1, asOf.lastCompleteMonth.months(since: start.calendarMonth) + 1))
+  }
+}

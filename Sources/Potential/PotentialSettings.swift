@@ -1,0 +1,13 @@
+/// How income is estimated from comparable holders.
+package struct PotentialSettings: Sendable, Equatable {
+  /// Holders a product needs in the bank before its income can be estimated at all. Default 10.
+  package var minimumHolders = 10
+  /// Weight of the bank-wide quantile against a profile's own, in holders: a profile with as many holders counts half.
+  /// Default 20.
+  package var priorHolders = 20.0
+  /// Quantiles of comparable holders' income that make the low and the high estimate. Defaults 0.2 and 0.8.
+  package var lowQuantile = 0.2
+  package var highQuantile = 0.8
+
+  package init() {}
+}
