@@ -1,1 +1,20 @@
-package enum Schema { package static let x = PackageResources.v0001_init_sql }
+/// The SQL of the product, embedded from the files of this folder.
+package enum Schema {
+  /// The source contract's tables; can be run again.
+  package static let sourceContract = text(PackageResources.source_contract_sql)
+
+  /// Numbered, up-only, immutable: a released file never changes, a change is a new file at the end.
+  package static let migrations: [SchemaMigration] = [
+    SchemaMigration(version: 1, name: "init", sql: text(PackageResources.v0001_init_sql)),
+    SchemaMigration(version: 2, name: "views", sql: text(PackageResources.v0002_views_sql)),
+  ]
+
+  static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// One step of schema `xsell`.
+package struct SchemaMigration: Sendable {
+  package let version: Int
+  package let name: String
+  package let sql: String
+}

@@ -1,0 +1,42 @@
+import Banking
+
+/// Collects attributes of clients. A key whose known values are all numbers is a quantity; any other is a category.
+struct AttributeBuilder {
+  private struct Cell {
+    let client: Int32
+    let isNumber: Bool
+    let value: String
+  }
+  private var cells: [String: [Cell]] = [:]
+
+  mutating func append(name: String, isNumber: Bool, value: String, client: Int) {
+    cells[name, default: []].append(Cell(client: Int32(client), isNumber: isNumber, value: value))
+  }
+
+  func table(clientCount: Int) -> AttributeTable {
+    AttributeTable(
+      columns: cells.keys.sorted().map { name in
+        let column = cells[name] ?? []
+        return AttributeColumn(
+          name: name,
+          values: column.allSatisfy(\.isNumber)
+            ? Self.quantity(column, clientCount) : Self.category(column, clientCount))
+      })
+  }
+
+  private static func quantity(_ column: [Cell], _ clientCount: Int) -> AttributeColumn.Values {
+    var values = [Double](repeating: .nan, count: clientCount)
+    for cell in column {
+      if let value = Double(cell.value), value.isFinite { values[Int(cell.client)] = value }
+    }
+    return .quantity(values)
+  }
+
+  private static func category(_ column: [Cell], _ clientCount: Int) -> AttributeColumn.Values {
+    var words = Interner()
+    var codes = [Int32](repeating: -1, count: clientCount)
+    for cell in column { codes[Int(cell.client)] = words.code(cell.value) }
+    let (labels, position) = words.sorted()
+    return .category(labels: labels, codes: codes.map { $0 < 0 ? -1 : position[Int($0)] })
+  }
+}
