@@ -61,5 +61,10 @@ let package = Package(
       "Commands",
       ["PostgresKit", "Banking", "Policy", "Triggers", "Store", "Nightly", "DemoBank", "Wording", log, arguments]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
+
+    room("TestBank", ["Banking"], path: "Tests/TestBank"),
+    tests("BankingTests", ["Banking"]),
+    tests("FeaturesTests", ["Banking", "Features", "Cohorts", "TestBank"]),
+    tests("PotentialTests", ["Banking", "Features", "Potential", "TestBank"]),
   ]
 )

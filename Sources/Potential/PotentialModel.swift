@@ -7,7 +7,8 @@ import Glibc
 ///
 /// On the scale t(x) = asinh(x / unit) a holder's income is elasticity × t(other income) + residual. The residual's
 /// quantiles, by profile and shrunk toward the bank's, give low, typical (median) and high; quantiles pass through the
-/// monotone t unchanged, so no figure is a mean of a skewed quantity.
+/// monotone t unchanged, so no figure is a mean of a skewed quantity. The unit is a hundredth of the median client's
+/// income: above it t is a logarithm, so that incomes scale in proportion, and zero and losses stay finite.
 package struct PotentialModel: Sendable {
   let unit: Double
   /// By product; nil where the bank has too few holders.
@@ -30,7 +31,7 @@ package struct PotentialModel: Sendable {
   /// - Returns: nil where the bank ships no activity: income is then unknown, not zero.
   package init?(_ table: FeatureTable, profiles: [UInt8], profileCount: Int, settings: PotentialSettings) {
     guard table.snapshot.hasActivity else { return nil }
-    unit = table.scale.income
+    unit = table.scale.income / 10
     var holders = [[Holder]](repeating: [], count: table.productCount)
     for client in 0..<table.clientCount where table.isPeer(client) {
       for holding in table.snapshot.holdings(of: client) where holding.isHeld {

@@ -1,0 +1,59 @@
+import Banking
+import Features
+import Glibc
+import TestBank
+import Testing
+
+@Suite("Features")
+struct FeatureTableTests {
+  @Test("Leaving a product out gives the features of the same client without it")
+  func leavingOut() throws {
+    var with = TestBank(asOf: "2026-06-30", products: ["A", "B"])
+    with.add(
+      1, openedOn: "2020-01-01", uses: [.init("A", income: 10, operations: 4), .init("B", income: 7, operations: 2)])
+    with.add(2, openedOn: "2020-01-01", uses: [.init("A", income: 10, operations: 4)])
+    let table = FeatureTable(with.snapshot())
+    let b = try #require(table.snapshot.holdings(of: 0).last)
+    let without = table.features(of: 0, without: b)
+    #expect(without.map(\.description) == table.continuous[5...].map(\.description))
+    #expect(without[ContinuousFeature.size.rawValue].isNaN)
+  }
+
+  @Test("A client of two months is judged by its two months")
+  func shortTenure() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A"])
+    bank.add(1, openedOn: "2026-05-10", uses: [.init("A", since: "2026-05-10", income: 10)])
+    let figures = bank.snapshot().figures(of: 0)
+    #expect(figures.observed12 == 2)
+    #expect(figures.tenureMonths == 1)
+  }
+
+  @Test("Without product months income and activity are unknown, not zero")
+  func noActivity() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A"])
+    bank.monthsOfHistory = 0
+    bank.add(1, openedOn: "2020-06-30", uses: [.init("A")])
+    let table = FeatureTable(bank.snapshot())
+    #expect(table.figures[0].monthlyIncome == nil)
+    #expect(table.continuous.map(\.isNaN) == [false, true, true, true, true])
+    #expect(table.continuous[0] == log(73))
+  }
+
+  @Test("A client without an opening date is as old as its oldest account")
+  func undatedClient() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A", "B"])
+    bank.add(1, uses: [.init("A", since: "2026-01-01"), .init("B", since: "2025-12-30")])
+    bank.add(2, uses: [.init("A")])
+    #expect(bank.snapshot().firstDay(of: 0) == date("2025-12-30"))
+    #expect(bank.snapshot().firstDay(of: 1) == nil)
+  }
+
+  @Test("Seventy products fit: ownership runs over word borders")
+  func manyProducts() {
+    let codes = (10..<80).map { "P\($0)" }
+    var bank = TestBank(asOf: "2026-06-30", products: codes)
+    bank.add(1, uses: [.init("P10"), .init("P73"), .init("P74"), .init("P79")])
+    let table = FeatureTable(bank.snapshot())
+    #expect((0..<70).filter { table.holds(0, $0) } == [0, 63, 64, 69])
+  }
+}
