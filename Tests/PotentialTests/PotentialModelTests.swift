@@ -55,12 +55,12 @@ struct PotentialModelTests {
   @Test("Where income is in proportion to the rest of the business, a client twice as large is worth twice as much")
   func scaled() throws {
     var bank = TestBank(asOf: "2026-06-30", products: ["A", "B"])
-    for place in 1...20 {
+    for place in 11...30 {
       let size = Int64(place) * 1000
       bank.add(Int64(place), openedOn: "2020-01-01", uses: [.init("A", income: size / 10), .init("B", income: size)])
     }
-    bank.add(98, openedOn: "2020-01-01", uses: [.init("B", income: 6000)])
-    bank.add(99, openedOn: "2020-01-01", uses: [.init("B", income: 12000)])
+    bank.add(98, openedOn: "2020-01-01", uses: [.init("B", income: 14000)])
+    bank.add(99, openedOn: "2020-01-01", uses: [.init("B", income: 28000)])
     let table = FeatureTable(bank.snapshot())
     let model = try #require(
       PotentialModel(table, profiles: [UInt8](repeating: 0, count: 44), profileCount: 1, settings: settings))
