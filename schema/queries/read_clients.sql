@@ -8,8 +8,7 @@ select c.client_id,
   c.opened_on,
   case when c.closed_on <= current_setting('xsell.as_of')::date then c.closed_on end as closed_on,
   (round(c.annual_turnover, 2) * 100)::bigint as annual_turnover,
-  c.contact_allowed,
-  c.attributes::text as attributes
+  c.contact_allowed
 from ({{faults_client}}) c
 left join ({{faults_manager}}) m on m.manager_id = c.manager_id and m.active and m.fault is null
 where c.fault is null

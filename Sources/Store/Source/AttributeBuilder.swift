@@ -1,15 +1,22 @@
 import Banking
 
 /// Collects attributes of clients. A key whose known values are all numbers is a quantity; any other is a category.
-struct AttributeBuilder {
-  private struct Cell {
+struct AttributeBuilder: Sendable {
+  private struct Cell: Sendable {
     let client: Int32
     let isNumber: Bool
     let value: String
   }
   private var cells: [String: [Cell]] = [:]
+  private(set) var content = ContentCount()
 
-  mutating func append(name: String, isNumber: Bool, value: String, client: Int) {
+  mutating func append(name: String, isNumber: Bool, value: String, client: Int, id: ClientID) {
+    content.add {
+      $0.combine(id.rawValue)
+      $0.combine(name)
+      $0.combine(isNumber ? 1 : 0)
+      $0.combine(value)
+    }
     cells[name, default: []].append(Cell(client: Int32(client), isNumber: isNumber, value: value))
   }
 

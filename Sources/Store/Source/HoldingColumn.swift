@@ -1,7 +1,7 @@
 import Banking
 
 /// Holdings in ascending (client, product) order while they stream in.
-struct HoldingColumn {
+struct HoldingColumn: Sendable {
   private var clients: [Int32] = []
   private var holdings: [Holding] = []
 

@@ -1,6 +1,6 @@
 /// Turns words into small codes while rows stream in; `sorted()` then makes the codes ascend with the words, so that they
 /// do not depend on the order of arrival.
-struct Interner {
+struct Interner: Sendable {
   private var codes: [String: Int32] = [:]
 
   /// -1 for an unknown word.

@@ -1,12 +1,14 @@
 import Banking
 
 /// Monthly totals of clients while they stream in, then as a dense table over the months that the bank knows at all.
-struct MonthTotals {
+struct MonthTotals: Sendable {
   private var clients: [Int32] = []
   private var rows: [(month: Int32, income: Int64, operations: Int32)] = []
   private var earliest: Month?
+  private(set) var content = ContentCount()
 
   mutating func append(client: Int, _ row: MonthRow) {
+    content.add { row.combine(into: &$0) }
     clients.append(Int32(client))
     rows.append((row.month.index, row.income, Int32(clamping: row.operations)))
     earliest = earliest.map { min($0, row.month) } ?? row.month
