@@ -1,0 +1,66 @@
+/// How much a transaction sees of others.
+package enum Isolation: String, Sendable {
+  case readCommitted = "READ COMMITTED"
+  /// One snapshot for the whole transaction: what a consistent read of several relations needs.
+  case repeatableRead = "REPEATABLE READ"
+  case serializable = "SERIALIZABLE"
+}
+
+extension PostgresConnection {
+  /// Runs `body` in a transaction and commits; an error of `body` rolls back and is thrown on as it is.
+  ///
+  /// Which step failed can be told: an error of BEGIN or COMMIT carries that label; a link that broke in COMMIT throws
+  /// `commitOutcomeUnknown`; a body that swallowed a server error throws `rolledBackAtCommit`; a ROLLBACK that failed too
+  /// throws `rollbackFailed` with both errors. Cancelling the task does not interrupt COMMIT or ROLLBACK.
+  package func withTransaction<R: Sendable>(
+    isolation: Isolation = .readCommitted, readOnly: Bool = false,
+    calledFrom actor: isolated (any Actor)? = #isolation, _ body: () async throws -> R
+  ) async throws -> R {
+    try await begin(isolation, readOnly: readOnly)
+    let value: R
+    do {
+      value = try await body()
+    } catch {
+      do {
+        try await rollback()
+      } catch let rollback {
+        throw PostgresError.rollbackFailed(body: error, rollback: rollback)
+      }
+      throw error
+    }
+    try await commit()
+    return value
+  }
+
+  private func begin(_ isolation: Isolation, readOnly: Bool) async throws {
+    if isInTransaction {
+      throw PostgresError.misuse(label: "BEGIN", explanation: "the connection is in a transaction already")
+    }
+    let access = readOnly ? "READ ONLY" : "READ WRITE"
+    try await interruptible {
+      _ = try $0.control("BEGIN ISOLATION LEVEL \(isolation.rawValue) \(access)", isCancellable: true)
+    }
+  }
+
+  private func commit() async throws {
+    try await interruptible { link in
+      do throws(PostgresError) {
+        guard try link.control("COMMIT", isCancellable: false) != "ROLLBACK" else {
+          throw .rolledBackAtCommit
+        }
+      } catch .connectionLost {
+        throw PostgresError.commitOutcomeUnknown
+      } catch .timeout where link.handle == nil {
+        throw PostgresError.commitOutcomeUnknown
+      }
+    }
+  }
+
+  /// On a broken link there is nothing to roll back: the server has done it.
+  private func rollback() async throws {
+    try await interruptible { link in
+      guard link.handle != nil, link.isInTransaction else { return }
+      try link.control("ROLLBACK", isCancellable: false)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// What protects a connection that leaves the machine. Unix sockets and loopback addresses do not leave it.
+package enum TLSRequirement: Sendable {
+  /// `sslmode=verify-full`, unless the URL, `PGSSLMODE` or the service file names another mode.
+  case verifyFull
+  /// Whatever libpq makes of the settings, which may be no encryption at all.
+  case asConfigured
+
+  /// Whether a host as libpq takes it, a list included, stays on this machine.
+  static func staysOnMachine(hosts: String) -> Bool {
+    hosts.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { host in
+      host.isEmpty || host.hasPrefix("/") || host.hasPrefix("@") || host == "localhost" || host == "::1"
+        || isLoopbackIPv4(host)
+    }
+  }
+
+  private static func isLoopbackIPv4(_ host: Substring) -> Bool {
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+  }
+}

@@ -1,0 +1,60 @@
+extension PostgresConnection {
+  /// Streams the rows of a query in binary. `body` runs on the connection's thread and reads them with
+  /// `rows.forEach { row in … }`; it returns what it has collected.
+  ///
+  ///     let total = try await connection.copyOut(CopyQuery("source.client", sql)) { rows in
+  ///       var total: Int64 = 0
+  ///       try rows.forEach { row in total += try row.readInt64() }
+  ///       return total
+  ///     }
+  package func copyOut<R: Sendable>(
+    _ query: CopyQuery, _ body: @Sendable (consuming BinaryRows) throws -> R
+  ) async throws -> R {
+    try await interruptible { link in
+      try link.copyOut(query, format: "FORMAT binary") {
+        try body(BinaryRows(link: link, relation: query.label))
+      }
+    }
+  }
+
+  /// Streams the rows of a query as text. `onChunk` runs on the connection's thread, once a row; its bytes are valid
+  /// until it returns.
+  package func copyOut(
+    _ query: CopyQuery, as format: CopyTextFormat, _ onChunk: @Sendable (UnsafeRawBufferPointer) throws -> Void
+  ) async throws {
+    try await interruptible { link in
+      try link.copyOut(query, format: format.options) {
+        while let message = try link.nextCopyMessage() { try onChunk(message) }
+      }
+    }
+  }
+
+  /// Loads rows in binary; the number loaded. `body` runs on the connection's thread and writes every row. An error of
+  /// `body` discards all of them; an error of the server names relation, row and column, never the value.
+  @discardableResult
+  package func copyIn(
+    _ target: CopyTarget, _ body: @Sendable (inout BinaryCopyWriter) throws -> Void
+  ) async throws -> Int {
+    try await interruptible { link in
+      try link.copyIn(target, format: "FORMAT binary") {
+        var writer = BinaryCopyWriter(link: link, target: target)
+        try body(&writer)
+        try writer.finish()
+      }
+    }
+  }
+
+  /// Loads text or CSV as it is; the number of rows loaded. `body` runs on the connection's thread and writes the bytes
+  /// piece by piece.
+  @discardableResult
+  package func copyIn(
+    _ target: CopyTarget, as format: CopyTextFormat, _ body: @Sendable (inout RawCopyWriter) throws -> Void
+  ) async throws -> Int {
+    try await interruptible { link in
+      try link.copyIn(target, format: format.options) {
+        var writer = RawCopyWriter(link: link)
+        try body(&writer)
+      }
+    }
+  }
+}
