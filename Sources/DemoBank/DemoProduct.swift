@@ -64,4 +64,12 @@ enum DemoProduct: Int, CaseIterable {
     default: nil
     }
   }
+
+  /// Whether a contract that ends is commonly followed by another.
+  var isRenewable: Bool {
+    switch self {
+    case .deposit, .overdraft, .workingCapital, .insurance: true
+    default: false
+    }
+  }
 }

@@ -18,7 +18,7 @@ struct Firm {
   let regime: GrowthRegime
 
   /// Months over which today's clients arrived.
-  private static let yearsOfArrivals = 120.0
+  private static let monthsOfArrivals = 120.0
 
   init(region: Int, calendar: SimulatedCalendar, random: inout SeededRandom) {
     let trade = Trade.all[random.pick(weights: Trade.weights)]
@@ -41,19 +41,8 @@ struct Firm {
 
   /// More of the clients came lately than long ago.
   private static func arrival(before asOf: BusinessDate, random: inout SeededRandom) -> BusinessDate {
-    let back = Int(yearsOfArrivals * random.uniform() * (0.35 + 0.65 * random.uniform()))
-    let date = workday(in: asOf.calendarMonth.advanced(by: -back), random: &random)
+    let back = Int(monthsOfArrivals * random.uniform() * (0.35 + 0.65 * random.uniform()))
+    let date = asOf.calendarMonth.advanced(by: -back).workday(random: &random)
     return min(date, asOf)
-  }
-}
-
-/// A Monday to Friday of the month; its last three days may go without, which is harmless.
-func workday(in month: Month, random: inout SeededRandom) -> BusinessDate {
-  let date = month.firstDay.advanced(byDays: random.below(26))
-  // Day 0 of the count, 2000-01-01, was a Saturday.
-  switch Int(date.dayNumber) % 7 {
-  case 0: return date.advanced(byDays: 2)
-  case 1: return date.advanced(byDays: 1)
-  default: return date
   }
 }

@@ -62,7 +62,7 @@ extension FirmLife {
     }
     if let left = positions[index].closesIn {
       positions[index].closesIn = left - 1
-      if left == 0 { close(product, on: workday(in: month, random: &random)) }
+      if left == 0 { close(product, on: month.workday(random: &random)) }
     } else if drops(product, cause: cause) {
       // Half of them are closed within months, the others lie unused.
       if random.chance(0.55) { positions[index].closesIn = random.whole(0...4) } else { positions[index].usage = 0 }
@@ -81,8 +81,7 @@ extension FirmLife {
   /// At maturity most of those who still need it renew, the others are done.
   private mutating func mature(_ product: DemoProduct, on day: BusinessDate, isNeeded: Bool) {
     let before = positions[product.rawValue]
-    let renewable: [DemoProduct] = [.deposit, .overdraft, .workingCapital, .insurance]
-    let keeps = renewable.contains(product) && phase == .active && random.chance(isNeeded ? 0.8 : 0.5)
+    let keeps = product.isRenewable && phase == .active && random.chance(isNeeded ? 0.8 : 0.5)
     close(product, on: day)
     guard keeps else { return }
     positions[product.rawValue].need = before.need

@@ -81,7 +81,7 @@ extension FirmLife {
 
   /// A day of this month on which what must be held first is held.
   private mutating func dayOfAdoption(_ product: DemoProduct) -> BusinessDate {
-    let day = max(workday(in: month, random: &random), firm.arrival)
+    let day = max(month.workday(random: &random), firm.arrival)
     guard let first = product.prerequisite, let account = positions[first.rawValue].account,
       let since = accounts[account].openedOn
     else { return day }

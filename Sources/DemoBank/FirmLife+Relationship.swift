@@ -47,7 +47,7 @@ extension FirmLife {
 
   private mutating func closeRelationship() {
     closesIn = nil
-    let day = workday(in: month, random: &random)
+    let day = month.workday(random: &random)
     var last = day.advanced(byDays: random.whole(0...15))
     for product in DemoProduct.allCases where positions[product.rawValue].account != nil {
       last = max(last, close(product, on: day))
@@ -61,7 +61,7 @@ extension FirmLife {
     fade = 1
     tenure = 0
     bankShare = random.within(0.3...0.8)
-    let day = workday(in: month, random: &random)
+    let day = month.workday(random: &random)
     departures[departures.count - 1].returnedOn = day
     if positions[DemoProduct.settlement.rawValue].account == nil {
       if positions[DemoProduct.settlement.rawValue].need == nil { raise(.settlement) }
