@@ -68,5 +68,6 @@ let package = Package(
     tests("BankingTests", ["Banking"]),
     tests("FeaturesTests", ["Banking", "Features", "Cohorts", "TestBank"]),
     tests("PotentialTests", ["Banking", "Features", "Potential", "TestBank"]),
+    tests("DemoBankTests", ["DemoBank", "Banking"]),
   ]
 )
