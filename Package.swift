@@ -60,6 +60,8 @@ let package = Package(
     room(
       "Commands",
       ["PostgresKit", "Banking", "Policy", "Triggers", "Store", "Nightly", "DemoBank", "Wording", log, arguments]),
+    room("TestCluster", ["PostgresKit"], path: "Tests/TestCluster"),
+    tests("PostgresKitTests", ["PostgresKit", "TestCluster"]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
   ]
 )
