@@ -48,7 +48,7 @@ let package = Package(
     room(
       "Policy",
       ["Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers", "DefaultPolicy", yaml]),
-    room("Store", ["PostgresKit", "Schema", "Banking", "Triggers", log]),
+    room("Store", ["PostgresKit", "Schema", "Banking", "IdealProfiles", "Triggers", log]),
     room(
       "Nightly",
       [
