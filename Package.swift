@@ -60,6 +60,8 @@ let package = Package(
     room(
       "Commands",
       ["PostgresKit", "Banking", "Policy", "Triggers", "Store", "Nightly", "DemoBank", "Wording", log, arguments]),
+    tests("LifeCycleTests", ["LifeCycle", "Banking", "Features"]),
+    tests("TriggersTests", ["Triggers", "Banking"]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
   ]
 )
