@@ -64,6 +64,8 @@ let package = Package(
       "IdealProfilesTests", ["IdealProfiles", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
     room("TestCluster", ["PostgresKit"], path: "Tests/TestCluster"),
     tests("PostgresKitTests", ["PostgresKit", "TestCluster"]),
+    tests("LifeCycleTests", ["LifeCycle", "Banking", "Features"]),
+    tests("TriggersTests", ["Triggers", "Banking"]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
 
     room("TestBank", ["Banking"], path: "Tests/TestBank"),
