@@ -60,6 +60,8 @@ let package = Package(
     room(
       "Commands",
       ["PostgresKit", "Banking", "Policy", "Triggers", "Store", "Nightly", "DemoBank", "Wording", log, arguments]),
+    tests(
+      "IdealProfilesTests", ["IdealProfiles", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
   ]
 )

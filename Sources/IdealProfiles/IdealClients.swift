@@ -1,0 +1,67 @@
+import Banking
+package import Cohorts
+package import Features
+
+/// The bank's ideal clients: one cell for every cohort, profile and product.
+package struct IdealClients: Sendable {
+  package let table: FeatureTable
+  package let cohorts: Cohorts
+  /// Pinned profiles applied.
+  package let scoring: ProfileScoring
+  package let pinned: PinnedAssignment
+  package let settings: ProfileSettings
+  /// By product.
+  let columns: [IdealColumn]
+  /// Cohort-major, `cohorts × profiles`.
+  let profiles: [CohortProfile]
+
+  /// - Parameter scoring: tonight's scoring by the learnt model; pinned profiles are applied here.
+  package init(
+    _ table: FeatureTable, _ cohorts: Cohorts, _ scoring: ProfileScoring, pinned: [PinnedProfile] = [],
+    settings: ProfileSettings, threads: Int
+  ) async {
+    let assignment = PinnedAssignment(pinned, table)
+    let scoring = assignment.applied(to: scoring)
+    let builder = IdealColumn.Builder(table, cohorts, scoring, settings)
+    columns = await inParallel(table.productCount, threads: threads) { builder.column($0) }
+    profiles = CohortProfile.all(table, cohorts, scoring, settings)
+    self.pinned = assignment
+    self.scoring = scoring
+    self.table = table
+    self.cohorts = cohorts
+    self.settings = settings
+  }
+
+  package func cell(cohort: Int, profile: Int, product: Int) -> IdealCell {
+    columns[product].cells[cohort * scoring.profileCount + profile]
+  }
+
+  /// The cell in which to ask whether the client should hold the product.
+  package func cell(for client: Int, product: Int) -> IdealCell {
+    cell(
+      cohort: Int(cohorts.ofClient[client]), profile: scoring.profile(of: client, without: product), product: product)
+  }
+
+  package func profile(cohort: Int, profile: Int) -> CohortProfile {
+    profiles[cohort * scoring.profileCount + profile]
+  }
+
+  /// Usage by comparable holders: of the cell, or of the narrowest wider cohort with enough holders; last of all of
+  /// every profile's reference members in the bank. The answer says which cohort it is from, nil = all profiles.
+  package func usage(cohort: Int, profile: Int, product: Int) -> (usage: ProductUsage, cohort: Int?)? {
+    for wider in cohorts.chain(from: cohort) {
+      if let usage = cell(cohort: wider, profile: profile, product: product).usage,
+        usage.holders >= settings.minimumHolders
+      {
+        return (usage, wider)
+      }
+    }
+    return columns[product].everyone.usage.map { ($0, nil) }
+  }
+
+  /// Whether the product belongs to the client's profile: pinned profiles decide where they speak, else penetration.
+  package func isCharacteristic(_ client: Int, _ product: Int) -> Bool {
+    if let verdict = pinned.isCharacteristic(client, product) { return verdict }
+    return penetration(for: client, product: product).value >= settings.characteristicPenetration
+  }
+}

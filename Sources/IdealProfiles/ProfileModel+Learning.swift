@@ -1,0 +1,64 @@
+import Banking
+package import Cohorts
+package import Features
+
+/// A fit of a bank's profiles: the model to keep, tonight's scoring under it, and how both came about.
+package struct ProfileLearning: Sendable {
+  package let model: ProfileModel
+  package let scoring: ProfileScoring
+  package let selection: ProfileSelection
+  /// Nil on the first fit.
+  package let matching: ProfileMatching?
+}
+
+extension ProfileModel {
+  /// Learns the bank's profiles.
+  ///
+  /// - Parameter previous: yesterday's model. The mixture with as many profiles starts from it; profiles that still
+  ///   stand for mostly the same clients keep id and name.
+  package static func learn(
+    _ table: FeatureTable, _ cohorts: Cohorts, settings: ProfileSettings, seed: UInt64, threads: Int,
+    previous: ProfileModel? = nil
+  ) async -> ProfileLearning {
+    let sample = StratifiedSample(table, cohorts, limit: settings.sampleLimit, seed: seed)
+    let selector = ProfileSelector(
+      data: MixtureData(table).rows(sample.clients), peerCount: sample.peerCount, settings: settings, seed: seed,
+      threads: threads)
+    let catalogue = table.snapshot.catalogue
+    let (fit, selection) = await selector.select(previous: previous?.mixture(over: catalogue))
+    let scoring = await fit.model.score(table, threads: threads)
+    let names = ProfileNaming(fit.model, catalogue).names
+    let matching: ProfileMatching?
+    if let previous {
+      matching = ProfileMatching(
+        old: await previous.score(table, threads: threads), new: scoring,
+        minimumOverlap: settings.identityMinimumOverlap)
+    } else {
+      matching = nil
+    }
+    let (identities, nextID) = identities(names, previous, matching)
+    let model = ProfileModel(
+      trusted: fit.model, products: catalogue.products.map(\.code), identities: identities,
+      baseline: scoring.counts, nextID: nextID)
+    return ProfileLearning(model: model, scoring: scoring, selection: selection, matching: matching)
+  }
+
+  /// Inherited identities where a profile is matched, new ones elsewhere; a new name never doubles an inherited one.
+  private static func identities(
+    _ names: [String], _ previous: ProfileModel?, _ matching: ProfileMatching?
+  ) -> ([ProfileIdentity], nextID: Int) {
+    var nextID = previous?.nextID ?? 1
+    let inherited = names.indices.map { place in
+      matching?.oldOfNew[place].flatMap { previous?.identities[$0] }
+    }
+    var taken = Set(inherited.compactMap { $0?.name })
+    let identities = names.indices.map { place in
+      if let known = inherited[place] { return known }
+      let identity = ProfileIdentity(id: nextID, name: ProfileNaming.unused(names[place], taken: taken))
+      taken.insert(identity.name)
+      nextID += 1
+      return identity
+    }
+    return (identities, nextID)
+  }
+}

@@ -1,0 +1,99 @@
+/// Chooses the number of profiles: the best BIC first, then, while something speaks against it, the next smaller.
+struct ProfileSelector {
+  let data: MixtureData
+  /// Clients the rows stand for.
+  let peerCount: Int
+  let settings: ProfileSettings
+  let seed: UInt64
+  let threads: Int
+
+  func select(previous: MixtureModel?) async -> (fit: MixtureFit, selection: ProfileSelection) {
+    let fits = await fitAll(previous: previous)
+    var candidates = fits.map {
+      ProfileSelection.Candidate(
+        profiles: $0.model.componentCount, bic: $0.bic, logLikelihood: $0.logLikelihood, iterations: $0.iterations,
+        converged: $0.converged)
+    }
+    var place = fits.indices.min { fits[$0].bic < fits[$1].bic } ?? 0
+    while place > 0 {
+      var vetoes = sizeVetoes(fits[place].model) + duplicateVetoes(fits[place].model)
+      if vetoes.isEmpty {
+        candidates[place].jaccard = await stability(fits[place].model)
+        vetoes = stabilityVetoes(candidates[place].jaccard)
+      }
+      if vetoes.isEmpty { break }
+      candidates[place].outcome = .vetoed(vetoes)
+      place -= 1
+    }
+    candidates[place].outcome = .chosen
+    let selection = ProfileSelection(
+      candidates: candidates, chosen: fits[place].model.componentCount, sampleCount: data.count, peerCount: peerCount)
+    return (fits[place], selection)
+  }
+
+  /// One profile, and every number in the settings that leaves room for profiles of the minimum size.
+  private var counts: [Int] {
+    let room = peerCount / max(1, minimumMembers)
+    return [1] + settings.profileCounts.filter { $0 > 1 && $0 <= min(room, 64) }
+  }
+
+  private var minimumMembers: Int {
+    max(settings.minimumMembers, Int((settings.minimumShare * Double(peerCount)).rounded(.up)))
+  }
+
+  /// The fits by number of profiles, ascending. Restarts, then long runs, go in parallel; large numbers first, because
+  /// they take longest.
+  private func fitAll(previous: MixtureModel?) async -> [MixtureFit] {
+    let run = ExpectationMaximization(data, settings: settings.mixture)
+    let (mixture, seed) = (settings.mixture, seed)
+    let restarts = max(1, mixture.restarts)
+    let counts = Array(counts.reversed())
+    let short = await inParallel(counts.count * restarts, threads: threads) { piece in
+      run.shortRun(components: counts[piece / restarts], restart: piece % restarts, seed: seed)
+    }
+    let fits = await inParallel(counts.count, threads: threads) { place in
+      if let previous, previous.componentCount == counts[place] {
+        return MixtureModel.fit(data, startingFrom: previous, settings: mixture)
+      }
+      let starts = short[place * restarts..<(place + 1) * restarts]
+      let best = starts.reduce(starts[starts.startIndex]) { $1.logLikelihood > $0.logLikelihood ? $1 : $0 }
+      return run.run(from: best.model, iterations: mixture.maximumIterations)
+    }
+    return fits.reversed()
+  }
+
+  private func sizeVetoes(_ model: MixtureModel) -> [ProfileSelection.Veto] {
+    var counts = [Int](repeating: 0, count: model.componentCount)
+    for component in model.assign(data) { counts[component] += 1 }
+    return counts.enumerated().compactMap { profile, count in
+      let clients = count * peerCount / max(1, data.count)
+      guard clients < minimumMembers else { return nil }
+      return .tooFewClients(profile: profile, clients: clients, minimum: minimumMembers)
+    }
+  }
+
+  private func duplicateVetoes(_ model: MixtureModel) -> [ProfileSelection.Veto] {
+    var vetoes: [ProfileSelection.Veto] = []
+    for a in 0..<model.componentCount {
+      for b in a + 1..<max(a + 1, model.componentCount) {
+        let distance = model.distance(a, b)
+        guard distance < settings.minimumSeparation else { continue }
+        vetoes.append(
+          .nearDuplicates(profile: a, other: b, distance: distance, minimum: settings.minimumSeparation))
+      }
+    }
+    return vetoes
+  }
+
+  private func stability(_ model: MixtureModel) async -> [Double] {
+    let bootstrap = BootstrapStability(data: data, model: model, settings: settings, seed: seed)
+    return await bootstrap.meanJaccard(threads: threads)
+  }
+
+  private func stabilityVetoes(_ jaccard: [Double]) -> [ProfileSelection.Veto] {
+    jaccard.enumerated().compactMap { profile, value in
+      guard value < settings.minimumJaccard else { return nil }
+      return .unstable(profile: profile, jaccard: value, minimum: settings.minimumJaccard)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package import Banking
+
+/// How the level of the last three complete months stands against the usual one. Levels are medians, so one month of
+/// noise or a missing month does not move them.
+package struct LevelChange: Sendable, Hashable {
+  package enum Measure: String, Sendable, CaseIterable { case income, operations }
+
+  /// What the level is compared with.
+  package enum Basis: String, Sendable, CaseIterable {
+    /// The client's own same three months a year before.
+    case sameMonthsLastYear = "same_months_last_year"
+    /// Its own earlier months, each month divided by the bank's movement.
+    case bankMovement = "bank_movement"
+    /// Its own earlier months as they are: too few clients to know the bank's movement.
+    case ownMonths = "own_months"
+  }
+
+  package var measure: Measure
+  package var basis: Basis
+  /// (now − usual) ÷ usual; −1 = nothing left.
+  package var share: Double
+  /// A month, in minor units of currency or in operations; with `bankMovement`, in terms of an average month.
+  package var usual: Double
+  package var now: Double
+  /// First month of the change that lasts to this day; nil where it is within the staying threshold.
+  package var since: Month?
+  /// The client's usual month-to-month change as a share of its level: what a change must stand out from.
+  package var noise: Double
+}

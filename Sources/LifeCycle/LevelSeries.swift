@@ -1,0 +1,86 @@
+import Banking
+
+/// One measure of one client month by month, ready to be compared with its own past.
+struct LevelSeries {
+  let measure: LevelChange.Measure
+  /// Oldest first.
+  let values: [Double]
+  /// The bank's movement in the same months; nil = the bank has no data for the month.
+  let movement: [Double?]
+  /// Whether `movement` is the bank's, or flat for want of peers.
+  let movementIsKnown: Bool
+  let last: Month
+  let settings: StageSettings
+
+  /// The change of the last three months; nil where the months do not suffice or the usual level is nothing.
+  var change: LevelChange? {
+    guard values.contains(where: { $0 > 0 }) else { return nil }
+    return yearOnYear ?? againstOwnMonths
+  }
+
+  private var yearOnYear: LevelChange? {
+    guard values.count >= max(15, settings.yearOnYearMonths) else { return nil }
+    guard let usual = level(endingAt: values.count - 13), let now = level(endingAt: values.count - 1) else {
+      return nil
+    }
+    // Nothing now and nothing a year ago is the client's season.
+    if usual == 0, now == 0 { return change(.sameMonthsLastYear, usual: 0, now: 0, share: 0, since: nil) }
+    guard usual > 0 else { return nil }
+    let since = onset(of: (now - usual) / usual, from: 14) { month in
+      guard let then = level(endingAt: month - 12), then > 0, let current = level(endingAt: month) else { return nil }
+      return (current - then) / then
+    }
+    return change(.sameMonthsLastYear, usual: usual, now: now, share: (now - usual) / usual, since: since)
+  }
+
+  private var againstOwnMonths: LevelChange? {
+    let recent = values.count - 3
+    guard recent >= settings.baselineMonths else { return nil }
+    let baseline = (max(0, recent - 12)..<recent).compactMap { adjusted($0) }
+    guard let usual = median(baseline), usual > 0, let now = adjustedLevel(endingAt: values.count - 1) else {
+      return nil
+    }
+    let since = onset(of: (now - usual) / usual, from: max(2, recent - 12)) { month in
+      adjustedLevel(endingAt: month).map { ($0 - usual) / usual }
+    }
+    let basis: LevelChange.Basis = movementIsKnown ? .bankMovement : .ownMonths
+    return change(basis, usual: usual, now: now, share: (now - usual) / usual, since: since)
+  }
+
+  private func change(
+    _ basis: LevelChange.Basis, usual: Double, now: Double, share: Double, since: Month?
+  ) -> LevelChange {
+    LevelChange(
+      measure: measure, basis: basis, share: max(-1, share), usual: usual, now: now, since: since, noise: noise)
+  }
+
+  /// Median of the three months that end at `month`, those without the bank's data left out.
+  private func level(endingAt month: Int) -> Double? {
+    median((month - 2...month).compactMap { movement[$0] == nil ? nil : values[$0] })
+  }
+
+  private func adjustedLevel(endingAt month: Int) -> Double? {
+    median((month - 2...month).compactMap { adjusted($0) })
+  }
+
+  private func adjusted(_ month: Int) -> Double? { movement[month].map { values[month] / $0 } }
+
+  /// The month the change began in: walking back while the level stays beyond the staying threshold. A level of three
+  /// months turns one month after the value does.
+  private func onset(of share: Double, from earliest: Int, at change: (Int) -> Double?) -> Month? {
+    let beyond: (Double) -> Bool = { [settings] in
+      share < 0 ? $0 <= -settings.declineStay : $0 >= settings.growthStay
+    }
+    guard beyond(share) else { return nil }
+    var first = values.count - 1
+    while first > earliest, let before = change(first - 1), beyond(before) { first -= 1 }
+    return last.advanced(by: first - values.count + 1 - 1)
+  }
+
+  /// Median of the month-to-month changes as a share of the median level.
+  private var noise: Double {
+    let months = values.indices.compactMap { adjusted($0) }
+    guard let middle = median(months), middle > 0 else { return 0 }
+    return (median(zip(months, months.dropFirst()).map { abs($1 - $0) }) ?? 0) / middle
+  }
+}

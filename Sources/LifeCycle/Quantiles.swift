@@ -1,0 +1,14 @@
+/// The middle value, or the mean of the two middle ones; nil of none.
+func median(_ values: [Double]) -> Double? {
+  guard !values.isEmpty else { return nil }
+  let sorted = values.sorted()
+  let middle = sorted.count / 2
+  return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+/// The value at rank ⌈q·n⌉ (the inverse of the empirical distribution function); nil of none.
+func quantile(_ values: [Double], _ q: Double) -> Double? {
+  guard !values.isEmpty else { return nil }
+  let rank = Int((q * Double(values.count)).rounded(.up))
+  return values.sorted()[min(values.count, max(1, rank)) - 1]
+}

@@ -1,0 +1,23 @@
+/// Where a bank's clients are parted.
+struct RFMCuts {
+  let frequent: Double
+  let highIncome: Double
+  let settings: RFMSettings
+
+  init(_ scores: [RFMScore], settings: RFMSettings) {
+    self.settings = settings
+    let active = scores.filter { $0.monthsSinceLast < settings.lostMonths }
+    frequent = min(settings.alwaysFrequent, quantile(active.map(\.activeShare), settings.frequencyQuantile) ?? 0)
+    highIncome = quantile(active.map(\.income), settings.incomeQuantile) ?? 0
+  }
+
+  func segment(_ score: RFMScore, tenureMonths: Int?, isClosed: Bool) -> RFMSegment {
+    if isClosed || score.monthsSinceLast >= settings.lostMonths { return .lost }
+    let isOften = score.activeShare >= frequent
+    let earnsWell = score.income > highIncome
+    if score.monthsSinceLast > settings.recentMonths { return isOften || earnsWell ? .atRisk : .dormant }
+    if let tenureMonths, tenureMonths < settings.newMonths { return .new }
+    if isOften { return .loyal }
+    return earnsWell ? .promising : .wandering
+  }
+}

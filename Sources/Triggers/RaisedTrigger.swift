@@ -1,0 +1,21 @@
+package import Banking
+
+/// A trigger to be created, open.
+package struct RaisedTrigger: Sendable, Hashable {
+  package let id: TriggerID
+  /// Position among the input's clients, and of the candidate among that client's.
+  package let clientIndex: Int
+  package let candidateIndex: Int
+  package let client: ClientID
+  package let manager: ManagerID
+  package let kind: TriggerKind
+  package let product: ProductCode?
+  package let cycle: Int
+  package let factors: PriorityFactors
+  /// nil = income unknown at this bank.
+  package let expectedIncome: Money?
+  package let raisedOn: BusinessDate
+  package let validUntil: BusinessDate
+
+  package var priority: Double { factors.priority }
+}

@@ -1,0 +1,96 @@
+package import Banking
+
+/// What became of a candidate tonight, with the fact behind it. Products are positions in the catalogue.
+package enum RecommendationStatus: Sendable, Hashable {
+  /// A trigger was raised on this as-of date, in this run or an earlier one.
+  case offered
+  /// A trigger of an earlier date is still live.
+  case alreadyOpen
+  case ineligible(Ineligibility)
+  case suppressed(Suppression)
+  case belowThreshold(Threshold)
+  /// A trigger on it ended not long ago; free again on the date.
+  case coolingDown(until: BusinessDate)
+  case controlGroup
+  case noManager
+  case contactLimit
+  case capacity
+
+  /// May not be called about it.
+  package enum Ineligibility: Sendable, Hashable {
+    case clientLeft, contactNotAllowed, notSellable, neverOffered, turnoverTooLow
+    /// The client lacks a product that must be held first.
+    case prerequisiteMissing(Int16)
+    /// The client holds a product that excludes it.
+    case excludedBy(Int16)
+    /// A missing product that is held, or a dormant or under-used one that is not.
+    case holdingContradicts
+  }
+
+  /// Makes no sense now.
+  package enum Suppression: Sendable, Hashable {
+    case stage(ClientStage)
+    /// A retain call goes first.
+    case retain
+    /// A retain candidate of a client whose stage is unknown.
+    case stageUnknown
+  }
+
+  /// Which of the policy's minima it misses.
+  package enum Threshold: Sendable, Hashable {
+    case noGap, probability, expectedIncome
+  }
+
+  /// The word of the output contract.
+  package var word: String {
+    switch self {
+    case .offered: "offered"
+    case .alreadyOpen: "already_open"
+    case .ineligible: "ineligible"
+    case .suppressed: "suppressed"
+    case .belowThreshold: "below_threshold"
+    case .coolingDown: "cooling_down"
+    case .controlGroup: "control_group"
+    case .noManager: "no_manager"
+    case .contactLimit: "contact_limit"
+    case .capacity: "capacity"
+    }
+  }
+
+  /// The word of the fact behind it; nil where the status says it all.
+  package var fact: String? {
+    switch self {
+    case .offered, .alreadyOpen, .coolingDown, .controlGroup, .noManager, .contactLimit, .capacity: nil
+    case .ineligible(let why): why.word
+    case .suppressed(.stage(let stage)): stage.rawValue
+    case .suppressed(.retain): "retain"
+    case .suppressed(.stageUnknown): "stage_unknown"
+    case .belowThreshold(.noGap): "no_gap"
+    case .belowThreshold(.probability): "probability"
+    case .belowThreshold(.expectedIncome): "expected_income"
+    }
+  }
+
+  /// The product the fact speaks of: the missing prerequisite or the excluding one.
+  package var relatedProduct: Int16? {
+    switch self {
+    case .ineligible(.prerequisiteMissing(let product)), .ineligible(.excludedBy(let product)): product
+    default: nil
+    }
+  }
+}
+
+extension RecommendationStatus.Ineligibility {
+  package var word: String {
+    switch self {
+    case .clientLeft: "client_left"
+    case .contactNotAllowed: "contact_not_allowed"
+    case .notSellable: "not_sellable"
+    case .neverOffered: "never_offered"
+    case .turnoverTooLow: "turnover_too_low"
+    case .prerequisiteMissing: "prerequisite_missing"
+    case .excludedBy: "excluded_by"
+    case .holdingContradicts: "holding_contradicts"
+    }
+  }
+}

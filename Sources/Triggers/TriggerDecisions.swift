@@ -1,0 +1,45 @@
+package import Banking
+
+/// What the night does to the triggers. Applying it and deciding again on the same input gives no action and the same
+/// statuses.
+package struct TriggerDecisions: Sendable {
+  /// By manager, best first.
+  package internal(set) var raise: [RaisedTrigger] = []
+  /// The lists below are in order of client, then id.
+  package internal(set) var withdraw: [Withdrawal] = []
+  package internal(set) var expire: [TriggerID] = []
+  /// The wanted result shows in the data.
+  package internal(set) var win: [TriggerID] = []
+  package internal(set) var wake: [Waking] = []
+  /// Live triggers whose client has got another manager.
+  package internal(set) var reassign: [Reassignment] = []
+  /// Client i's candidates, in the order they were given: `statuses[statusStarts[i] ..< statusStarts[i + 1]]`.
+  package internal(set) var statuses: [RecommendationStatus] = []
+  package internal(set) var statusStarts: [Int32] = [0]
+
+  package struct Withdrawal: Sendable, Hashable {
+    package let id: TriggerID
+    package let reason: WithdrawalReason
+  }
+
+  package struct Waking: Sendable, Hashable {
+    package let id: TriggerID
+    /// Never earlier than it was: a trigger that was put off gets its days to be acted on.
+    package let validUntil: BusinessDate
+  }
+
+  package struct Reassignment: Sendable, Hashable {
+    package let id: TriggerID
+    package let manager: ManagerID
+  }
+
+  /// Client i's statuses, in the order its candidates were given.
+  package func statuses(of client: Int) -> ArraySlice<RecommendationStatus> {
+    statuses[Int(statusStarts[client])..<Int(statusStarts[client + 1])]
+  }
+
+  /// Whether anything is to be done.
+  package var isEmpty: Bool {
+    raise.isEmpty && withdraw.isEmpty && expire.isEmpty && win.isEmpty && wake.isEmpty && reassign.isEmpty
+  }
+}

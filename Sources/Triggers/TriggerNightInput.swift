@@ -1,0 +1,36 @@
+package import Banking
+
+/// Everything the night decides from, except the candidates, which are asked for client by client.
+package struct TriggerNightInput: Sendable {
+  package let bank: BankID
+  package let asOf: BusinessDate
+  package let catalogue: Catalogue
+  /// Ascending by id.
+  package let clients: [ClientSituation]
+  /// What is held at the as-of date, as in `Features.FeatureTable`: bit j % 64 of word `client * words + j / 64`.
+  package let held: [UInt64]
+  package let words: Int
+  /// The active ones.
+  package let managers: Set<ManagerID>
+  /// All live triggers; of the ended ones, at least the latest of each client, kind and product (for cool-down and
+  /// cycle) and every one raised within the policy's contact window. In any order.
+  package let existing: [ExistingTrigger]
+
+  package init(
+    bank: BankID, asOf: BusinessDate, catalogue: Catalogue, clients: [ClientSituation], held: [UInt64], words: Int,
+    managers: Set<ManagerID>, existing: [ExistingTrigger]
+  ) {
+    self.bank = bank
+    self.asOf = asOf
+    self.catalogue = catalogue
+    self.clients = clients
+    self.held = held
+    self.words = words
+    self.managers = managers
+    self.existing = existing
+  }
+
+  func holds(_ client: Int, _ product: Int) -> Bool {
+    held[client * words + product / 64] >> UInt64(product % 64) & 1 == 1
+  }
+}
