@@ -35,7 +35,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     room("PostgresKit", ["CLibPQ", log]),
-    room("Schema", path: "schema", resources: [.embedInCode("migrations"), .embedInCode("queries"), .embedInCode("source")]),
+    room(
+      "Schema", path: "schema",
+      resources: [.embedInCode("migrations"), .embedInCode("queries"), .embedInCode("source")]),
     room("Banking"),
     room("Features", ["Banking"]),
     room("Cohorts", ["Banking", "Features"]),
