@@ -62,6 +62,9 @@ let package = Package(
       ["PostgresKit", "Banking", "Policy", "Triggers", "Store", "Nightly", "DemoBank", "Wording", log, arguments]),
     tests(
       "IdealProfilesTests", ["IdealProfiles", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
+    tests(
+      "PolicyTests",
+      ["Policy", "DefaultPolicy", "Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers"]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
   ]
 )
