@@ -43,6 +43,7 @@ extension Query {
 }
 
 extension Query {
+  package static let newAttempt = Query("new_attempt", PackageResources.new_attempt_sql)
   package static let startAttempt = Query("start_attempt", PackageResources.start_attempt_sql)
   package static let abandonAttempts = Query("abandon_attempts", PackageResources.abandon_attempts_sql)
   package static let finishAttempt = Query("finish_attempt", PackageResources.finish_attempt_sql)

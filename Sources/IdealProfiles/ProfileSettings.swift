@@ -32,7 +32,7 @@ package struct ProfileSettings: Hashable, Sendable {
   /// Income and usage figures of a cell with fewer holders (or clients) are taken from the parent.
   package var minimumHolders = 10
   /// A product is characteristic of a profile from this penetration on.
-  package var characteristicPenetration = 0.5
+  package var characteristicPenetration = 0.3
 
   /// Jaccard overlap from which a refitted profile inherits an old one's id and name.
   package var identityMinimumOverlap = 0.25

@@ -1,5 +1,6 @@
+import Features
 import Gaps
-package import IdealProfiles
+import IdealProfiles
 import Policy
 
 /// The chance that each client opens each product, client-major; NaN for what it holds.

@@ -1,3 +1,4 @@
+import Policy
 import Banking
 import Cohorts
 import Features
@@ -10,16 +11,17 @@ import Triggers
 
 extension Night {
   /// Everything the night has to say, ready to be published under the run's identity.
-  package func publication(run: String, texts: TriggerTexts) -> Publication {
+  /// - Parameter raises: whether the triggers are touched at all.
+  package func publication(run: String, texts: TriggerTexts, raises: Bool) -> Publication {
     Publication(
       run: run, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
       basis: adoption.basis, catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
       profileProducts: profileProductFacts, clientCount: table.clientCount, client: { self.result(of: $0) },
       model: profiles.isRefit ? profiles.model : nil,
-      triggers: TriggerChanges(decisions: decisions, texts: texts.texts(of: self)))
+      triggers: raises ? TriggerChanges(decisions: decisions, texts: texts.texts(of: self)) : nil)
   }
 
-  package var identities: [ProfileIdentity] { ideals.pinned.identities(after: profiles.model.identities) }
+  var identities: [ProfileIdentity] { ideals.pinned.identities(after: profiles.model.identities) }
 
   private var cohortFacts: [CohortFact] {
     cohorts.all.map { cohort in

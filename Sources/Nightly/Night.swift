@@ -1,11 +1,11 @@
 package import Banking
 package import Cohorts
 package import Features
-package import Gaps
+import Gaps
 package import IdealProfiles
 package import LifeCycle
 package import Policy
-package import Potential
+import Potential
 package import Triggers
 
 /// One night's chain, composed: features → cohorts → profiles → gaps → potential → stages → triggers. A pure function of

@@ -1,4 +1,5 @@
 package import Banking
+import Glibc
 package import Logging
 package import Policy
 package import PostgresKit
@@ -66,12 +67,12 @@ package struct NightJob: Sendable {
 
   private func recorded(_ ledger: RunLedger) async throws -> NightReport {
     guard !order.isDryRun else { return try await night(ledger, attempt: nil) }
-    let attempt = Self.newAttempt()
+    let attempt = try await ledger.newAttempt()
     try await ledger.start(attempt: attempt, bank: order.bank, asOf: order.asOf, at: clock())
     do {
       return try await night(ledger, attempt: attempt)
     } catch {
-      let sentence = (error as? any CustomStringConvertible)?.description ?? "unexpected error"
+      let sentence = (error as? NightError)?.description ?? (error as? PostgresError)?.description ?? "unexpected"
       try? await ledger.finish(
         attempt: attempt, outcome: .failed, run: nil, at: clock(), stages: "{}", manifest: "{}", failure: sentence)
       throw error
@@ -107,12 +108,12 @@ package struct NightJob: Sendable {
   private func publish(
     _ night: Night, run: String, attempt: String, log: NightLog, _ ledger: RunLedger, raises: Bool
   ) async throws {
-    var publication = night.publication(run: run, texts: TriggerTexts(language: language(night.snapshot.bank)))
-    if !raises { publication.triggers = TriggerChanges(decisions: TriggerDecisions(), texts: []) }
-    let (settled, moment) = (publication, clock())
+    let texts = TriggerTexts(language: language(night.snapshot.bank))
+    let publication = night.publication(run: run, texts: texts, raises: raises)
+    let moment = clock()
     do {
       try await connection.withTransaction {
-        try await ResultWriter(connection).publish(settled, at: moment)
+        try await ResultWriter(connection).publish(publication, at: moment)
         try await ledger.finish(
           attempt: attempt, outcome: .published, run: run, at: moment, stages: log.stages, manifest: log.manifest)
       }
@@ -132,10 +133,9 @@ package struct NightJob: Sendable {
       ].joined(separator: "\n"))
   }
 
-  private var threads: Int { order.settings.night.threads > 0 ? order.settings.night.threads : coreCount() }
-
-  private static func newAttempt() -> String {
-    var random = SystemRandomNumberGenerator()
-    return TriggerID.random(using: &random).description
+  /// The policy's number of threads, or one a core.
+  private var threads: Int {
+    let asked = order.settings.night.threads
+    return asked > 0 ? asked : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 }

@@ -1,3 +1,4 @@
+import Cohorts
 import Banking
 import IdealProfiles
 import Store

@@ -1,5 +1,6 @@
-package import Cohorts
-package import Features
+import Banking
+import Cohorts
+import Features
 package import IdealProfiles
 import Policy
 

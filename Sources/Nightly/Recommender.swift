@@ -1,8 +1,9 @@
+import Cohorts
 import Banking
 import Features
-package import Gaps
+import Gaps
 package import IdealProfiles
-package import Potential
+import Potential
 
 /// Says of any client which products it lacks or barely uses, best first. Asked client by client, so that the
 /// recommendations of a whole bank never stand in memory.

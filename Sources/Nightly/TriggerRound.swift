@@ -1,3 +1,4 @@
+import Potential
 import Banking
 import Features
 import Gaps

@@ -1,4 +1,6 @@
-package import Banking
+import Features
+import Potential
+import Banking
 import Gaps
 import IdealProfiles
 import LifeCycle

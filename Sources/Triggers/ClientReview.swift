@@ -9,7 +9,7 @@ struct ClientReview {
   let suitability: Suitability
   let judge: TriggerJudge
   let control: ControlGroup
-  let context: [ClientStage: Double]
+  let context: [Stage: Double]
   var decisions = TriggerDecisions()
   var portfolios: [ManagerID: Portfolio] = [:]
   var survivors: [Survivor] = []

@@ -45,7 +45,7 @@ struct TriggerJudge {
   }
 
   /// Whether what an accepted trigger set out to change has changed: usage is back, or the client no longer declines.
-  private func isSettled(_ trigger: ExistingTrigger, candidate: Candidate?, stage: ClientStage?) -> Bool {
+  private func isSettled(_ trigger: ExistingTrigger, candidate: Candidate?, stage: Stage?) -> Bool {
     switch trigger.kind {
     case .offer: false
     case .activate: candidate?.kind != .activate || candidate?.isGap != true
@@ -56,7 +56,7 @@ struct TriggerJudge {
 
   /// Why a trigger nobody has accepted no longer has its reason.
   private func loss(
-    of trigger: ExistingTrigger, candidate: Candidate?, stage: ClientStage?, retains: Bool
+    of trigger: ExistingTrigger, candidate: Candidate?, stage: Stage?, retains: Bool
   ) -> WithdrawalReason? {
     switch suitability.suppression(of: trigger.kind, stage: stage, retains: retains) {
     case .stage, .stageUnknown: return .stage

@@ -1,3 +1,5 @@
+package import Banking
+
 /// English.
 package struct English: Language {
   package let code = "en"

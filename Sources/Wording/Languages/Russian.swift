@@ -1,3 +1,5 @@
+package import Banking
+
 /// Russian. Names of products and profiles stand in quotation marks in the nominative; a noun of ours carries the case.
 package struct Russian: Language {
   package let code = "ru"
