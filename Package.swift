@@ -61,5 +61,7 @@ let package = Package(
       "Commands",
       ["PostgresKit", "Banking", "Policy", "Triggers", "Store", "Nightly", "DemoBank", "Wording", log, arguments]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
+    tests("WordingTests", ["Wording", "Banking"]),
+    tests("CommandsTests", ["Commands", "Wording", "Banking"]),
   ]
 )
