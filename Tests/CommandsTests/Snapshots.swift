@@ -38,12 +38,12 @@ enum Snapshots {
   static let worklistEnglish = """
     Anna Petrova                                                                              2026-06-30
 
-    ID        Client              Number      What to do        Why                 Expected  Until
+    ID        Client               Number      What to do        Why                Expected  Until
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-    0b9e2c11  Chamomile Ltd       7701234567  Offer Acquiring   61 % of 412 hold …       407  2026-07-30
-    0b9e2c13                                  Revive Payroll    open but unused          130  2026-07-30
-    0b9e2c12  上海贸易有限公司    7709876543  Keep the client   stage: decline           320  2026-07-30
-    0b9e2c14  Northern Timber a…  7705550101  Extend Acquiring  rarely used            1,204  2026-07-30
+    0b9e2c11  Chamomile Ltd        7701234567  Offer Acquiring   61 % of 412 peers       407  2026-07-30
+    0b9e2c13                                   Revive Payroll    open but unused         130  2026-07-30
+    0b9e2c12  上海贸易有限公司     7709876543  Keep the client   stage: decline          320  2026-07-30
+    0b9e2c14  Northern Timber an…  7705550101  Extend Acquiring  rarely used           1,204  2026-07-30
 
     3 clients, 4 conversations, expected 2,061 EUR a month
 
