@@ -240,7 +240,7 @@ package struct Russian: Language {
   package func why(_ facts: TriggerFacts) -> String {
     switch facts.kind.term {
     case .offer where facts.referenceMembers > 0:
-      "есть у \(share(facts.referenceHolders, of: facts.referenceMembers)) из "
+      "у \(share(facts.referenceHolders, of: facts.referenceMembers)) из "
         + "\(numbers.integer(facts.referenceMembers))"
     case .activate: "не используется"
     case .deepen: "мало используется"
