@@ -61,5 +61,6 @@ let package = Package(
       "Commands",
       ["PostgresKit", "Banking", "Policy", "Triggers", "Store", "Nightly", "DemoBank", "Wording", log, arguments]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
+    tests("GapsTests", ["Gaps", "Features", "Banking"]),
   ]
 )
