@@ -85,5 +85,6 @@ let package = Package(
       ]),
     tests("WordingTests", ["Wording", "Banking"]),
     tests("CommandsTests", ["Commands", "Wording", "Banking"]),
+    tests("GapsTests", ["Gaps", "Features", "Banking"]),
   ]
 )
