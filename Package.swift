@@ -66,5 +66,6 @@ let package = Package(
       "PolicyTests",
       ["Policy", "DefaultPolicy", "Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers"]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
+    tests("GapsTests", ["Gaps", "Features", "Banking"]),
   ]
 )
