@@ -62,6 +62,8 @@ let package = Package(
       ["PostgresKit", "Banking", "Policy", "Triggers", "Store", "Nightly", "DemoBank", "Wording", log, arguments]),
     tests(
       "IdealProfilesTests", ["IdealProfiles", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
+    room("TestCluster", ["PostgresKit"], path: "Tests/TestCluster"),
+    tests("PostgresKitTests", ["PostgresKit", "TestCluster"]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
 
     room("TestBank", ["Banking"], path: "Tests/TestBank"),

@@ -28,7 +28,8 @@ package struct ConnectionSettings: Sendable {
 extension ConnectionSettings: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// Where the connection goes, without the password: `db.bank:5432/warehouse as xsell`.
   package var description: String {
-    let place = (parameters["host"] ?? parameters["hostaddr"] ?? "the usual host") + (parameters["port"].map { ":\($0)" } ?? "")
+    let place =
+      (parameters["host"] ?? parameters["hostaddr"] ?? "the usual host") + (parameters["port"].map { ":\($0)" } ?? "")
     let database = parameters["dbname"].map { "/\($0)" } ?? ""
     return place + database + (parameters["user"].map { " as \($0)" } ?? "")
   }
