@@ -35,7 +35,9 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     room("PostgresKit", ["CLibPQ", log]),
-    room("Schema", path: "schema", resources: [.embedInCode("migrations"), .embedInCode("queries"), .embedInCode("source")]),
+    room(
+      "Schema", path: "schema",
+      resources: [.embedInCode("migrations"), .embedInCode("queries"), .embedInCode("source")]),
     room("Banking"),
     room("Features", ["Banking"]),
     room("Cohorts", ["Banking", "Features"]),
@@ -48,7 +50,7 @@ let package = Package(
     room(
       "Policy",
       ["Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers", "DefaultPolicy", yaml]),
-    room("Store", ["PostgresKit", "Schema", "Banking", "Triggers", log]),
+    room("Store", ["PostgresKit", "Schema", "Banking", "IdealProfiles", "Triggers", log]),
     room(
       "Nightly",
       [
@@ -64,6 +66,8 @@ let package = Package(
       "IdealProfilesTests", ["IdealProfiles", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
     room("TestCluster", ["PostgresKit"], path: "Tests/TestCluster"),
     tests("PostgresKitTests", ["PostgresKit", "TestCluster"]),
+    tests("LifeCycleTests", ["LifeCycle", "Banking", "Features"]),
+    tests("TriggersTests", ["Triggers", "Banking"]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
 
     room("TestBank", ["Banking"], path: "Tests/TestBank"),

@@ -141,9 +141,10 @@ struct ClientReview {
     survivors += standing.sorted(by: Survivor.goesBefore).prefix(max(0, room))
   }
 
+  /// A client's triggers count for its manager; where it has none they are still on the last one's list.
   private mutating func count(_ desk: ClientDesk) {
-    guard let manager = desk.manager else { return }
     for trigger in desk.triggers {
+      guard let manager = desk.manager ?? trigger.manager else { continue }
       if !trigger.state.isFinal { portfolios[manager, default: Portfolio()].live += 1 }
       if trigger.raisedOn == input.asOf { portfolios[manager, default: Portfolio()].raisedTonight += 1 }
     }

@@ -4,6 +4,11 @@ create function xsell.amount(minor_units bigint) returns numeric
   language sql immutable parallel safe
   return (minor_units::numeric / 100)::numeric(18, 2);
 
+-- Arrays keep an unknown amount as -1.
+create function xsell.known_amount(minor_units bigint) returns numeric
+  language sql immutable parallel safe
+  return (nullif(minor_units, -1)::numeric / 100)::numeric(18, 2);
+
 create view xsell.run with (security_invoker = true) as
 select case when state = 'published' then run_id else attempt_id end as run_id,
   bank_id, as_of, kind, state, started_at, finished_at, stages,
@@ -40,10 +45,10 @@ select r.bank_id, r.client_id, p.products[r.product[i] + 1] as product_code,
   case when r.kind[i] = 0 then i end::integer as rank,
   k.name as kind,
   r.probability[i] as adoption_probability,
-  xsell.amount(r.typical[i]) as typical_income,
-  xsell.amount(r.low[i]) as income_low,
-  xsell.amount(r.high[i]) as income_high,
-  xsell.amount(r.expected[i]) as expected_income,
+  xsell.known_amount(r.typical[i]) as typical_income,
+  xsell.known_amount(r.low[i]) as income_low,
+  xsell.known_amount(r.high[i]) as income_high,
+  xsell.known_amount(r.expected[i]) as expected_income,
   r.penetration[i] as penetration,
   r.members[i] as reference_members,
   h.level as cohort_level,

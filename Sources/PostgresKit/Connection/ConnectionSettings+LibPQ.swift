@@ -5,20 +5,22 @@ extension ConnectionSettings {
   static func parse(_ text: String) throws(PostgresError) -> [String: String] {
     if !text.contains("="), !text.contains("://") { return text.isEmpty ? [:] : ["dbname": text] }
     guard let options = PQconninfoParse(text, nil) else {
-      throw .cannotConnect(
-        ConnectFailure(
-          reason: .badSettings, target: "the database URL",
-          detail: "expected postgresql://user@host:port/database or key=value pairs, special characters %-encoded"))
+      throw badURL("expected postgresql://user@host:port/database or key=value pairs, special characters %-encoded")
     }
     defer { PQconninfoFree(options) }
     let parsed = values(of: options)
+    // Where a password was not encoded, pieces of it end up in the host or the port, which descriptions show.
     if let host = parsed["host"], host.dropFirst().contains("@") {
-      throw .cannotConnect(
-        ConnectFailure(
-          reason: .badSettings, target: "the database URL",
-          detail: "the host holds an @; write an @ inside the password as %40"))
+      throw badURL("the host holds an @; write an @ inside the password as %40")
+    }
+    if let port = parsed["port"], !port.allSatisfy({ $0.isNumber || $0 == "," }) {
+      throw badURL("the port is not a number; write special characters inside the password %-encoded")
     }
     return parsed
+  }
+
+  private static func badURL(_ detail: String) -> PostgresError {
+    .cannotConnect(ConnectFailure(reason: .badSettings, target: "the database URL", detail: detail))
   }
 
   /// The keyword–value pairs of a `PQconninfoOption` array that ends with a null keyword.

@@ -34,7 +34,7 @@ extension Link {
     return nil
   }
 
-  private func start(_ keywords: [String: String]) {
+  func start(_ keywords: [String: String]) {
     let pairs = keywords.sorted { $0.key < $1.key }
     let names = pairs.map { strdup($0.key) } + [nil]
     let values = pairs.map { strdup($0.value) } + [nil]
@@ -60,7 +60,7 @@ extension Link {
   }
 
   /// Whether the connection would leave the machine in a mode nobody has asked for.
-  private func mustVerify() -> Bool {
+  func mustVerify() -> Bool {
     guard settings.tls == .verifyFull, let options = PQconninfo(handle) else { return false }
     defer { PQconninfoFree(options) }
     let effective = ConnectionSettings.values(of: options)

@@ -17,7 +17,8 @@ extension Link {
   private static func sqlState(in line: Substring) -> SQLState? {
     for part in line.split(separator: ": ").dropFirst() {
       let code = part.drop { $0 == " " }
-      if code.count == 5, code.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isUppercase) }) {
+      let isCode = code.allSatisfy { $0.isASCII && ($0.isNumber || $0.isUppercase) }
+      if code.count == 5, isCode, code.contains(where: \.isNumber) {
         return SQLState(rawValue: String(code))
       }
     }

@@ -24,6 +24,9 @@ package struct ContentHash: Hashable, Sendable {
     for byte in text.utf8 { combine(Int64(byte)) }
   }
 
+  /// As a key for a lock.
+  var key: Int64 { Int64(bitPattern: a ^ b) }
+
   /// 32 hexadecimal digits.
   package var hexadecimal: String { Self.hexadecimal(a) + Self.hexadecimal(b) }
 

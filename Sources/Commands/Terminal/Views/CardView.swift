@@ -1,0 +1,128 @@
+import Banking
+import Wording
+
+/// A client's card: who it is, what it is worth, what to offer and why.
+enum CardView {
+  /// How many recommendations are explained in sentences.
+  static let explained = 3
+
+  /// - Parameters:
+  ///   - recommendations: in the order they are to be shown.
+  ///   - width: of the terminal; nil = nothing is cut.
+  static func render(
+    _ card: CardFacts, _ recommendations: [RecommendationFacts], language: any Language, style: Style, width: Int?
+  ) -> String {
+    var page = Page(language, style, width: width)
+    identity(card, &page)
+    page.blank()
+    standing(card, &page)
+    triggers(card, &page)
+    products(card, recommendations, &page)
+    reasons(recommendations, &page)
+    notes(card, recommendations, &page)
+    return page.text
+  }
+
+  private static func identity(_ card: CardFacts, _ page: inout Page) {
+    page.title("\(card.clientName) · \(card.clientNumber)", remark: "\(card.bankName) · \(card.asOf)")
+    let manager = "\(page.label(.manager)): \(card.managerName ?? page.language.unknown)"
+    page.paragraph([card.industry, card.region, manager].compactMap { $0 }.joined(separator: " · "), .muted)
+  }
+
+  private static func standing(_ card: CardFacts, _ page: inout Page) {
+    let language = page.language
+    let cohort = card.cohortLevel.term == .bank ? nil : card.cohortName
+    let compared = [cohort, language.name(card.cohortLevel)].compactMap { $0 }.joined(separator: " · ")
+    let life = FactGrid(left: left(card, page), right: right(card, page))
+    let place = FactGrid(
+      left: [
+        .init(page.label(.profile), page.profile(card.profileName, isPinned: card.isPinned), .strong),
+        .init(page.label(.cohort), compared),
+      ], labelWidth: life.widestLabel)
+    page.facts(place)
+    page.facts(FactGrid(left: life.left, right: life.right, labelWidth: place.widestLabel))
+    if card.incomeHistory.count > 1 {
+      let bars = Bars.sparkline(card.incomeHistory.map(\.minorUnits), page.style)
+      let span = "\(page.amount(card.incomeHistory.first)) → \(page.amount(card.incomeHistory.last, card.currency))"
+      let history = "\(bars)  \(span), \(language.lastMonths(card.incomeHistory.count))"
+      page.facts(
+        FactGrid(
+          left: [.init(page.label(.incomeHistory), history)], labelWidth: max(life.widestLabel, place.widestLabel)))
+    }
+  }
+
+  private static func left(_ card: CardFacts, _ page: Page) -> [FactGrid.Fact] {
+    let language = page.language
+    let life = card.life
+    return [
+      .init(page.label(.membership), card.membership.map { language.numbers.percent($0) } ?? language.unknown),
+      .init(page.label(.stage), life.stage.map { language.name($0) } ?? language.unknown, tone(life.stage)),
+      .init(page.label(.segment), life.segment.map { language.name($0) } ?? language.unknown),
+      .init(page.label(.tenure), life.tenureMonths.map { language.tenure(months: $0) } ?? language.unknown),
+    ]
+  }
+
+  private static func right(_ card: CardFacts, _ page: Page) -> [FactGrid.Fact] {
+    let range = page.range(card.potentialLow, card.potentialHigh).map { " (\($0))" } ?? ""
+    let expected = card.expected.map { "\(page.label(.expectedIncome).lowercased()) \(page.amount($0))" }
+    let potential = page.amount(card.potential, card.currency) + range
+    return [
+      .init(page.label(.monthlyIncome), page.amount(card.monthlyIncome, card.currency)),
+      .init(page.label(.typicalIncome), page.amount(card.typicalIncome, card.currency)),
+      .init(page.label(.idealIncome), page.amount(card.idealIncome, card.currency)),
+      .init(page.label(.potentialIncome), [potential, expected].compactMap { $0 }.joined(separator: ", "), .good),
+    ]
+  }
+
+  private static func tone(_ stage: Code<Stage>?) -> Style.Tone {
+    switch stage?.term {
+    case .growth, .plateau, .returned: .good
+    case .decline: .warning
+    case .leaving, .left: .bad
+    case .onboarding, nil: .plain
+    }
+  }
+
+  private static func triggers(_ card: CardFacts, _ page: inout Page) {
+    guard !card.openTriggers.isEmpty else { return }
+    page.heading(.openTriggers)
+    for trigger in card.openTriggers {
+      let state = "\(page.language.name(trigger.state)), \(page.label(.validUntil).lowercased()) \(trigger.validUntil)"
+      page.paragraph("\(Page.brief(identifier: trigger.identifier))  \(page.language.headline(trigger)) · \(state)")
+    }
+  }
+
+  private static func products(_ card: CardFacts, _ facts: [RecommendationFacts], _ page: inout Page) {
+    page.heading(.recommendations, remark: page.language.monthly(card.currency))
+    if facts.isEmpty {
+      page.paragraph(page.language.note(.noRecommendations))
+    } else {
+      page.table(RecommendationTable.table(facts, page))
+    }
+  }
+
+  /// The best of what is offered; where nothing is, the best there is, each with what stands against it.
+  private static func reasons(_ facts: [RecommendationFacts], _ page: inout Page) {
+    let offered = facts.filter { $0.status.term == .offered || $0.status.term == .alreadyOpen }
+    let chosen = (offered.isEmpty ? facts : offered).prefix(explained)
+    guard !chosen.isEmpty else { return }
+    page.heading(.reasons)
+    for fact in chosen {
+      page.paragraph(fact.productName, .strong)
+      if fact.status.term != .offered { page.paragraph(page.language.statusSentence(fact), indent: 2) }
+      page.paragraph(page.language.reason(fact), indent: 2)
+      if let drivers = page.language.drivers(fact) { page.paragraph(drivers, indent: 2, .muted) }
+    }
+  }
+
+  private static func notes(_ card: CardFacts, _ facts: [RecommendationFacts], _ page: inout Page) {
+    let isIncomeUnknown = card.monthlyIncome == nil && facts.allSatisfy { $0.typical == nil }
+    let notes = [
+      card.isInControlGroup ? page.language.note(.inControlGroup) : nil,
+      isIncomeUnknown ? page.language.note(.incomeUnknown) : nil,
+      page.language.note(on: card.basis),
+    ].compactMap { $0 }
+    if !notes.isEmpty { page.blank() }
+    for note in notes { page.paragraph(note, .warning) }
+  }
+}

@@ -1,0 +1,69 @@
+import Wording
+
+/// One trigger with its reason and its whole history.
+enum TriggerView {
+  /// - Parameter recommendation: the facts it was raised on, where there are any.
+  static func render(
+    _ trigger: TriggerFacts, recommendation: RecommendationFacts?, events: [TriggerEventFacts],
+    language: any Language, style: Style, width: Int?
+  ) -> String {
+    var page = Page(language, style, width: width)
+    page.title(language.headline(trigger), remark: Page.brief(identifier: trigger.identifier))
+    page.blank()
+    page.facts(FactGrid(left: left(trigger, page), right: right(trigger, page)))
+    let why = recommendation.map { language.reason($0) } ?? language.why(trigger)
+    if !why.isEmpty {
+      page.heading(.reasons)
+      page.paragraph(why)
+      if let drivers = recommendation.flatMap({ language.drivers($0) }) { page.paragraph(drivers, .muted) }
+    }
+    if !events.isEmpty {
+      page.heading(.history)
+      page.table(history(events, page))
+    }
+    return page.text
+  }
+
+  private static func left(_ trigger: TriggerFacts, _ page: Page) -> [FactGrid.Fact] {
+    [
+      .init(page.label(.client), "\(trigger.clientName) · \(trigger.clientNumber)", .strong),
+      .init(page.label(.state), page.language.name(trigger.state), tone(trigger.state)),
+      .init(page.label(.worth), page.amount(trigger.typical, trigger.currency)),
+      .init(page.label(.expectedIncome), page.amount(trigger.expected, trigger.currency)),
+    ]
+  }
+
+  private static func right(_ trigger: TriggerFacts, _ page: Page) -> [FactGrid.Fact] {
+    [
+      .init(page.label(.raisedOn), "\(trigger.raisedOn)"),
+      .init(page.label(.validUntil), "\(trigger.validUntil)"),
+      trigger.snoozedUntil.map { .init(page.label(.snoozedUntil), "\($0)") },
+      trigger.refusal.map { .init(page.label(.refusal), $0) },
+    ].compactMap { $0 }
+  }
+
+  private static func tone(_ state: Code<TriggerState>) -> Style.Tone {
+    switch state.term {
+    case .open, .accepted: .accent
+    case .won: .good
+    case .snoozed: .warning
+    case .declined, .lost: .bad
+    case .expired, .withdrawn, nil: .muted
+    }
+  }
+
+  private static func history(_ events: [TriggerEventFacts], _ page: Page) -> Table {
+    Table(
+      [
+        .left(page.title(.at)), .left(page.title(.actor), min: 10), .left(page.title(.change)),
+        .left(page.title(.note), min: 20),
+      ],
+      rows: events.map { event in
+        let states = [event.from, event.to].compactMap { $0 }.map { page.language.name($0) }
+        return [
+          .init(event.at, .muted), .init(event.actor), .init(states.joined(separator: " → ")),
+          .init(event.note ?? "", .muted),
+        ]
+      })
+  }
+}

@@ -1,0 +1,75 @@
+import Banking
+import Wording
+
+/// A manager's morning: whom to call, what about, why, and what it is worth.
+enum WorklistView {
+  /// - Parameters:
+  ///   - triggers: best first; further triggers of one client are shown under its best.
+  ///   - manager: whose list it is.
+  static func render(
+    _ triggers: [TriggerFacts], manager: String, asOf: BusinessDate, language: any Language, style: Style, width: Int?
+  ) -> String {
+    var page = Page(language, style, width: width)
+    page.title(manager, remark: "\(asOf)")
+    page.blank()
+    guard let currency = triggers.first?.currency else {
+      page.paragraph(language.note(.emptyWorklist))
+      return page.text
+    }
+    let clients = byClient(triggers)
+    page.table(table(clients, page))
+    let known = triggers.compactMap(\.expected)
+    let expected = known.isEmpty ? nil : language.numbers.amount(known.reduce(.zero, +), currency)
+    page.blank()
+    page.add(language.total(clients: clients.count, conversations: triggers.count, expected: expected), .strong)
+    return page.text
+  }
+
+  /// Clients in the order of their best trigger.
+  private static func byClient(_ triggers: [TriggerFacts]) -> [[TriggerFacts]] {
+    var places: [String: Int] = [:]
+    var clients: [[TriggerFacts]] = []
+    for trigger in triggers {
+      if let place = places[trigger.clientNumber] {
+        clients[place].append(trigger)
+      } else {
+        places[trigger.clientNumber] = clients.count
+        clients.append([trigger])
+      }
+    }
+    return clients
+  }
+
+  private static func table(_ clients: [[TriggerFacts]], _ page: Page) -> Table {
+    let hasIncome = clients.joined().contains { $0.expected != nil }
+    let hasStates = clients.joined().contains { $0.state.term != .open }
+    var columns: [Table.Column] = [
+      .left(page.title(.trigger)), .left(page.title(.client), min: 14), .left(page.title(.clientNumber)),
+      .left(page.title(.action), min: 16), .left(page.title(.reason), min: 12),
+    ]
+    if hasIncome { columns += [.right(page.title(.expected))] }
+    if hasStates { columns += [.left(page.title(.state))] }
+    columns += [.left(page.title(.validUntil))]
+    let rows = clients.flatMap { client in
+      client.enumerated().map { place, trigger in
+        row(trigger, isFirst: place == 0, hasIncome: hasIncome, hasStates: hasStates, page)
+      }
+    }
+    return Table(columns, rows: rows)
+  }
+
+  private static func row(
+    _ trigger: TriggerFacts, isFirst: Bool, hasIncome: Bool, hasStates: Bool, _ page: Page
+  ) -> [Table.Cell] {
+    let language = page.language
+    var cells: [Table.Cell] = [
+      .init(Page.brief(identifier: trigger.identifier), .muted),
+      .init(isFirst ? trigger.clientName : "", .strong), .init(isFirst ? trigger.clientNumber : "", .muted),
+      .init(language.action(trigger), trigger.kind.term == .retain ? .warning : .plain),
+      .init(language.why(trigger), .muted),
+    ]
+    if hasIncome { cells += [.init(page.brief(trigger.expected), .good)] }
+    if hasStates { cells += [.init(language.name(trigger.state))] }
+    return cells + [.init("\(trigger.validUntil)")]
+  }
+}

@@ -1,0 +1,32 @@
+import Banking
+import PostgresKit
+import Schema
+
+extension Statement where Row == Void {
+  /// A query of `schema/queries` that returns no rows.
+  init(_ query: Query, _ parameters: Parameter..., timeout: StatementTimeout = .unlimited) {
+    self.init(query.name, query.sql, parameters: parameters, timeout: timeout)
+  }
+}
+
+extension Statement {
+  /// A query of `schema/queries` and how a row of its result is read.
+  init(
+    _ query: Query, _ parameters: Parameter..., timeout: StatementTimeout = .standard,
+    decode: @escaping @Sendable (PostgresRow) throws -> Row
+  ) {
+    self.init(query.name, query.sql, parameters: parameters, timeout: timeout, decode: decode)
+  }
+}
+
+extension Parameter {
+  static func date(_ value: BusinessDate?) -> Parameter { .date(value.map { PostgresDate(dayNumber: $0.dayNumber) }) }
+}
+
+extension PostgresRow {
+  func date(_ column: String) throws -> BusinessDate { BusinessDate(try decode(column, as: PostgresDate.self)) }
+
+  func optionalDate(_ column: String) throws -> BusinessDate? {
+    try decode(column, as: PostgresDate?.self).map { BusinessDate($0) }
+  }
+}

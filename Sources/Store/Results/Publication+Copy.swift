@@ -1,0 +1,45 @@
+import Banking
+import IdealProfiles
+import PostgresKit
+
+extension ProfileFact {
+  static let columns = [
+    "bank_id", "cohort_id", "profile", "profile_id", "name", "pinned", "members", "typical_income", "ideal_income",
+  ]
+
+  func write(to row: inout BinaryCopyWriter, bank: String) throws {
+    try row.beginRow()
+    try row.write(text: bank)
+    try row.write(int4: Int32(cohort))
+    try row.write(int2: Int16(profile))
+    try row.write(int4: Int32(identity.id))
+    try row.write(text: identity.name)
+    try row.write(bool: identity.isPinned)
+    try row.write(int4: Int32(figures.memberCount))
+    try row.write(int8: figures.typicalIncome?.minorUnits)
+    try row.write(int8: figures.idealIncome?.minorUnits)
+  }
+}
+
+extension ProfileProductFact {
+  static let columns = [
+    "bank_id", "cohort_id", "profile", "product", "characteristic", "member_count", "reference_members",
+    "reference_holders", "penetration", "typical_income", "ideal_income", "typical_operations",
+  ]
+
+  func write(to row: inout BinaryCopyWriter, bank: String) throws {
+    try row.beginRow()
+    try row.write(text: bank)
+    try row.write(int4: Int32(cohort))
+    try row.write(int2: Int16(profile))
+    try row.write(int2: Int16(product))
+    try row.write(bool: isCharacteristic)
+    try row.write(int4: Int32(cell.memberCount))
+    try row.write(int4: Int32(cell.referenceMembers))
+    try row.write(int4: Int32(cell.holders))
+    try row.write(float4: Float(cell.penetration))
+    try row.write(int8: cell.usage?.typicalIncome.minorUnits)
+    try row.write(int8: cell.usage?.idealIncome.minorUnits)
+    try row.write(float4: cell.usage.map { Float($0.typicalOperations) })
+  }
+}

@@ -1,0 +1,103 @@
+package import Banking
+package import IdealProfiles
+package import Triggers
+
+/// Everything a night publishes, in one transaction.
+package struct Publication: Sendable {
+  package var run: String
+  package var bank: Bank
+  package var asOf: BusinessDate
+  package var horizonMonths: Int
+  package var basis: String
+  package var catalogue: Catalogue
+  package var cohorts: [CohortFact]
+  package var profiles: [ProfileFact]
+  package var profileProducts: [ProfileProductFact]
+  package var clientCount: Int
+  /// Client i's row, in ascending order of id; asked once each.
+  package var client: @Sendable (Int) -> ClientResult
+  /// To be kept for the nights to come; nil where tonight's is an older one.
+  package var model: ProfileModel?
+  package var triggers: TriggerChanges
+
+  package init(
+    run: String, bank: Bank, asOf: BusinessDate, horizonMonths: Int, basis: String, catalogue: Catalogue,
+    cohorts: [CohortFact], profiles: [ProfileFact], profileProducts: [ProfileProductFact], clientCount: Int,
+    client: @escaping @Sendable (Int) -> ClientResult, model: ProfileModel?, triggers: TriggerChanges
+  ) {
+    self.run = run
+    self.bank = bank
+    self.asOf = asOf
+    self.horizonMonths = horizonMonths
+    self.basis = basis
+    self.catalogue = catalogue
+    self.cohorts = cohorts
+    self.profiles = profiles
+    self.profileProducts = profileProducts
+    self.clientCount = clientCount
+    self.client = client
+    self.model = model
+    self.triggers = triggers
+  }
+}
+
+/// A cohort as people read it.
+package struct CohortFact: Sendable {
+  package let level: String
+  package let region: String?
+  package let industry: String?
+  package let name: String
+  package let members: Int
+
+  package init(level: String, region: String?, industry: String?, name: String, members: Int) {
+    self.level = level
+    self.region = region
+    self.industry = industry
+    self.name = name
+    self.members = members
+  }
+}
+
+/// One profile in one cohort.
+package struct ProfileFact: Sendable {
+  package let cohort: Int
+  package let profile: Int
+  package let identity: ProfileIdentity
+  package let figures: CohortProfile
+
+  package init(cohort: Int, profile: Int, identity: ProfileIdentity, figures: CohortProfile) {
+    self.cohort = cohort
+    self.profile = profile
+    self.identity = identity
+    self.figures = figures
+  }
+}
+
+/// One product of one profile in one cohort.
+package struct ProfileProductFact: Sendable {
+  package let cohort: Int
+  package let profile: Int
+  package let product: Int
+  package let isCharacteristic: Bool
+  package let cell: IdealCell
+
+  package init(cohort: Int, profile: Int, product: Int, isCharacteristic: Bool, cell: IdealCell) {
+    self.cohort = cohort
+    self.profile = profile
+    self.product = product
+    self.isCharacteristic = isCharacteristic
+    self.cell = cell
+  }
+}
+
+/// What a night does to the triggers.
+package struct TriggerChanges: Sendable {
+  package var decisions: TriggerDecisions
+  /// By raised trigger: the sentence, and the facts behind it as a JSON object.
+  package var texts: [(headline: String, reason: String)]
+
+  package init(decisions: TriggerDecisions, texts: [(headline: String, reason: String)]) {
+    self.decisions = decisions
+    self.texts = texts
+  }
+}

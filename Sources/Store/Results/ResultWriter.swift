@@ -1,0 +1,81 @@
+import Banking
+import IdealProfiles
+package import PostgresKit
+import Schema
+
+/// Publishes a night: in the caller's transaction, so that all of it is seen or nothing.
+package struct ResultWriter: Sendable {
+  let connection: PostgresConnection
+
+  package init(_ connection: PostgresConnection) { self.connection = connection }
+
+  /// - Parameter at: the moment that the history of triggers names; decides no result.
+  package func publish(_ publication: Publication, at moment: PostgresTimestamp) async throws {
+    try await writeFacts(publication)
+    try await writeClients(publication)
+    if let model = publication.model { try await write(model, publication) }
+    try await TriggerWriter(connection, bank: publication.bank.id, asOf: publication.asOf, moment: moment)
+      .apply(publication.triggers)
+    try await connection.execute(
+      Statement(
+        .putPublication, .text(publication.bank.id.rawValue), .uuid(publication.run), .date(publication.asOf),
+        .int2(Int16(publication.horizonMonths)), .text(publication.basis),
+        .textArray(publication.catalogue.products.map(\.code.rawValue)), .text(publication.bank.currency),
+        .text(publication.bank.locale)))
+  }
+
+  /// Client rows go straight in on the first night; later ones are compared with what is there.
+  private func writeClients(_ publication: Publication) async throws {
+    let bank = publication.bank.id
+    let hasResults = try await connection.one(
+      Statement<Bool>(.hasResults, .text(bank.rawValue)) { try $0.decode(0) })
+    if hasResults { try await connection.execute(Statement(.stageClientResult)) }
+    try await connection.copyIn(
+      CopyTarget(hasResults ? "pg_temp.client_result_stage" : "xsell.client_result", columns: ClientResult.columns)
+    ) { row in
+      for client in 0..<publication.clientCount { try publication.client(client).write(to: &row, bank: bank) }
+    }
+    guard hasResults else { return }
+    try await connection.execute(Statement(.mergeClientResult))
+    try await connection.execute(Statement(.deleteGoneClients, .text(bank.rawValue)))
+  }
+
+  private func writeFacts(_ publication: Publication) async throws {
+    let bank = publication.bank.id.rawValue
+    try await connection.execute(Statement(.deleteFacts, .text(bank)))
+    try await connection.copyIn(
+      CopyTarget(
+        "xsell.cohort", columns: ["bank_id", "cohort_id", "level", "region", "industry", "name", "members"])
+    ) { row in
+      for (id, cohort) in publication.cohorts.enumerated() {
+        try row.beginRow()
+        try row.write(text: bank)
+        try row.write(int4: Int32(id))
+        try row.write(text: cohort.level)
+        try row.write(text: cohort.region)
+        try row.write(text: cohort.industry)
+        try row.write(text: cohort.name)
+        try row.write(int4: Int32(cohort.members))
+      }
+    }
+    try await connection.copyIn(
+      CopyTarget("xsell.profile_fact", columns: ProfileFact.columns)
+    ) { row in
+      for fact in publication.profiles { try fact.write(to: &row, bank: bank) }
+    }
+    try await connection.copyIn(
+      CopyTarget("xsell.profile_product_fact", columns: ProfileProductFact.columns)
+    ) { row in
+      for fact in publication.profileProducts { try fact.write(to: &row, bank: bank) }
+    }
+  }
+
+  private func write(_ model: ProfileModel, _ publication: Publication) async throws {
+    try await connection.execute(
+      Statement(
+        .putModel, .text(publication.bank.id.rawValue), .date(publication.asOf),
+        .float8Array(model.mixture.parameters), .textArray(model.products.map(\.rawValue)),
+        .int4Array(model.identities.map { Int32($0.id) }), .textArray(model.identities.map(\.name)),
+        .int4Array(model.baseline.map { Int32($0) }), .int4(Int32(model.nextID))))
+  }
+}

@@ -1,0 +1,79 @@
+import Banking
+import PostgresKit
+import Schema
+import Triggers
+
+/// Applies a night's decisions to the stored triggers, with their history.
+struct TriggerWriter {
+  let connection: PostgresConnection
+  let bank: BankID
+  let asOf: BusinessDate
+  let moment: PostgresTimestamp
+
+  init(_ connection: PostgresConnection, bank: BankID, asOf: BusinessDate, moment: PostgresTimestamp) {
+    self.connection = connection
+    self.bank = bank
+    self.asOf = asOf
+    self.moment = moment
+  }
+
+  /// Ends come first: a client's one place may be taken by the trigger raised next.
+  func apply(_ changes: TriggerChanges) async throws {
+    let decisions = changes.decisions
+    try await end(decisions)
+    if !decisions.wake.isEmpty {
+      try await connection.execute(
+        Statement(
+          .wakeTriggers, .textArray(decisions.wake.map(\.id.description)),
+          .dateArray(decisions.wake.map { PostgresDate(dayNumber: $0.validUntil.dayNumber) }), .timestamptz(moment)))
+    }
+    if !decisions.reassign.isEmpty {
+      try await connection.execute(
+        Statement(
+          .reassignTriggers, .textArray(decisions.reassign.map(\.id.description)),
+          .int8Array(decisions.reassign.map(\.manager.rawValue)), .timestamptz(moment)))
+    }
+    if !decisions.raise.isEmpty { try await raise(changes) }
+  }
+
+  private func end(_ decisions: TriggerDecisions) async throws {
+    let ended =
+      decisions.win.map { ($0, TriggerState.won, "found in the data") }
+      + decisions.expire.map { ($0, TriggerState.expired, "") }
+      + decisions.withdraw.map { ($0.id, TriggerState.withdrawn, $0.reason.rawValue) }
+    guard !ended.isEmpty else { return }
+    try await connection.execute(
+      Statement(
+        .endTriggers, .textArray(ended.map(\.0.description)), .textArray(ended.map(\.1.rawValue)),
+        .textArray(ended.map(\.2)), .date(asOf), .timestamptz(moment)))
+  }
+
+  private func raise(_ changes: TriggerChanges) async throws {
+    try await connection.execute(Statement(.stageTriggers))
+    let (bank, asOf) = (bank, asOf)
+    let columns = [
+      "trigger_id", "bank_id", "manager_id", "client_id", "kind", "product_code", "state", "priority",
+      "expected_income", "headline", "reason", "raised_on", "valid_until", "cycle",
+    ]
+    try await connection.copyIn(CopyTarget("pg_temp.trigger_stage", columns: columns)) { row in
+      for (trigger, text) in zip(changes.decisions.raise, changes.texts) {
+        try row.beginRow()
+        try row.write(uuid: (trigger.id.high, trigger.id.low))
+        try row.write(text: bank.rawValue)
+        try row.write(int8: trigger.manager.rawValue)
+        try row.write(int8: trigger.client.rawValue)
+        try row.write(text: trigger.kind.rawValue)
+        try row.write(text: trigger.product?.rawValue)
+        try row.write(text: TriggerState.open.rawValue)
+        try row.write(float8: trigger.priority)
+        try row.write(int8: trigger.expectedIncome?.minorUnits)
+        try row.write(text: text.headline)
+        try row.write(jsonb: text.reason)
+        try row.write(date: PostgresDate(dayNumber: asOf.dayNumber))
+        try row.write(date: PostgresDate(dayNumber: trigger.validUntil.dayNumber))
+        try row.write(int4: Int32(trigger.cycle))
+      }
+    }
+    try await connection.execute(Statement(.raiseTriggers, .timestamptz(moment)))
+  }
+}

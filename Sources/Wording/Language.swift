@@ -1,0 +1,54 @@
+/// Everything a manager reads, in one language. A further language is one file that conforms, and one line in
+/// `Languages.all`. Product, profile and client names are the bank's own and are never inflected.
+package protocol Language: Sendable {
+  /// ISO 639-1.
+  var code: String { get }
+  var numbers: NumberFormat { get }
+  /// Stands where a fact is missing.
+  var unknown: String { get }
+  /// Marks a profile that a product owner pinned by hand.
+  var pinned: String { get }
+
+  var labels: [Label: String] { get }
+  var titles: [ColumnTitle: String] { get }
+  /// What moves a chance, as noun phrases that fit into a list.
+  var drivers: [Driver: String] { get }
+  func heading(_ heading: Heading) -> String
+  func note(_ note: Note) -> String
+
+  func name(_ gap: Gap) -> String
+  func name(_ stage: Stage) -> String
+  func name(_ segment: Segment) -> String
+  func name(_ state: TriggerState) -> String
+  func name(_ state: RunState) -> String
+  func name(_ kind: RunKind) -> String
+  func name(_ level: CohortLevel) -> String
+
+  /// A few words for a table cell. `other` is the product the status is about, where there is one.
+  func cell(_ status: OfferStatus, other: String?) -> String
+  /// A whole sentence on why the product is, or is not, offered.
+  func sentence(_ status: OfferStatus, product: String, other: String?) -> String
+
+  /// The facts behind a recommendation, so that anyone can check them.
+  func reason(_ facts: RecommendationFacts) -> String
+  /// What moved the chance; nil where nothing is recorded.
+  func drivers(_ facts: RecommendationFacts) -> String?
+
+  /// What the manager is asked to do, in a few words.
+  func action(_ kind: TriggerKind, product: String?) -> String
+  /// The action with its money.
+  func headline(_ facts: TriggerFacts) -> String
+  /// Why, in a few words.
+  func why(_ facts: TriggerFacts) -> String
+
+  /// `3 years 2 months`.
+  func tenure(months: Int) -> String
+  /// An amount a month: `1,940 EUR a month`.
+  func monthly(_ amount: String) -> String
+  func clients(_ count: Int) -> String
+  func conversations(_ count: Int) -> String
+  /// The last line of a worklist.
+  func total(clients: Int, conversations: Int, expected: String?) -> String
+  /// What stands over a bar chart of monthly income.
+  func lastMonths(_ count: Int) -> String
+}

@@ -1,0 +1,215 @@
+/// English.
+package struct English: Language {
+  package let code = "en"
+  package let numbers = NumberFormat(groupSeparator: ",", decimalSeparator: ".")
+  package let unknown = "unknown"
+  package let pinned = "pinned"
+
+  package init() {}
+
+  // MARK: Labels
+
+  package let labels: [Label: String] = [
+    .profile: "Profile", .membership: "Fit to profile", .cohort: "Compared with", .stage: "Stage", .segment: "Segment",
+    .tenure: "With the bank", .manager: "Manager", .monthlyIncome: "Income a month",
+    .typicalIncome: "Typical for it", .idealIncome: "Ideal client", .potentialIncome: "Potential",
+    .expectedIncome: "Expected", .incomeHistory: "Income by month", .client: "Client", .state: "State",
+    .chance: "Chance", .priority: "Priority", .raisedOn: "Raised on", .validUntil: "Valid until",
+    .snoozedUntil: "Snoozed until",
+    .refusal: "Refusal", .worth: "Worth", .bank: "Bank", .asOf: "As of", .runKind: "Kind",
+    .startedAt: "Started", .duration: "Took", .failure: "Failure", .members: "Members",
+  ]
+
+  package let titles: [ColumnTitle: String] = [
+    .rank: "#", .product: "Product", .gap: "Gap", .chance: "Chance", .worth: "Worth", .range: "Low–high",
+    .expected: "Expected", .status: "Offer", .trigger: "ID", .client: "Client", .clientNumber: "Number",
+    .action: "What to do", .reason: "Why", .validUntil: "Until", .cohort: "Compared with",
+    .profile: "Profile", .members: "Members", .typicalIncome: "Typical", .idealIncome: "Ideal",
+    .products: "Characteristic products", .penetration: "Hold it", .operations: "Operations", .at: "When",
+    .actor: "Who", .change: "Change", .note: "Note", .run: "Run", .bank: "Bank", .asOf: "As of",
+    .state: "State", .startedAt: "Started", .duration: "Took", .stage: "Stage", .figure: "Figure",
+    .value: "Value",
+  ]
+
+  package func heading(_ heading: Heading) -> String {
+    switch heading {
+    case .recommendations: "Products, best first"
+    case .reasons: "Why these"
+    case .openTriggers: "Open conversations"
+    case .history: "History"
+    case .idealClient: "The ideal client"
+    case .stageCounts: "Stages"
+    case .manifest: "Manifest"
+    }
+  }
+
+  package func note(_ note: Note) -> String {
+    switch note {
+    case .incomeUnknown: "The bank supplies no income: what a product is worth is unknown."
+    case .holdingNotOpening: "One snapshot is all there is: a chance says who usually holds it, not who opens it next."
+    case .shareNotForecast: "Too little data for a forecast: a chance is the share of comparable clients that hold it."
+    case .inControlGroup: "In the control group: no offers are made, so that their effect can be measured."
+    case .noRecommendations: "Nothing is missing: the client holds every product there is to compare."
+    case .emptyWorklist: "No open conversations."
+    case .noProfiles: "No profiles have been published yet."
+    case .noRuns: "No runs yet."
+    }
+  }
+
+  // MARK: Names
+
+  package func name(_ gap: Gap) -> String {
+    switch gap {
+    case .missing: "missing"
+    case .dormant: "dormant"
+    case .underUsed: "under-used"
+    }
+  }
+
+  package func name(_ stage: Stage) -> String { stage.rawValue }
+  package func name(_ segment: Segment) -> String { segment == .atRisk ? "at risk" : segment.rawValue }
+  package func name(_ state: TriggerState) -> String { state.rawValue }
+  package func name(_ state: RunState) -> String { state.rawValue }
+  package func name(_ kind: RunKind) -> String { kind == .dryRun ? "dry run" : kind.rawValue }
+  package func name(_ level: CohortLevel) -> String { level == .bank ? "whole bank" : level.rawValue }
+
+  package let drivers: [Driver: String] = [
+    .penetration: "how many comparable clients hold it",
+    .openingRate: "how often comparable clients opened it lately",
+    .companions: "the products it already holds", .pace: "the product's recent sales",
+    .heldBefore: "having held it before", .recentOpenings: "what it opened lately",
+    .productsHeld: "the number of products it holds", .stage: "its stage", .tenure: "its time with the bank",
+    .income: "its income", .trend: "the trend of its income", .activity: "its activity",
+    .turnover: "its turnover", .region: "its region", .industry: "its industry", .legalForm: "its legal form",
+    .attributes: "what else the bank knows of it",
+  ]
+
+  // MARK: Offered or not
+
+  package func cell(_ status: OfferStatus, other: String?) -> String {
+    switch status {
+    case .offered: "offered"
+    case .alreadyOpen: "already open"
+    case .ineligible: "not allowed"
+    case .notSellable: "not on sale"
+    case .prerequisiteMissing: other.map { "needs \($0)" } ?? "prerequisite missing"
+    case .excluded: other.map { "excluded by \($0)" } ?? "excluded"
+    case .contactNotAllowed: "no contact allowed"
+    case .clientLeft: "client left"
+    case .suppressed: "not at this stage"
+    case .belowThreshold: "below threshold"
+    case .coolingDown: "cooling down"
+    case .contactLimit: "contact limit"
+    case .capacity: "list is full"
+    case .noManager: "no manager"
+    case .controlGroup: "control group"
+    case .held: "in use"
+    }
+  }
+
+  package func sentence(_ status: OfferStatus, product: String, other: String?) -> String {
+    switch status {
+    case .offered: "\(product) is offered: it is on the manager's list."
+    case .alreadyOpen: "Not offered again: a conversation about \(product) is open already."
+    case .ineligible: "Not offered: the rules of \(product) do not allow it for this client."
+    case .notSellable: "Not offered: \(product) is not on sale today."
+    case .prerequisiteMissing: "Not offered: \(product) needs \(other ?? "another product"), which the client lacks."
+    case .excluded: "Not offered: \(product) cannot be held together with \(other ?? "what the client holds")."
+    case .contactNotAllowed: "Not offered: the client does not allow contact."
+    case .clientLeft: "Not offered: the client has left the bank."
+    case .suppressed: "Not offered: at the client's stage of life an offer would be out of place."
+    case .belowThreshold: "Not offered: the chance or the worth of \(product) is below the policy's threshold."
+    case .coolingDown: "Not offered: the client turned \(product) down not long ago."
+    case .contactLimit: "Not offered: the client has as many open conversations as the policy allows."
+    case .capacity: "Not offered: the manager's list is full of better conversations."
+    case .noManager: "Not offered: the client has no active manager to call it."
+    case .controlGroup: "Not offered: the client is in the control group, by which the effect of offers is measured."
+    case .held: "Not offered: the client holds \(product) and uses it."
+    }
+  }
+
+  // MARK: Reasons
+
+  package func reason(_ facts: RecommendationFacts) -> String {
+    var clauses = [holders(facts)]
+    if let median = facts.medianIncome, facts.referenceHolders > 0 {
+      clauses.append("they earn the bank a median \(monthly(numbers.amount(median, facts.currency))) on it")
+    }
+    switch facts.gap.term {
+    case .missing, nil: clauses.append("this client: none")
+    case .dormant: clauses.append("this client has it but no longer uses it")
+    case .underUsed: clauses.append("this client uses it far less than they do")
+    }
+    return clauses.joined(separator: "; ") + "."
+  }
+
+  private func holders(_ facts: RecommendationFacts) -> String {
+    let profile = facts.profileName.map { "profile \($0)\(facts.isPinned ? " (\(pinned))" : "")" }
+    let peers = [profile, name(facts.cohortLevel)].compactMap { $0 }.joined(separator: ", ")
+    guard facts.referenceMembers > 0 else { return "No comparable clients (\(peers)) to judge \(facts.productName) by" }
+    let share = share(facts.referenceHolders, of: facts.referenceMembers)
+    let members = numbers.integer(facts.referenceMembers)
+    let noun = facts.referenceMembers == 1 ? "client" : "clients"
+    let verb = facts.referenceMembers == 1 ? "holds" : "hold"
+    return "\(share) of \(members) comparable \(noun) (\(peers)) \(verb) \(facts.productName)"
+  }
+
+  package func drivers(_ facts: RecommendationFacts) -> String? {
+    let raising = facts.drivers.filter(\.raises).map { name($0.driver) }
+    let lowering = facts.drivers.filter { !$0.raises }.map { name($0.driver) }
+    let parts = [("raised by ", raising), ("lowered by ", lowering)].filter { !$0.1.isEmpty }
+    guard !parts.isEmpty else { return nil }
+    return "Its chance is " + parts.map { $0.0 + $0.1.joined(separator: ", ") }.joined(separator: "; ") + "."
+  }
+
+  package func action(_ kind: TriggerKind, product: String?) -> String {
+    switch kind {
+    case .offer: "Offer \(product ?? "a product")"
+    case .activate: "Revive \(product ?? "a product")"
+    case .deepen: "Extend \(product ?? "a product")"
+    case .retain: product.map { "Keep the client, \($0)" } ?? "Keep the client"
+    }
+  }
+
+  package func headline(_ facts: TriggerFacts) -> String {
+    guard let typical = facts.typical ?? facts.expected else { return action(facts) }
+    let worth = monthly(numbers.amount(typical, facts.currency))
+    if facts.kind.term == .retain { return "\(action(facts)): it earns the bank \(worth)" }
+    guard facts.typical != nil else { return "\(action(facts)): expected \(worth)" }
+    return "\(action(facts)): worth about \(worth)"
+  }
+
+  package func why(_ facts: TriggerFacts) -> String {
+    switch facts.kind.term {
+    case .offer where facts.referenceMembers > 0:
+      "held by \(share(facts.referenceHolders, of: facts.referenceMembers)) of "
+        + "\(numbers.integer(facts.referenceMembers)) like it"
+    case .activate: "open, but not used"
+    case .deepen: "used far less than its like do"
+    case .retain: facts.stage.map { "stage: \(name($0))" } ?? ""
+    case .offer, nil: ""
+    }
+  }
+
+  // MARK: Quantities
+
+  package func tenure(months: Int) -> String {
+    let (years, rest) = months.quotientAndRemainder(dividingBy: 12)
+    let parts = [years > 0 ? count(years, "year") : nil, rest > 0 || years == 0 ? count(rest, "month") : nil]
+    return parts.compactMap { $0 }.joined(separator: " ")
+  }
+
+  package func monthly(_ amount: String) -> String { "\(amount) a month" }
+  package func clients(_ count: Int) -> String { self.count(count, "client") }
+  package func conversations(_ count: Int) -> String { self.count(count, "conversation") }
+  package func lastMonths(_ count: Int) -> String { "last \(self.count(count, "month"))" }
+
+  package func total(clients: Int, conversations: Int, expected: String?) -> String {
+    let money = expected.map { ", expected " + monthly($0) } ?? ""
+    return "\(self.clients(clients)), \(self.conversations(conversations))\(money)"
+  }
+
+  private func count(_ count: Int, _ noun: String) -> String {
+    "\(numbers.integer(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

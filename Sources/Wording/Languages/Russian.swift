@@ -1,0 +1,290 @@
+/// Russian. Names of products and profiles stand in quotation marks in the nominative; a noun of ours carries the case.
+package struct Russian: Language {
+  package let code = "ru"
+  package let numbers = NumberFormat(groupSeparator: NumberFormat.noBreakSpace, decimalSeparator: ",")
+  package let unknown = "неизвестно"
+  package let pinned = "закреплён"
+
+  package init() {}
+
+  // MARK: Labels
+
+  package let labels: [Label: String] = [
+    .profile: "Профиль", .membership: "Соответствие", .cohort: "Сравнение с", .stage: "Этап", .segment: "Сегмент",
+    .tenure: "В банке",
+    .manager: "Менеджер", .monthlyIncome: "Доход в месяц", .typicalIncome: "Типичный доход",
+    .idealIncome: "Идеальный клиент", .potentialIncome: "Потенциал", .expectedIncome: "Ожидаемо",
+    .incomeHistory: "Доход по месяцам", .client: "Клиент", .state: "Состояние", .chance: "Шанс", .priority: "Приоритет",
+    .raisedOn: "Создан", .validUntil: "Действует до", .snoozedUntil: "Отложен до", .refusal: "Причина отказа",
+    .worth: "Ценность", .bank: "Банк", .asOf: "На дату", .runKind: "Вид", .startedAt: "Начало",
+    .duration: "Длительность", .failure: "Ошибка", .members: "Клиентов",
+  ]
+
+  package let titles: [ColumnTitle: String] = [
+    .rank: "№", .product: "Продукт", .gap: "Разрыв", .chance: "Шанс", .worth: "Доход", .range: "От–до",
+    .expected: "Ожидаемо", .status: "Предложение", .trigger: "ID", .client: "Клиент", .clientNumber: "Номер",
+    .action: "Что сделать", .reason: "Почему", .validUntil: "До", .cohort: "Сравнение с", .profile: "Профиль",
+    .members: "Клиентов", .typicalIncome: "Типичный", .idealIncome: "Идеальный",
+    .products: "Характерные продукты", .penetration: "Есть у", .operations: "Операций", .at: "Когда",
+    .actor: "Кто", .change: "Изменение", .note: "Комментарий", .run: "Запуск", .bank: "Банк",
+    .asOf: "На дату", .state: "Состояние", .startedAt: "Начало", .duration: "Время", .stage: "Шаг",
+    .figure: "Показатель", .value: "Значение",
+  ]
+
+  package func heading(_ heading: Heading) -> String {
+    switch heading {
+    case .recommendations: "Продукты, начиная с лучшего"
+    case .reasons: "Почему именно эти"
+    case .openTriggers: "Открытые поводы для разговора"
+    case .history: "История"
+    case .idealClient: "Идеальный клиент"
+    case .stageCounts: "Шаги"
+    case .manifest: "Паспорт запуска"
+    }
+  }
+
+  package func note(_ note: Note) -> String {
+    switch note {
+    case .incomeUnknown: "Банк не передаёт доходы: сколько приносит продукт, неизвестно."
+    case .holdingNotOpening:
+      "Есть только один срез данных: шанс говорит, у кого продукт обычно есть, а не кто откроет его следующим."
+    case .shareNotForecast: "Для прогноза мало данных: шанс равен доле сопоставимых клиентов, у которых продукт есть."
+    case .inControlGroup: "Клиент в контрольной группе: предложений не делаем, чтобы измерить их эффект."
+    case .noRecommendations: "Всё на месте: у клиента есть все продукты, которые можно сравнить."
+    case .emptyWorklist: "Открытых поводов для разговора нет."
+    case .noProfiles: "Профили ещё не опубликованы."
+    case .noRuns: "Запусков ещё не было."
+    }
+  }
+
+  // MARK: Names
+
+  package func name(_ gap: Gap) -> String {
+    switch gap {
+    case .missing: "нет"
+    case .dormant: "не используется"
+    case .underUsed: "мало используется"
+    }
+  }
+
+  package func name(_ stage: Stage) -> String {
+    switch stage {
+    case .onboarding: "знакомство"
+    case .growth: "рост"
+    case .plateau: "плато"
+    case .decline: "спад"
+    case .leaving: "уходит"
+    case .left: "ушёл"
+    case .returned: "вернулся"
+    }
+  }
+
+  package func name(_ segment: Segment) -> String {
+    switch segment {
+    case .new: "новый"
+    case .promising: "перспективный"
+    case .wandering: "непостоянный"
+    case .dormant: "спящий"
+    case .loyal: "лояльный"
+    case .atRisk: "под угрозой ухода"
+    case .lost: "потерянный"
+    }
+  }
+
+  package func name(_ state: TriggerState) -> String {
+    switch state {
+    case .open: "открыт"
+    case .accepted: "в работе"
+    case .snoozed: "отложен"
+    case .declined: "отказ"
+    case .won: "продано"
+    case .lost: "упущено"
+    case .expired: "истёк"
+    case .withdrawn: "отозван"
+    }
+  }
+
+  package func name(_ state: RunState) -> String {
+    switch state {
+    case .running: "идёт"
+    case .published: "опубликован"
+    case .unchanged: "без изменений"
+    case .completed: "завершён"
+    case .failed: "ошибка"
+    case .abandoned: "прерван"
+    }
+  }
+
+  package func name(_ kind: RunKind) -> String { kind == .dryRun ? "пробный" : "ночной" }
+
+  package func name(_ level: CohortLevel) -> String {
+    switch level {
+    case .region: "банк × регион × отрасль"
+    case .industry: "банк × отрасль"
+    case .bank: "весь банк"
+    }
+  }
+
+  package let drivers: [Driver: String] = [
+    .penetration: "доля похожих клиентов с этим продуктом",
+    .openingRate: "частота недавних открытий у похожих клиентов", .companions: "уже подключённые продукты",
+    .pace: "недавние продажи продукта", .heldBefore: "прежний опыт с этим продуктом",
+    .recentOpenings: "недавние подключения клиента", .productsHeld: "число продуктов клиента",
+    .stage: "этап жизненного цикла", .tenure: "срок обслуживания в банке", .income: "доход банка от клиента",
+    .trend: "динамика дохода", .activity: "активность клиента", .turnover: "годовая выручка",
+    .region: "регион", .industry: "отрасль", .legalForm: "организационно-правовая форма",
+    .attributes: "другие сведения о клиенте",
+  ]
+
+  // MARK: Offered or not
+
+  package func cell(_ status: OfferStatus, other: String?) -> String {
+    switch status {
+    case .offered: "предлагается"
+    case .alreadyOpen: "разговор уже идёт"
+    case .ineligible: "не положен"
+    case .notSellable: "не продаётся"
+    case .prerequisiteMissing: other.map { "нужен «\($0)»" } ?? "нет условия"
+    case .excluded: other.map { "мешает «\($0)»" } ?? "несовместим"
+    case .contactNotAllowed: "контакт запрещён"
+    case .clientLeft: "клиент ушёл"
+    case .suppressed: "не тот этап"
+    case .belowThreshold: "ниже порога"
+    case .coolingDown: "недавний отказ"
+    case .contactLimit: "лимит контактов"
+    case .capacity: "список полон"
+    case .noManager: "нет менеджера"
+    case .controlGroup: "контрольная группа"
+    case .held: "используется"
+    }
+  }
+
+  package func sentence(_ status: OfferStatus, product: String, other: String?) -> String {
+    let named = "продукт «\(product)»"
+    return switch status {
+    case .offered: "Предлагается: \(named) уже в списке менеджера."
+    case .alreadyOpen: "Повторно не предлагается: разговор про \(named) уже открыт."
+    case .ineligible: "Не предлагается: по правилам \(named) этому клиенту не положен."
+    case .notSellable: "Не предлагается: \(named) сейчас не продаётся."
+    case .prerequisiteMissing:
+      "Не предлагается: сначала нужен \(other.map { "продукт «\($0)»" } ?? "другой продукт"), а его у клиента нет."
+    case .excluded:
+      "Не предлагается: \(named) несовместим с \(other.map { "продуктом «\($0)»" } ?? "тем, что уже есть у клиента")."
+    case .contactNotAllowed: "Не предлагается: клиент запретил с ним связываться."
+    case .clientLeft: "Не предлагается: клиент ушёл из банка."
+    case .suppressed: "Не предлагается: на нынешнем этапе жизненного цикла клиента предложение неуместно."
+    case .belowThreshold: "Не предлагается: шанс или ожидаемый доход ниже порога, заданного политикой."
+    case .coolingDown: "Не предлагается: клиент недавно отказался от этого продукта («\(product)»)."
+    case .contactLimit: "Не предлагается: у клиента уже столько открытых разговоров, сколько допускает политика."
+    case .capacity: "Не предлагается: список менеджера заполнен более важными разговорами."
+    case .noManager: "Не предлагается: у клиента нет действующего менеджера."
+    case .controlGroup: "Не предлагается: клиент в контрольной группе, по которой измеряется эффект предложений."
+    case .held: "Не предлагается: \(named) у клиента есть и используется."
+    }
+  }
+
+  // MARK: Reasons
+
+  package func reason(_ facts: RecommendationFacts) -> String {
+    var clauses = [holders(facts)]
+    if let median = facts.medianIncome, facts.referenceHolders > 0 {
+      clauses.append("медианный доход банка по нему — \(monthly(numbers.amount(median, facts.currency))) на клиента")
+    }
+    switch facts.gap.term {
+    case .missing, nil: clauses.append("у этого клиента его нет")
+    case .dormant: clauses.append("у этого клиента он есть, но давно не используется")
+    case .underUsed: clauses.append("этот клиент пользуется им намного реже")
+    }
+    return clauses.joined(separator: "; ") + "."
+  }
+
+  private func holders(_ facts: RecommendationFacts) -> String {
+    let profile = facts.profileName.map { "профиль «\($0)»\(facts.isPinned ? " (\(pinned))" : "")" }
+    let peers = [profile, name(facts.cohortLevel)].compactMap { $0 }.joined(separator: ", ")
+    guard facts.referenceMembers > 0 else {
+      return "Сравнить продукт «\(facts.productName)» не с кем: нет сопоставимых клиентов (\(peers))"
+    }
+    let share = share(facts.referenceHolders, of: facts.referenceMembers)
+    let members = numbers.integer(facts.referenceMembers)
+    let noun = genitive(facts.referenceMembers, "сопоставимого клиента", "сопоставимых клиентов")
+    let verb = facts.referenceHolders == 0 ? "нет ни у кого" : "есть у \(share)"
+    return "Продукт «\(facts.productName)» \(verb) из \(members) \(noun) (\(peers))"
+  }
+
+  package func drivers(_ facts: RecommendationFacts) -> String? {
+    let raising = facts.drivers.filter(\.raises).map { name($0.driver) }
+    let lowering = facts.drivers.filter { !$0.raises }.map { name($0.driver) }
+    let parts = [("повышают: ", raising), ("снижают: ", lowering)].filter { !$0.1.isEmpty }
+    guard !parts.isEmpty else { return nil }
+    return "Шанс " + parts.map { $0.0 + $0.1.joined(separator: ", ") }.joined(separator: "; ") + "."
+  }
+
+  package func action(_ kind: TriggerKind, product: String?) -> String {
+    switch kind {
+    case .offer: "Предложить «\(product ?? "продукт")»"
+    case .activate: "Активировать «\(product ?? "продукт")»"
+    case .deepen: "Расширить «\(product ?? "продукт")»"
+    case .retain: product.map { "Удержать клиента: «\($0)»" } ?? "Удержать клиента"
+    }
+  }
+
+  package func headline(_ facts: TriggerFacts) -> String {
+    guard let typical = facts.typical ?? facts.expected else { return action(facts) }
+    let worth = monthly(numbers.amount(typical, facts.currency))
+    if facts.kind.term == .retain { return "\(action(facts)): приносит банку \(worth)" }
+    guard facts.typical != nil else { return "\(action(facts)): ожидаемо \(worth)" }
+    return "\(action(facts)): около \(worth)"
+  }
+
+  package func why(_ facts: TriggerFacts) -> String {
+    switch facts.kind.term {
+    case .offer where facts.referenceMembers > 0:
+      "есть у \(share(facts.referenceHolders, of: facts.referenceMembers)) из "
+        + "\(numbers.integer(facts.referenceMembers)) похожих"
+    case .activate: "открыт, но не используется"
+    case .deepen: "пользуется реже похожих"
+    case .retain: facts.stage.map { "этап: \(name($0))" } ?? ""
+    case .offer, nil: ""
+    }
+  }
+
+  // MARK: Quantities
+
+  package func tenure(months: Int) -> String {
+    let (years, rest) = months.quotientAndRemainder(dividingBy: 12)
+    let parts = [
+      years > 0 ? count(years, "год", "года", "лет") : nil,
+      rest > 0 || years == 0 ? count(rest, "месяц", "месяца", "месяцев") : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: " ")
+  }
+
+  package func monthly(_ amount: String) -> String { "\(amount) в месяц" }
+  package func clients(_ count: Int) -> String { self.count(count, "клиент", "клиента", "клиентов") }
+  package func conversations(_ count: Int) -> String { self.count(count, "разговор", "разговора", "разговоров") }
+  package func lastMonths(_ count: Int) -> String {
+    "за \(self.count(count, "месяц", "месяца", "месяцев"))"
+  }
+
+  package func total(clients: Int, conversations: Int, expected: String?) -> String {
+    let money = expected.map { ", ожидаемо " + monthly($0) } ?? ""
+    return "\(self.clients(clients)), \(self.conversations(conversations))\(money)"
+  }
+
+  /// Nominative after a numeral: 1 клиент, 2 клиента, 5 клиентов, 11 клиентов, 21 клиент.
+  private func count(_ count: Int, _ one: String, _ few: String, _ many: String) -> String {
+    let noun =
+      switch (count % 100, count % 10) {
+      case (11...14, _): many
+      case (_, 1): one
+      case (_, 2...4): few
+      default: many
+      }
+    return "\(numbers.integer(count)) \(noun)"
+  }
+
+  /// After a preposition that takes the genitive: из 21 клиента, из 22 клиентов.
+  private func genitive(_ count: Int, _ one: String, _ many: String) -> String {
+    count % 10 == 1 && count % 100 != 11 ? one : many
+  }
+}

@@ -1,0 +1,4 @@
+/// Titles of the parts of a printed page.
+package enum Heading: Sendable, CaseIterable {
+  case recommendations, reasons, openTriggers, history, idealClient, stageCounts, manifest
+}

@@ -1,0 +1,4 @@
+/// How a start of the night ended. Raw values as in `xsell.run.state`.
+package enum RunState: String, Sendable, CaseIterable {
+  case running, published, unchanged, completed, failed, abandoned
+}

@@ -1,0 +1,33 @@
+import Banking
+import Testing
+
+@testable import IdealProfiles
+
+struct ProfileNamingTests {
+  private let catalogue = Catalogue(
+    ["Acquiring", "Leasing", "Payroll"].map {
+      Product(
+        code: ProductCode($0), name: $0, family: "", incomeKind: .fee, sellable: true, requires: [], excludes: [])
+    })
+
+  private func model(_ means: [Double], _ probabilities: [Double]) -> MixtureModel {
+    let k = means.count / 5
+    return MixtureModel(
+      units: Standardisation(offsets: [0, 0, 0, 0, 0], scales: [1, 1, 1, 1, 1]),
+      weights: [Double](repeating: 1 / Double(k), count: k), means: means,
+      variances: [Double](repeating: 1, count: means.count), probabilities: probabilities, productCount: 3)
+  }
+
+  @Test("a name says what stands out: size, tenure and the products held more than elsewhere")
+  func names() {
+    let model = model(
+      [1, 1, 1, 0, 0, -1, -1, -1, 0, 0], [0.8, 0.3, 0.9, 0.1, 0.3, 0.2])
+    #expect(ProfileNaming(model, catalogue).names == ["large, long-standing · Acquiring + Payroll", "small, new"])
+  }
+
+  @Test("no two profiles share a name")
+  func unique() {
+    let model = model([Double](repeating: 0, count: 15), [Double](repeating: 0.5, count: 9))
+    #expect(ProfileNaming(model, catalogue).names == ["average", "average (2)", "average (3)"])
+  }
+}

@@ -1,0 +1,87 @@
+import PostgresKit
+import TestCluster
+import Testing
+
+@Suite("Connections")
+struct ConnectionTests {
+  @Test("every session checks its client, speaks UTC, and has a time limit")
+  func session() async throws {
+    let c = try await freshConnection { $0.idleInTransactionTimeout = .seconds(90) }
+    #expect(try await c.value("SHOW client_connection_check_interval", as: String.self) == "1s")
+    #expect(try await c.value("SHOW timezone", as: String.self) == "UTC")
+    #expect(try await c.value("SHOW datestyle", as: String.self).hasPrefix("ISO"))
+    #expect(try await c.value("SHOW statement_timeout", as: String.self) == "5min")
+    #expect(try await c.value("SHOW idle_in_transaction_session_timeout", as: String.self) == "90s")
+    #expect(try await c.value("SHOW application_name", as: String.self) == "xsell")
+  }
+
+  @Test("options of the settings are kept")
+  func options() async throws {
+    let c = try await freshConnection { $0.parameters["options"] = "-c search_path=elsewhere" }
+    #expect(try await c.value("SHOW search_path", as: String.self) == "elsewhere")
+    #expect(try await c.value("SHOW timezone", as: String.self) == "UTC")
+  }
+
+  @Test("a killed session is a lost connection, and connecting again works")
+  func killed() async throws {
+    let settings = try await TestCluster.shared.database()
+    let c = try await PostgresConnection.connect(settings)
+    let killer = try await PostgresConnection.connect(settings)
+    let pid = try await c.value("SELECT pg_backend_pid()", as: Int32.self)
+    _ = try await killer.value("SELECT pg_terminate_backend($1)", .int4(pid), as: Bool.self)
+    let error = await postgresError { _ = try await c.value("SELECT 1", as: Int32.self) }
+    guard case .connectionLost(label: "test") = error else { Issue.record("\(String(describing: error))"); return }
+    #expect(await !c.isConnected)
+    guard case .connectionLost = await postgresError({ try await c.script("SELECT 1") }) else {
+      Issue.record("lost"); return
+    }
+    try await c.reconnect(attempts: 3)
+    #expect(try await c.value("SELECT 1", as: Int32.self) == 1)
+  }
+
+  @Test("a session killed while its statement runs is a lost connection")
+  func killedWhileRunning() async throws {
+    let settings = try await TestCluster.shared.database()
+    let c = try await PostgresConnection.connect(settings)
+    let pid = try await c.value("SELECT pg_backend_pid()", as: Int32.self)
+    let running = Task { try await c.one(Statement("sleep", "SELECT pg_sleep(600)::text") { _ in }) }
+    let killer = try await PostgresConnection.connect(settings)
+    try await Task.sleep(for: .milliseconds(100))
+    _ = try await killer.value("SELECT pg_terminate_backend($1)", .int4(pid), as: Bool.self)
+    let error = await postgresError { try await running.value }
+    guard case .connectionLost(label: "sleep") = error else { Issue.record("\(String(describing: error))"); return }
+  }
+
+  @Test("a server that is not there is unreachable, and tried as often as asked")
+  func unreachable() async throws {
+    let settings = ConnectionSettings(parameters: ["host": "/nonexistent", "password": "s3cret"])
+    let error = await postgresError {
+      _ = try await PostgresConnection.connect(settings, attempts: 3, backoff: Backoff(first: .milliseconds(1)))
+    }
+    guard case .cannotConnect(let failure) = error else { Issue.record("\(String(describing: error))"); return }
+    #expect(failure.reason == .unreachable)
+    #expect(failure.isTransient)
+    #expect(error?.description.contains("s3cret") == false)
+  }
+
+  @Test("a refused login and a missing database are told apart and not tried again")
+  func refused() async throws {
+    var settings = try await TestCluster.shared.database()
+    settings.parameters["user"] = "nobody_here"
+    guard case .cannotConnect(let login) = await postgresError({ _ = try await PostgresConnection.connect(settings) })
+    else { Issue.record("login"); return }
+    #expect(login.reason == .refusedLogin)
+    settings.parameters["user"] = "xsell"
+    settings.parameters["dbname"] = "not_here"
+    guard case .cannotConnect(let missing) = await postgresError({ _ = try await PostgresConnection.connect(settings) })
+    else { Issue.record("database"); return }
+    #expect(missing.reason == .noSuchDatabase)
+    #expect(!missing.isTransient)
+  }
+
+  @Test("pauses grow and stay below the longest")
+  func backoff() {
+    let backoff = Backoff(first: .milliseconds(100), factor: 2, longest: .milliseconds(500))
+    #expect((1...4).map { backoff.pause(after: $0) } == [100, 200, 400, 500].map { .milliseconds($0) })
+  }
+}

@@ -1,0 +1,184 @@
+import Banking
+import Testing
+
+@testable import Triggers
+
+struct LiveTriggerTests {
+  /// A world with one client and one trigger on A, raised ten days ago.
+  private func world(
+    _ state: TriggerState = .open, kind: TriggerKind = .offer, holds: [Int16] = [], stage: ClientStage? = .plateau,
+    _ own: [Candidate] = [.offer(World.a)]
+  ) throws -> World {
+    var world = World()
+    world.add(stage: stage, holds: holds, own)
+    let raisedOn = world.asOf.advanced(byDays: -10)
+    let product = kind == .retain ? nil : ProductCode("A")
+    world.existing = [
+      ExistingTrigger(
+        id: TriggerID(bank: World.bank, client: ClientID(1), kind: kind, product: product, cycle: 1),
+        client: ClientID(1), manager: ManagerID(1), kind: kind, product: product, state: .open, cycle: 1,
+        raisedOn: raisedOn, validUntil: raisedOn.advanced(byDays: 30))
+    ]
+    world.existing[0].state = state
+    if state == .snoozed { world.existing[0].snoozedUntil = world.asOf.advanced(byDays: 1) }
+    return world
+  }
+
+  @Test("a live trigger whose reason stands is left alone and named in the status")
+  func stays() throws {
+    for state in [TriggerState.open, .accepted, .snoozed] {
+      let decisions = try world(state).decide()
+      #expect(decisions.isEmpty)
+      #expect(decisions.statuses == [.alreadyOpen])
+    }
+  }
+
+  @Test("an offer is won by itself when the product appears among the holdings")
+  func won() throws {
+    for state in [TriggerState.open, .accepted, .snoozed] {
+      let decisions = try world(state, holds: [World.a], []).decide()
+      #expect(decisions.win.count == 1 && decisions.withdraw.isEmpty)
+    }
+  }
+
+  @Test("an accepted trigger on usage is won when the gap has closed, an open one is withdrawn")
+  func gapClosed() throws {
+    #expect(try world(.accepted, kind: .activate, holds: [World.a], []).decide().win.count == 1)
+    let open = try world(.open, kind: .activate, holds: [World.a], []).decide()
+    #expect(open.withdraw.map(\.reason) == [.reasonGone])
+    let deeper = try world(.accepted, kind: .deepen, holds: [World.a], [.about(World.a, .activate)]).decide()
+    #expect(deeper.isEmpty)
+  }
+
+  @Test("facts that forbid the call withdraw even an accepted trigger")
+  func forbidden() throws {
+    for state in [TriggerState.open, .accepted, .snoozed] {
+      var left = try world(state)
+      left.clients[0].hasLeft = true
+      #expect(left.decide().withdraw.map(\.reason) == [.clientLeft])
+      var silent = try world(state)
+      silent.clients[0].contactAllowed = false
+      #expect(silent.decide().withdraw.map(\.reason) == [.contactNotAllowed])
+      var banned = try world(state)
+      banned.policy.products = [ProductCode("A"): ProductRule(neverOffer: true)]
+      #expect(banned.decide().withdraw.map(\.reason) == [.ineligible])
+      var stranger = try world(state)
+      stranger.clients[0].id = ClientID(2)
+      #expect(stranger.decide().withdraw.map(\.reason) == [.clientLeft])
+    }
+  }
+
+  @Test("a trigger nobody accepted is withdrawn when its reason is gone; an accepted one goes on")
+  func reasonGone() throws {
+    let cases: [(WithdrawalReason, (inout World) -> Void)] = [
+      (.stage, { $0.clients[0].stage = .decline }), (.reasonGone, { $0.candidates = [[]] }),
+      (.reasonGone, { $0.candidates = [[.offer(World.a, isGap: false)]] }),
+      (.belowThreshold, { $0.candidates = [[.offer(World.a, 0.0349)]] }),
+      (.controlGroup, { $0.policy.controlShare = 1 }),
+    ]
+    for (reason, change) in cases {
+      for state in [TriggerState.open, .snoozed] {
+        var lost = try world(state)
+        change(&lost)
+        #expect(lost.decide().withdraw.map(\.reason) == [reason])
+      }
+      var accepted = try world(.accepted)
+      change(&accepted)
+      #expect(accepted.decide().isEmpty)
+    }
+  }
+
+  @Test("between the keep share and the minimum a trigger stays but would not be raised")
+  func noFlicker() throws {
+    var border = try world(.open, [.offer(World.a, 0.04)])
+    #expect(border.decide().isEmpty)
+    border.existing = []
+    #expect(border.status == .belowThreshold(.probability))
+  }
+
+  @Test("a retain trigger goes when the stage does, and is won if the manager had accepted it")
+  func retain() throws {
+    #expect(try world(.open, kind: .retain, stage: .decline, [.retain()]).decide().isEmpty)
+    let open = try world(.open, kind: .retain, stage: .plateau, []).decide()
+    #expect(open.withdraw.map(\.reason) == [.stage])
+    #expect(try world(.accepted, kind: .retain, stage: .plateau, []).decide().win.count == 1)
+    #expect(try world(.accepted, kind: .retain, stage: nil, []).decide().isEmpty)
+  }
+
+  @Test("an open offer is withdrawn when a retain call comes up")
+  func retainWithdraws() throws {
+    var world = try world(.open, stage: .decline, [.offer(World.a), .retain()])
+    world.policy.offerStages.insert(.decline)
+    let decisions = world.decide()
+    #expect(decisions.withdraw.map(\.reason) == [.retain])
+    #expect(decisions.raise.map(\.kind) == [.retain])
+  }
+
+  @Test("an open trigger expires after its last day, an accepted one after the conversion window")
+  func expires() throws {
+    var open = try world(.open)
+    open.existing[0].validUntil = open.asOf
+    #expect(open.decide().isEmpty)
+    open.existing[0].validUntil = open.asOf.advanced(byDays: -1)
+    #expect(open.decide().expire.count == 1)
+    #expect(open.status == .coolingDown(until: open.asOf.advanced(byDays: 30)))
+    var accepted = try world(.accepted)
+    accepted.existing[0].validUntil = accepted.asOf.advanced(byDays: -60)
+    accepted.existing[0].raisedOn = accepted.asOf.advanced(byDays: -90)
+    #expect(accepted.decide().isEmpty)
+    accepted.existing[0].raisedOn = accepted.asOf.advanced(byDays: -91)
+    #expect(accepted.decide().expire.count == 1)
+  }
+
+  @Test("a snoozed trigger wakes on its date with days left to act on it")
+  func wakes() throws {
+    var world = try world(.snoozed)
+    world.existing[0].snoozedUntil = world.asOf
+    world.existing[0].validUntil = world.asOf.advanced(byDays: -5)
+    let decisions = world.decide()
+    #expect(decisions.wake.map(\.validUntil) == [world.asOf.advanced(byDays: 30)])
+    #expect(decisions.expire.isEmpty)
+  }
+
+  @Test("live triggers follow the client to its new manager")
+  func reassigned() throws {
+    var world = try world()
+    world.clients[0].manager = ManagerID(2)
+    #expect(world.decide().reassign.map(\.manager) == [ManagerID(2)])
+    world.clients[0].manager = nil
+    #expect(world.decide().isEmpty)
+  }
+
+  @Test("a refusal cools the product down for as long as its reason says, then the next cycle begins")
+  func coolDown() throws {
+    for reason in RefusalReason.allCases {
+      var world = try world(.declined)
+      let days = try #require(world.policy.coolDown.byReason[reason] ?? (reason == .other ? 180 : nil))
+      world.existing[0].refusal = reason
+      world.existing[0].endedOn = world.asOf.advanced(byDays: 1 - days)
+      #expect(world.status == .coolingDown(until: world.asOf.advanced(byDays: 1)))
+      world.existing[0].endedOn = world.asOf.advanced(byDays: -days)
+      let raised = try #require(world.decide().raise.first)
+      #expect(raised.cycle == 2 && raised.id != world.existing[0].id)
+    }
+  }
+
+  @Test("a product just woken may be deepened, but is not woken again at once")
+  func winCoolsItsKind() throws {
+    var world = try world(.won, kind: .activate, holds: [World.a], [.about(World.a, .deepen)])
+    world.existing[0].endedOn = world.asOf.advanced(byDays: -1)
+    #expect(world.status == .offered)
+    world.candidates = [[.about(World.a, .activate)]]
+    #expect(world.status == .coolingDown(until: world.asOf.advanced(byDays: 179)))
+  }
+
+  @Test("triggers raised within the contact window count against the client, ended or not")
+  func contactWindow() throws {
+    var world = try world(.expired, [.offer(World.c)])
+    world.existing[0].endedOn = world.asOf.advanced(byDays: -1)
+    world.policy.maximumRaisedPerClient = 1
+    #expect(world.status == .contactLimit)
+    world.existing[0].raisedOn = world.asOf.advanced(byDays: -30)
+    #expect(world.status == .offered)
+  }
+}

@@ -1,0 +1,104 @@
+import Banking
+import Testing
+
+@testable import Triggers
+
+/// What must hold whatever happens; each seed is the test's argument and so is printed when it fails.
+struct RandomNightsTests {
+  @Test("whatever clients and managers do, the policy's promises are kept", arguments: 1...UInt64(40))
+  func promises(seed: UInt64) throws {
+    var nights = SimulatedNights(seed: seed)
+    var raised = 0
+    for _ in 0..<60 {
+      nights.pass()
+      try nights.act()
+      let before = nights.world.existing
+      let decisions = try nights.night()
+      raised += decisions.raise.count
+      oneLiveEach(nights.world)
+      limitsKept(decisions, nights.world)
+      coolDownKept(decisions, before: before, nights.world)
+      let again = nights.world.decide()
+      #expect(again.isEmpty)
+      #expect(again.statuses == decisions.statuses)
+    }
+    #expect(raised > 0)
+    #expect(Set(nights.world.existing.map(\.id)).count == nights.world.existing.count)
+  }
+
+  @Test("every trigger ends in exactly one final state and stays there", arguments: 41...UInt64(60))
+  func endings(seed: UInt64) throws {
+    var nights = SimulatedNights(seed: seed)
+    var ended: [TriggerID: ExistingTrigger] = [:]
+    for night in 0..<40 {
+      nights.pass()
+      if night == 39 { for client in nights.world.clients.indices { nights.world.clients[client].hasLeft = true } }
+      try nights.act()
+      _ = try nights.night()
+      for trigger in nights.world.existing where trigger.state.isFinal {
+        #expect(ended[trigger.id].map { $0.state == trigger.state && $0.endedOn == trigger.endedOn } ?? true)
+        ended[trigger.id] = trigger
+      }
+    }
+    #expect(nights.world.existing.allSatisfy { $0.state.isFinal })
+  }
+
+  @Test("the order in which candidates and triggers come does not matter", arguments: 61...UInt64(80))
+  func order(seed: UInt64) throws {
+    var nights = SimulatedNights(seed: seed)
+    for _ in 0..<20 {
+      nights.pass()
+      try nights.act()
+      let decisions = nights.world.decide()
+      var turned = nights.world
+      turned.existing.shuffle(using: &nights.random)
+      for client in turned.candidates.indices { turned.candidates[client].shuffle(using: &nights.random) }
+      let other = turned.decide()
+      #expect(other.raise.map(\.id) == decisions.raise.map(\.id))
+      #expect(other.withdraw == decisions.withdraw && other.win == decisions.win && other.expire == decisions.expire)
+      for (client, own) in nights.world.candidates.enumerated() {
+        let statuses = Dictionary(
+          uniqueKeysWithValues: zip(turned.candidates[client].map(\.product), other.statuses(of: client)))
+        #expect(own.map { statuses[$0.product] } == Array(decisions.statuses(of: client)))
+      }
+      try nights.world.apply(decisions)
+    }
+  }
+
+  private func oneLiveEach(_ world: World) {
+    let live = world.existing.filter { !$0.state.isFinal }
+    let keys = live.map { "\($0.client) \($0.kind == .retain) \($0.product?.rawValue ?? "")" }
+    #expect(Set(keys).count == keys.count)
+  }
+
+  private func limitsKept(_ decisions: TriggerDecisions, _ world: World) {
+    let policy = world.policy
+    for manager in Set(decisions.raise.map(\.manager)) {
+      let own = world.existing.filter { $0.manager == manager }
+      #expect(own.count { $0.raisedOn == world.asOf } <= policy.maximumRaisedPerManager)
+      #expect(own.count { !$0.state.isFinal } <= policy.maximumLivePerManager)
+    }
+    let windowStart = world.asOf.advanced(byDays: -policy.contactWindowDays)
+    for client in Set(decisions.raise.map(\.client)) {
+      let own = world.existing.filter { $0.client == client }
+      #expect(own.count { !$0.state.isFinal } <= policy.maximumLivePerClient)
+      #expect(own.count { $0.raisedOn > windowStart } <= policy.maximumRaisedPerClient)
+    }
+  }
+
+  private func coolDownKept(_ decisions: TriggerDecisions, before: [ExistingTrigger], _ world: World) {
+    for raised in decisions.raise {
+      for earlier in before
+      where earlier.client == raised.client && earlier.isAbout(raised.product, raised.kind)
+        && !(earlier.state == .won && earlier.kind != raised.kind)
+      {
+        guard let ended = world.existing.first(where: { $0.id == earlier.id })?.endedOn else {
+          Issue.record("raised beside a live trigger")
+          continue
+        }
+        let days = world.policy.coolDown.days(after: earlier.state, refusal: earlier.refusal)
+        #expect(ended.advanced(byDays: days) <= world.asOf)
+      }
+    }
+  }
+}

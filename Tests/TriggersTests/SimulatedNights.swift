@@ -1,0 +1,72 @@
+import Banking
+
+@testable import Triggers
+
+/// A small bank that lives: clients drift through stages, take and drop products; managers act at random or not at all.
+struct SimulatedNights {
+  var world = World()
+  var random: SeededRandom
+
+  init(seed: UInt64, clients: Int = 25) {
+    random = SeededRandom(seed: seed)
+    world.managers = Set((1...4).map { ManagerID($0) })
+    world.policy.maximumRaisedPerManager = 1 + random.below(4)
+    world.policy.maximumLivePerManager = 3 + random.below(8)
+    world.policy.maximumLivePerClient = 1 + random.below(2)
+    world.policy.maximumRaisedPerClient = 1 + random.below(3)
+    world.policy.controlShare = Double(random.below(3)) / 10
+    world.policy.validityDays = 5 + random.below(30)
+    world.policy.conversionWindowDays = 20 + random.below(60)
+    world.policy.coolDown.afterExpiry = random.below(20)
+    world.policy.coolDown.afterWithdrawal = random.below(15)
+    world.policy.coolDown.byReason[.notNow] = random.below(10)
+    if random.below(2) == 0 { world.policy.offerStages.insert(.decline) }
+    for _ in 0..<clients { world.add(manager: Int64(1 + random.below(5)), []) }
+    for client in 0..<clients { change(client) }
+  }
+
+  mutating func pass() {
+    world.asOf = world.asOf.advanced(byDays: 1 + random.below(6))
+    for client in world.clients.indices where random.below(3) == 0 { change(client) }
+  }
+
+  private mutating func change(_ client: Int) {
+    world.held[client] = UInt64(random.below(16))
+    world.clients[client].stage = random.below(8) == 0 ? nil : ClientStage.allCases[random.below(5)]
+    world.clients[client].contactAllowed = random.below(20) > 0
+    world.clients[client].hasLeft = random.below(40) == 0
+    if random.below(30) == 0 { world.clients[client].manager = ManagerID(Int64(1 + random.below(5))) }
+    var own: [Candidate] = []
+    for product in World.a...World.d {
+      let isHeld = world.held[client] >> UInt64(product) & 1 == 1
+      let kind: TriggerKind = isHeld ? (random.below(2) == 0 ? .activate : .deepen) : .offer
+      let probability = (random.uniform() * 20).rounded() / 100
+      own.append(.about(product, kind, probability, isGap: random.below(5) > 0))
+    }
+    if world.clients[client].stage.map({ world.policy.retainStages.contains($0) }) ?? false { own.append(.retain()) }
+    world.candidates[client] = own
+  }
+
+  /// Managers do to each live trigger something that is allowed, or nothing.
+  mutating func act() throws {
+    for trigger in world.existing where !trigger.state.isFinal && random.below(6) == 0 {
+      let verbs = TriggerStateMachine.allowed(in: trigger.state, byManager: true)
+      let action: TriggerAction =
+        switch verbs[random.below(verbs.count)] {
+        case .decline: .decline(RefusalReason.allCases[random.below(RefusalReason.allCases.count)])
+        case .snooze: .snooze(until: world.asOf.advanced(byDays: 1 + random.below(20)))
+        case .win: .win
+        case .lose: .lose
+        default: .accept
+        }
+      try world.act(action, on: trigger.id)
+    }
+  }
+
+  /// One night, stored.
+  mutating func night() throws -> TriggerDecisions {
+    let decisions = world.decide()
+    try world.apply(decisions)
+    return decisions
+  }
+}

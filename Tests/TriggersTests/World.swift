@@ -1,0 +1,106 @@
+import Banking
+
+@testable import Triggers
+
+/// A bank small enough to reason about: four products (positions 0–3, codes A–D), clients given by a few facts.
+///
+/// A: free of conditions. B: requires A. C: excludes D. D: not sellable.
+struct World {
+  var asOf = BusinessDate(dayNumber: 8766)
+  var clients: [ClientSituation] = []
+  var held: [UInt64] = []
+  var candidates: [[Candidate]] = []
+  var managers: Set<ManagerID> = [ManagerID(1), ManagerID(2)]
+  var existing: [ExistingTrigger] = []
+  var policy = TriggerPolicy()
+
+  static let bank = BankID("TEST")
+  static let a: Int16 = 0
+  static let b: Int16 = 1
+  static let c: Int16 = 2
+  static let d: Int16 = 3
+
+  static let catalogue = Catalogue([
+    product("A"), product("B", requires: ["A"]), product("C", excludes: ["D"]), product("D", sellable: false),
+  ])
+
+  static func product(
+    _ code: String, sellable: Bool = true, requires: [String] = [], excludes: [String] = []
+  ) -> Product {
+    Product(
+      code: ProductCode(code), name: code, family: "", incomeKind: .fee, sellable: sellable,
+      requires: requires.map { ProductCode($0) }, excludes: excludes.map { ProductCode($0) })
+  }
+
+  /// Adds a client with id = its position + 1.
+  mutating func add(
+    manager: Int64? = 1, stage: ClientStage? = .plateau, contactAllowed: Bool = true, hasLeft: Bool = false,
+    turnover: Money? = nil, holds: [Int16] = [], _ own: [Candidate]
+  ) {
+    clients.append(
+      ClientSituation(
+        id: ClientID(Int64(clients.count + 1)), manager: manager.map { ManagerID($0) }, stage: stage,
+        contactAllowed: contactAllowed, hasLeft: hasLeft, annualTurnover: turnover))
+    held.append(holds.reduce(0) { $0 | 1 << UInt64($1) })
+    candidates.append(own)
+  }
+
+  func decide() -> TriggerDecisions {
+    let input = TriggerNightInput(
+      bank: Self.bank, asOf: asOf, catalogue: Self.catalogue, clients: clients, held: held, words: 1,
+      managers: managers, existing: existing)
+    return TriggerNight.decide(input, policy: policy) { $1 += candidates[$0] }
+  }
+
+  /// The only client's only candidate's status.
+  var status: RecommendationStatus { decide().statuses[0] }
+
+  /// Stores what the night decided, as the ledger would.
+  mutating func apply(_ decisions: TriggerDecisions) throws {
+    for raised in decisions.raise { existing.append(ExistingTrigger(raised)) }
+    for withdrawal in decisions.withdraw { try act(.withdraw(withdrawal.reason), on: withdrawal.id) }
+    for id in decisions.expire { try act(.expire, on: id) }
+    for id in decisions.win { try act(.findWon, on: id) }
+    for waking in decisions.wake {
+      try act(.wake, on: waking.id)
+      existing[position(of: waking.id)].validUntil = waking.validUntil
+    }
+    for move in decisions.reassign { existing[position(of: move.id)].manager = move.manager }
+  }
+
+  mutating func act(_ action: TriggerAction, on id: TriggerID) throws {
+    let place = position(of: id)
+    existing[place].state = try TriggerStateMachine.apply(action, to: existing[place].state, on: asOf)
+    existing[place].snoozedUntil = nil
+    if case .snooze(let until) = action { existing[place].snoozedUntil = until }
+    if case .decline(let reason) = action { existing[place].refusal = reason }
+    if existing[place].state.isFinal { existing[place].endedOn = asOf }
+  }
+
+  private func position(of id: TriggerID) -> Int { existing.firstIndex { $0.id == id } ?? -1 }
+}
+
+extension ExistingTrigger {
+  init(_ raised: RaisedTrigger) {
+    self.init(
+      id: raised.id, client: raised.client, manager: raised.manager, kind: raised.kind, product: raised.product,
+      state: .open, cycle: raised.cycle, raisedOn: raised.raisedOn, validUntil: raised.validUntil)
+  }
+}
+
+extension Candidate {
+  static func offer(_ product: Int16, _ probability: Double = 0.2, worth: Int64? = 1000, isGap: Bool = true) -> Self {
+    about(product, .offer, probability, worth: worth, isGap: isGap)
+  }
+
+  static func retain(worth: Int64 = 1000) -> Self { about(nil, .retain, 1, worth: worth) }
+
+  static func about(
+    _ product: Int16?, _ kind: TriggerKind, _ probability: Double = 0.2, worth: Int64? = 1000, isGap: Bool = true
+  ) -> Self {
+    let typical = worth.map { Money(minorUnits: $0 * 100) }
+    return Candidate(
+      product: product, kind: kind, probability: probability, typicalIncome: typical,
+      expectedIncome: typical.flatMap { Money(estimate: $0.estimate * probability) }, isGap: isGap)
+  }
+}

@@ -1,0 +1,1 @@
+select exists (select from xsell.client_result where bank_id = $1)

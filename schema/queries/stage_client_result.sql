@@ -1,0 +1,1 @@
+create temporary table client_result_stage (like xsell.client_result including defaults) on commit drop

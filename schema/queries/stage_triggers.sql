@@ -1,0 +1,1 @@
+create temporary table trigger_stage (like xsell.trigger_record including defaults) on commit drop
