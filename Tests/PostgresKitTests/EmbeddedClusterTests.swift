@@ -1,10 +1,12 @@
 import Glibc
-import PostgresKit
+@testable import PostgresKit
 import Testing
 
 @Suite("The embedded cluster")
 struct EmbeddedClusterTests {
   private func temporary() throws -> String { try EmbeddedCluster.makeTemporaryFolder() }
+
+  private func remove(_ folder: String) { _ = Program.run(["rm", "-rf", folder]) }
 
   private func answer(_ settings: ConnectionSettings) async throws -> String {
     let connection = try await PostgresConnection.connect(settings, attempts: 3)
@@ -14,6 +16,7 @@ struct EmbeddedClusterTests {
   @Test("it starts, under root too, listens on no port, is found again, and stops")
   func lifeCycle() async throws {
     let folder = try temporary()
+    defer { remove(folder) }
     let cluster = try EmbeddedCluster(folder: folder, isDurable: false)
     #expect(!cluster.isRunning)
     #expect(cluster.settings() == nil)
@@ -36,6 +39,7 @@ struct EmbeddedClusterTests {
   @Test("a server that was killed is started again, and its data are there")
   func killed() async throws {
     let cluster = try EmbeddedCluster(folder: temporary())
+    defer { remove(cluster.folder) }
     let connection = try await PostgresConnection.connect(cluster.start())
     try await connection.createDatabase("kept")
     let file = try #require(fopen(cluster.folder + "/data/postmaster.pid", "r"))
@@ -52,9 +56,11 @@ struct EmbeddedClusterTests {
 
   @Test("a folder too deep for a socket's path gets a short folder for the socket")
   func deepFolder() async throws {
-    let deep = try temporary() + "/" + String(repeating: "d", count: 100)
+    let upper = try temporary()
+    defer { remove(upper) }
     // The upper folder is private to root, as mkdtemp makes it, and the server's user must pass.
-    chmod(String(deep.dropLast(101)), 0o755)
+    chmod(upper, 0o755)
+    let deep = upper + "/" + String(repeating: "d", count: 100)
     let cluster = try EmbeddedCluster(folder: deep, isDurable: false)
     let settings = try cluster.start()
     #expect((settings.parameters["host"] ?? "").utf8.count < 30)
@@ -65,6 +71,7 @@ struct EmbeddedClusterTests {
   @Test("a folder the server's user cannot enter is refused in so many words", .enabled(if: geteuid() == 0))
   func closedFolder() throws {
     let closed = try temporary()
+    defer { remove(closed) }
     let cluster = try EmbeddedCluster(folder: closed + "/inside")
     #expect(throws: EmbeddedClusterError.folderNotReachable(folder: closed + "/inside", user: "postgres")) {
       try cluster.start()

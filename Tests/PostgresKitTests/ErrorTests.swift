@@ -14,7 +14,7 @@ struct ErrorTests {
     #expect(await description("SELECT 1 FROM source.bank") == "query: no such table (SQLSTATE 42P01): source.bank")
     #expect(await description("SELECT absent FROM pg_class") == "query: no such column (SQLSTATE 42703): absent")
     #expect(await description("SET ROLE nobody_here") == "query: invalid data (SQLSTATE 22023)")
-    try await c.script("CREATE TABLE secret (a int); CREATE ROLE reader_\(UInt32.random(in: 0 ... .max)) ")
+    try await c.script("CREATE TABLE secret (a int)")
     try await c.script("SET ROLE pg_monitor")
     #expect(await description("SELECT 1 FROM secret") == "query: permission denied (SQLSTATE 42501): secret")
   }
@@ -40,7 +40,6 @@ struct ErrorTests {
     try await a.script("CREATE TABLE t (a int)")
     try await a.withTransaction {
       try await a.script("LOCK t")
-      #expect(await postgresError { try await b.script("LOCK t NOWAIT") }?.sqlState != nil)
       let error = await postgresError { try await b.withTransaction { try await b.script("LOCK t NOWAIT") } }
       #expect(error?.sqlState == .lockNotAvailable)
     }

@@ -35,8 +35,10 @@ extension ServerError {
     ]
     guard aboutObjects.contains(state) else { return nil }
     let quoted = message.split(separator: "\"", omittingEmptySubsequences: false)
-    let unquoted = message.split(separator: " ")
-    let candidate = quoted.count >= 3 ? quoted[1] : unquoted.count > 1 ? unquoted[1] : nil
+    // Without quotes: `column c.absent does not exist`, `permission denied for table client`.
+    let words = message.split(separator: " ")
+    let bare = state == .insufficientPrivilege ? words.last : words.dropFirst().first
+    let candidate = quoted.count >= 3 ? quoted[1] : bare
     return candidate.flatMap { name in
       name.utf8.count <= 127 && name.allSatisfy { $0.isLetter || $0.isNumber || "_.$".contains($0) }
         ? String(name) : nil
