@@ -75,5 +75,7 @@ let package = Package(
     tests("FeaturesTests", ["Banking", "Features", "Cohorts", "TestBank"]),
     tests("PotentialTests", ["Banking", "Features", "Potential", "TestBank"]),
     tests("DemoBankTests", ["DemoBank", "Banking"]),
+    tests("WordingTests", ["Wording", "Banking"]),
+    tests("CommandsTests", ["Commands", "Wording", "Banking"]),
   ]
 )

@@ -49,6 +49,8 @@ package protocol Language: Sendable {
   func conversations(_ count: Int) -> String
   /// The last line of a worklist.
   func total(clients: Int, conversations: Int, expected: String?) -> String
-  /// What stands over a bar chart of monthly income.
+  /// What a chart of monthly income covers.
   func lastMonths(_ count: Int) -> String
+  /// What a chance is a chance of.
+  func chance(withinMonths months: Int) -> String
 }

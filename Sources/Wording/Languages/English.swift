@@ -34,7 +34,7 @@ package struct English: Language {
   package func heading(_ heading: Heading) -> String {
     switch heading {
     case .recommendations: "Products, best first"
-    case .reasons: "Why these"
+    case .reasons: "Why"
     case .openTriggers: "Open conversations"
     case .history: "History"
     case .idealClient: "The ideal client"
@@ -182,10 +182,10 @@ package struct English: Language {
   package func why(_ facts: TriggerFacts) -> String {
     switch facts.kind.term {
     case .offer where facts.referenceMembers > 0:
-      "held by \(share(facts.referenceHolders, of: facts.referenceMembers)) of "
-        + "\(numbers.integer(facts.referenceMembers)) like it"
-    case .activate: "open, but not used"
-    case .deepen: "used far less than its like do"
+      "\(share(facts.referenceHolders, of: facts.referenceMembers)) of "
+        + "\(numbers.integer(facts.referenceMembers)) hold it"
+    case .activate: "open but unused"
+    case .deepen: "rarely used"
     case .retain: facts.stage.map { "stage: \(name($0))" } ?? ""
     case .offer, nil: ""
     }
@@ -203,6 +203,7 @@ package struct English: Language {
   package func clients(_ count: Int) -> String { self.count(count, "client") }
   package func conversations(_ count: Int) -> String { self.count(count, "conversation") }
   package func lastMonths(_ count: Int) -> String { "last \(self.count(count, "month"))" }
+  package func chance(withinMonths months: Int) -> String { "chance of opening within \(count(months, "month"))" }
 
   package func total(clients: Int, conversations: Int, expected: String?) -> String {
     let money = expected.map { ", expected " + monthly($0) } ?? ""

@@ -34,7 +34,7 @@ package struct Russian: Language {
   package func heading(_ heading: Heading) -> String {
     switch heading {
     case .recommendations: "Продукты, начиная с лучшего"
-    case .reasons: "Почему именно эти"
+    case .reasons: "Почему"
     case .openTriggers: "Открытые поводы для разговора"
     case .history: "История"
     case .idealClient: "Идеальный клиент"
@@ -207,8 +207,9 @@ package struct Russian: Language {
     let share = share(facts.referenceHolders, of: facts.referenceMembers)
     let members = numbers.integer(facts.referenceMembers)
     let noun = genitive(facts.referenceMembers, "сопоставимого клиента", "сопоставимых клиентов")
-    let verb = facts.referenceHolders == 0 ? "нет ни у кого" : "есть у \(share)"
-    return "Продукт «\(facts.productName)» \(verb) из \(members) \(noun) (\(peers))"
+    let among = "из \(members) \(noun) (\(peers))"
+    if facts.referenceHolders == 0 { return "Продукта «\(facts.productName)» нет ни у кого \(among)" }
+    return "Продукт «\(facts.productName)» есть у \(share) \(among)"
   }
 
   package func drivers(_ facts: RecommendationFacts) -> String? {
@@ -240,9 +241,9 @@ package struct Russian: Language {
     switch facts.kind.term {
     case .offer where facts.referenceMembers > 0:
       "есть у \(share(facts.referenceHolders, of: facts.referenceMembers)) из "
-        + "\(numbers.integer(facts.referenceMembers)) похожих"
-    case .activate: "открыт, но не используется"
-    case .deepen: "пользуется реже похожих"
+        + "\(numbers.integer(facts.referenceMembers))"
+    case .activate: "не используется"
+    case .deepen: "мало используется"
     case .retain: facts.stage.map { "этап: \(name($0))" } ?? ""
     case .offer, nil: ""
     }
@@ -265,6 +266,7 @@ package struct Russian: Language {
   package func lastMonths(_ count: Int) -> String {
     "за \(self.count(count, "месяц", "месяца", "месяцев"))"
   }
+  package func chance(withinMonths months: Int) -> String { "шанс открытия \(lastMonths(months))" }
 
   package func total(clients: Int, conversations: Int, expected: String?) -> String {
     let money = expected.map { ", ожидаемо " + monthly($0) } ?? ""

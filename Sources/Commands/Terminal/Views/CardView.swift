@@ -33,22 +33,24 @@ enum CardView {
     let language = page.language
     let cohort = card.cohortLevel.term == .bank ? nil : card.cohortName
     let compared = [cohort, language.name(card.cohortLevel)].compactMap { $0 }.joined(separator: " · ")
-    let life = FactGrid(left: left(card, page), right: right(card, page))
-    let place = FactGrid(
-      left: [
-        .init(page.label(.profile), page.profile(card.profileName, isPinned: card.isPinned), .strong),
-        .init(page.label(.cohort), compared),
-      ], labelWidth: life.widestLabel)
-    page.facts(place)
-    page.facts(FactGrid(left: life.left, right: life.right, labelWidth: place.widestLabel))
-    if card.incomeHistory.count > 1 {
-      let bars = Bars.sparkline(card.incomeHistory.map(\.minorUnits), page.style)
-      let span = "\(page.amount(card.incomeHistory.first)) → \(page.amount(card.incomeHistory.last, card.currency))"
-      let history = "\(bars)  \(span), \(language.lastMonths(card.incomeHistory.count))"
-      page.facts(
-        FactGrid(
-          left: [.init(page.label(.incomeHistory), history)], labelWidth: max(life.widestLabel, place.widestLabel)))
-    }
+    let place: [FactGrid.Fact] = [
+      .init(page.label(.profile), page.profile(card.profileName, isPinned: card.isPinned), .strong),
+      .init(page.label(.cohort), compared),
+    ]
+    let life = left(card, page)
+    let history = history(card, page)
+    let labels = FactGrid(left: place + life + history).widestLabel
+    page.facts(FactGrid(left: place, labelWidth: labels))
+    page.facts(FactGrid(left: life, right: right(card, page), labelWidth: labels))
+    page.facts(FactGrid(left: history, labelWidth: labels))
+  }
+
+  private static func history(_ card: CardFacts, _ page: Page) -> [FactGrid.Fact] {
+    guard card.incomeHistory.count > 1 else { return [] }
+    let bars = Bars.sparkline(card.incomeHistory.map(\.minorUnits), page.style)
+    let span = "\(page.amount(card.incomeHistory.first)) → \(page.amount(card.incomeHistory.last, card.currency))"
+    let months = page.language.lastMonths(card.incomeHistory.count)
+    return [.init(page.label(.incomeHistory), "\(bars)  \(span), \(months)")]
   }
 
   private static func left(_ card: CardFacts, _ page: Page) -> [FactGrid.Fact] {
@@ -64,13 +66,12 @@ enum CardView {
 
   private static func right(_ card: CardFacts, _ page: Page) -> [FactGrid.Fact] {
     let range = page.range(card.potentialLow, card.potentialHigh).map { " (\($0))" } ?? ""
-    let expected = card.expected.map { "\(page.label(.expectedIncome).lowercased()) \(page.amount($0))" }
-    let potential = page.amount(card.potential, card.currency) + range
     return [
       .init(page.label(.monthlyIncome), page.amount(card.monthlyIncome, card.currency)),
       .init(page.label(.typicalIncome), page.amount(card.typicalIncome, card.currency)),
       .init(page.label(.idealIncome), page.amount(card.idealIncome, card.currency)),
-      .init(page.label(.potentialIncome), [potential, expected].compactMap { $0 }.joined(separator: ", "), .good),
+      .init(page.label(.potentialIncome), page.amount(card.potential, card.currency) + range, .good),
+      .init(page.label(.expectedIncome), page.amount(card.expected, card.currency)),
     ]
   }
 
@@ -93,7 +94,10 @@ enum CardView {
   }
 
   private static func products(_ card: CardFacts, _ facts: [RecommendationFacts], _ page: inout Page) {
-    page.heading(.recommendations, remark: page.language.monthly(card.currency))
+    let horizon = card.basis.term == .transitions ? facts.first?.horizonMonths : nil
+    let chance = horizon.map { page.language.chance(withinMonths: $0) }
+    let remark = [page.language.monthly(card.currency), chance].compactMap { $0 }.joined(separator: " · ")
+    page.heading(.recommendations, remark: remark)
     if facts.isEmpty {
       page.paragraph(page.language.note(.noRecommendations))
     } else {

@@ -13,11 +13,13 @@ struct Page {
 
   /// The width prose is laid out for where there is no terminal.
   static let usualWidth = 100
+  /// Longer lines of prose are hard to read.
+  static let widest = 120
 
   init(_ language: any Language, _ style: Style, width: Int?) {
     self.language = language
     self.style = style
-    self.width = width ?? Self.usualWidth
+    self.width = min(width ?? Self.usualWidth, Self.widest)
     limit = width
   }
 

@@ -45,7 +45,7 @@ enum WorklistView {
     let hasStates = clients.joined().contains { $0.state.term != .open }
     var columns: [Table.Column] = [
       .left(page.title(.trigger)), .left(page.title(.client), min: 14), .left(page.title(.clientNumber)),
-      .left(page.title(.action), min: 16), .left(page.title(.reason), min: 12),
+      .left(page.title(.action), min: 24), .left(page.title(.reason), min: 12),
     ]
     if hasIncome { columns += [.right(page.title(.expected))] }
     if hasStates { columns += [.left(page.title(.state))] }

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Wording
+
+/// Every code has words of its own in every language.
+struct CompletenessTests {
+  private func isWorded(_ words: some Sequence<String>, _ language: any Language, _ codes: some Sequence<String>) {
+    let words = Array(words)
+    for (word, code) in zip(words, codes) {
+      #expect(!word.isEmpty)
+      if language.code != "en" { #expect(word != code && !word.contains(code)) }
+      #expect(!word.contains("_"))
+    }
+    #expect(Set(words).count == words.count, "two codes share a wording: \(words)")
+  }
+
+  private func areWorded<Term: CaseIterable & RawRepresentable<String>>(
+    _ type: Term.Type, _ language: any Language, _ word: (Term) -> String
+  ) {
+    isWorded(Term.allCases.map(word), language, Term.allCases.map(\.rawValue))
+  }
+
+  @Test("every status has a cell and a sentence", arguments: Languages.all.indices)
+  func statuses(place: Int) {
+    let language = Languages.all[place]
+    areWorded(OfferStatus.self, language) { language.cell($0, other: nil) }
+    areWorded(OfferStatus.self, language) { language.cell($0, other: "X") }
+    areWorded(OfferStatus.self, language) { language.sentence($0, product: "X", other: nil) }
+    for status in OfferStatus.allCases {
+      let sentence = language.sentence(status, product: "X", other: "Y")
+      #expect(sentence.hasSuffix(".") && sentence.first?.isUppercase != false)
+    }
+  }
+
+  @Test("every name is worded", arguments: Languages.all.indices)
+  func names(place: Int) {
+    let language = Languages.all[place]
+    #expect(language.drivers.count == Driver.allCases.count)
+    areWorded(Driver.self, language) { language.name(Code($0)) }
+    areWorded(Gap.self, language) { language.name($0) }
+    areWorded(Stage.self, language) { language.name($0) }
+    areWorded(Segment.self, language) { language.name($0) }
+    areWorded(TriggerState.self, language) { language.name($0) }
+    areWorded(RunState.self, language) { language.name($0) }
+    areWorded(RunKind.self, language) { language.name($0) }
+    areWorded(CohortLevel.self, language) { language.name($0) }
+    areWorded(TriggerKind.self, language) { language.action($0, product: "X") }
+    areWorded(TriggerKind.self, language) { language.action($0, product: nil) }
+  }
+
+  @Test("every label, title, heading and note is there", arguments: Languages.all.indices)
+  func labels(place: Int) {
+    let language = Languages.all[place]
+    #expect(Set(language.labels.keys) == Set(Label.allCases))
+    #expect(Set(language.titles.keys) == Set(ColumnTitle.allCases))
+    isWorded(Heading.allCases.map(language.heading), language, Heading.allCases.map { "\($0)" })
+    isWorded(Note.allCases.map(language.note), language, Note.allCases.map { "\($0)" })
+    #expect(language.note(on: "holding") == language.note(.holdingNotOpening))
+    #expect(language.note(on: "penetration") == language.note(.shareNotForecast))
+    #expect(language.note(on: "transitions") == nil)
+  }
+
+  @Test("a code without words is shown in its own spelling", arguments: Languages.all.indices)
+  func fallback(place: Int) {
+    let language = Languages.all[place]
+    let facts = Sample.recommendation("Acquiring", profile: "traders", status: "branch_closed")
+    #expect(language.statusCell(facts) == "branch closed")
+    #expect(language.statusSentence(facts) == "Acquiring: branch closed.")
+    #expect(language.name(Code<Stage>("in_limbo")) == "in limbo")
+    #expect(language.action(Sample.trigger("welcome_back", product: nil)) == "welcome back")
+    #expect(language.headline(Sample.trigger("renew", product: "Deposit")).hasPrefix("renew: Deposit"))
+  }
+}

@@ -1,0 +1,98 @@
+import Banking
+import Testing
+
+@testable import Wording
+
+struct EnglishTests {
+  private let english = English()
+
+  private func acquiring(
+    gap: Code<Gap> = "missing", status: Code<OfferStatus> = "offered", members: Int = 412, holders: Int = 251
+  ) -> RecommendationFacts {
+    Sample.recommendation(
+      "acquiring", profile: "mature traders with payroll", gap: gap, status: status, members: members,
+      holders: holders)
+  }
+
+  @Test("the sentence behind a recommendation is made of its facts")
+  func missing() {
+    #expect(
+      Sample.plain(english.reason(acquiring()))
+        == "61 % of 412 comparable clients (profile mature traders with payroll, bank × industry) hold acquiring; "
+        + "they earn the bank a median 1,940 EUR a month on it; this client: none.")
+  }
+
+  @Test("income that is not known is not spoken of, and a pinned profile says so")
+  func unknownIncome() {
+    var facts = acquiring(gap: "dormant")
+    facts.medianIncome = nil
+    facts.isPinned = true
+    #expect(
+      Sample.plain(english.reason(facts))
+        == "61 % of 412 comparable clients (profile mature traders with payroll (pinned), bank × industry) hold "
+        + "acquiring; this client has it but no longer uses it.")
+  }
+
+  @Test(
+    "a handful of clients is counted, not turned into a percentage",
+    arguments: [
+      (5, 3, "3 of 5 comparable clients ("), (1, 1, "1 of 1 comparable client ("), (20, 5, "25 % of 20 comparable"),
+      (0, 0, "No comparable clients ("),
+    ])
+  func fewMembers(members: Int, holders: Int, opening: String) {
+    #expect(Sample.plain(english.reason(acquiring(members: members, holders: holders))).hasPrefix(opening))
+  }
+
+  @Test("what raises and what lowers the chance are kept apart")
+  func drivers() {
+    var facts = acquiring()
+    #expect(english.drivers(facts) == nil)
+    facts.drivers = [
+      .init("companions", raises: true), .init("tenure", raises: false), .init("phase_of_moon", raises: true),
+    ]
+    #expect(
+      english.drivers(facts)
+        == "Its chance is raised by the products it already holds, phase of moon; lowered by its time with the bank.")
+  }
+
+  @Test("a status names the product it is about")
+  func status() {
+    var facts = acquiring(status: "prerequisite_missing")
+    facts.statusProduct = "settlement account"
+    #expect(english.statusCell(facts) == "needs settlement account")
+    #expect(
+      english.statusSentence(facts) == "Not offered: acquiring needs settlement account, which the client lacks.")
+  }
+
+  @Test(
+    "a headline says what to do and what it is worth",
+    arguments: [
+      ("offer", "acquiring", "Offer acquiring: worth about 1,940 EUR a month"),
+      ("activate", "acquiring", "Revive acquiring: worth about 1,940 EUR a month"),
+      ("deepen", "acquiring", "Extend acquiring: worth about 1,940 EUR a month"),
+      ("retain", nil, "Keep the client: it earns the bank 1,940 EUR a month"),
+    ] as [(Code<TriggerKind>, String?, String)])
+  func headlines(kind: Code<TriggerKind>, product: String?, headline: String) {
+    #expect(Sample.plain(english.headline(Sample.trigger(kind, product: product))) == headline)
+  }
+
+  @Test("a headline without known income is the action alone")
+  func headlineWithoutIncome() {
+    var facts = Sample.trigger("offer", product: "acquiring")
+    facts.typical = nil
+    #expect(Sample.plain(english.headline(facts)) == "Offer acquiring: expected 410 EUR a month")
+    facts.expected = nil
+    #expect(english.headline(facts) == "Offer acquiring")
+    #expect(Sample.plain(english.why(facts)) == "61 % of 412 hold it")
+  }
+
+  @Test(
+    "time with the bank is told in years and months",
+    arguments: [
+      (0, "0 months"), (1, "1 month"), (11, "11 months"), (12, "1 year"), (13, "1 year 1 month"),
+      (38, "3 years 2 months"),
+    ])
+  func tenure(months: Int, text: String) {
+    #expect(english.tenure(months: months) == text)
+  }
+}
