@@ -68,6 +68,9 @@ let package = Package(
     tests("PostgresKitTests", ["PostgresKit", "TestCluster"]),
     tests("LifeCycleTests", ["LifeCycle", "Banking", "Features"]),
     tests("TriggersTests", ["Triggers", "Banking"]),
+    tests(
+      "PolicyTests",
+      ["Policy", "DefaultPolicy", "Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers"]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
 
     room("TestBank", ["Banking"], path: "Tests/TestBank"),

@@ -1,1 +1,4 @@
-package enum DefaultPolicy { package static let x = PackageResources.policy_yaml }
+/// The policy file that is built into the program.
+package enum DefaultPolicy {
+  package static var text: String { String(decoding: PackageResources.policy_yaml, as: UTF8.self) }
+}

@@ -1,0 +1,19 @@
+package import Banking
+
+/// When a snapshot is too broken for a night.
+package struct CheckSettings: Sendable, Equatable {
+  /// An amount of larger magnitude is a fault of the row, not income. In the bank's currency; default 10^12, more than
+  /// any bank earns from one small business.
+  package var absurdAmount = Money(minorUnits: 100_000_000_000_000)
+  /// Share (0–1) of a relation's rows that may be set aside as broken before the whole snapshot is refused. Default
+  /// 0.01: a hundredth moves no median.
+  package var quarantineShare = 0.01
+  /// A client base smaller by more than this share (0–1) than at the last published night is an error. Default 0.5.
+  package var shrinkErrorShare = 0.5
+  /// … and a warning by more than this share. Default 0.1: no bank loses a tenth of its clients between two nights.
+  package var shrinkWarningShare = 0.1
+  /// Whether a missing load note is an error rather than a warning. Default false: many warehouses write none.
+  package var requireLoadNote = false
+
+  package init() {}
+}

@@ -1,0 +1,42 @@
+import IdealProfiles
+import LifeCycle
+import Potential
+
+/// Two settings of which one must not exceed the other; checked once everything is read.
+struct PolicyOrder: Sendable {
+  let lower: String
+  let upper: String
+  let isKept: @Sendable (PolicySettings) -> Bool
+
+  /// What is wrong where it is not kept, with both values.
+  func sentence(_ settings: PolicySettings) -> String {
+    "expected \(named(lower, settings)) not to exceed \(named(upper, settings))"
+  }
+
+  private func named(_ path: String, _ settings: PolicySettings) -> String {
+    let value = settings.values.first { $0.path == path }?.text ?? ""
+    return "\(path) (\(value))"
+  }
+
+  private init<Value: Comparable & Sendable>(
+    _ lower: String, _ lowerValue: any KeyPath<PolicySettings, Value> & Sendable,
+    _ upper: String, _ upperValue: any KeyPath<PolicySettings, Value> & Sendable
+  ) {
+    self.lower = lower
+    self.upper = upper
+    isKept = { $0[keyPath: lowerValue] <= $0[keyPath: upperValue] }
+  }
+
+  static let all = [
+    PolicyOrder(
+      "check.shrink_warning_share", \.check.shrinkWarningShare, "check.shrink_error_share", \.check.shrinkErrorShare),
+    PolicyOrder("profiles.drift_warning", \.profiles.driftWarning, "profiles.drift_alarm", \.profiles.driftAlarm),
+    PolicyOrder("potential.low_quantile", \.potential.lowQuantile, "potential.high_quantile", \.potential.highQuantile),
+    PolicyOrder("stages.growth_stay", \.stages.growthStay, "stages.growth_enter", \.stages.growthEnter),
+    PolicyOrder("stages.decline_stay", \.stages.declineStay, "stages.decline_enter", \.stages.declineEnter),
+    PolicyOrder("stages.leaving_stay", \.stages.leavingStay, "stages.leaving_enter", \.stages.leavingEnter),
+    PolicyOrder("stages.decline_enter", \.stages.declineEnter, "stages.leaving_enter", \.stages.leavingEnter),
+    PolicyOrder("stages.silent_months", \.stages.silentMonths, "stages.left_months", \.stages.leftMonths),
+    PolicyOrder("rfm.recent_months", \.rfm.recentMonths, "rfm.lost_months", \.rfm.lostMonths),
+  ]
+}

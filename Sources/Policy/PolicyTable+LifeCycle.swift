@@ -1,0 +1,31 @@
+import LifeCycle
+
+extension PolicyTable {
+  static let stages: [Key] = [
+    Key("stages.onboarding_months", \.stages.onboardingMonths, .whole(0...36, "months")),
+    Key("stages.baseline_months", \.stages.baselineMonths, .whole(1...24, "months")),
+    Key("stages.growth_enter", \.stages.growthEnter, .decimal(0...10, "share")),
+    Key("stages.growth_stay", \.stages.growthStay, .decimal(0...10, "share")),
+    Key("stages.decline_enter", \.stages.declineEnter, .share),
+    Key("stages.decline_stay", \.stages.declineStay, .share),
+    Key("stages.leaving_enter", \.stages.leavingEnter, .share),
+    Key("stages.leaving_stay", \.stages.leavingStay, .share),
+    Key("stages.noise_multiple", \.stages.noiseMultiple, .decimal(0...20)),
+    Key("stages.minimum_operations", \.stages.minimumOperations, .decimal(0...1_000_000, "operations")),
+    Key("stages.silent_months", \.stages.silentMonths, .whole(1...24, "months")),
+    Key("stages.left_months", \.stages.leftMonths, .whole(1...60, "months")),
+    Key("stages.return_after_months", \.stages.returnAfterMonths, .whole(1...60, "months")),
+    Key("stages.returned_months", \.stages.returnedMonths, .whole(0...36, "months")),
+    Key("stages.year_on_year_months", \.stages.yearOnYearMonths, .whole(15...60, "months")),
+    Key("stages.minimum_peers", \.stages.minimumPeers, .whole(1...1_000_000, "clients")),
+  ]
+
+  static let rfm: [Key] = [
+    Key("rfm.new_months", \.rfm.newMonths, .whole(0...36, "months")),
+    Key("rfm.recent_months", \.rfm.recentMonths, .whole(0...36, "months")),
+    Key("rfm.lost_months", \.rfm.lostMonths, .whole(1...60, "months")),
+    Key("rfm.frequency_quantile", \.rfm.frequencyQuantile, .share),
+    Key("rfm.always_frequent", \.rfm.alwaysFrequent, .share),
+    Key("rfm.income_quantile", \.rfm.incomeQuantile, .share),
+  ]
+}

@@ -1,0 +1,47 @@
+import Banking
+import Gaps
+import Potential
+
+/// Every key of the policy file, in the order of the file. To add a setting: a property with a default in its room, a
+/// line here, a commented line in `profiles/policy.yaml`.
+enum PolicyTable {
+  typealias Key = PolicyKey<PolicySettings>
+
+  static let keys: [Key] =
+    check + night + cohorts + profiles + mixture + gaps + potential + stages + rfm + triggers + coolDown + factors
+
+  static let check: [Key] = [
+    Key("check.absurd_amount", \.check.absurdAmount, .amount(1...1_000_000_000_000_000)),
+    Key("check.quarantine_share", \.check.quarantineShare, .share),
+    Key("check.shrink_error_share", \.check.shrinkErrorShare, .share),
+    Key("check.shrink_warning_share", \.check.shrinkWarningShare, .share),
+    Key("check.require_load_note", \.check.requireLoadNote, .flag),
+  ]
+
+  static let night: [Key] = [
+    Key("night.horizon_months", \.night.horizonMonths, .whole(1...24, "months")),
+    Key("night.seed", \.night.seed, .seed),
+    Key("night.threads", \.night.threads, .whole(0...1024, "threads"), shapesResult: false),
+    Key("night.history_months", \.night.historyMonths, .whole(1...120, "months")),
+    Key("night.sample_clients", \.night.sampleClients, .whole(100...10_000_000, "clients")),
+    Key("night.refit_every_days", \.night.refitEveryDays, .whole(1...3650, "days")),
+  ]
+
+  static let cohorts: [Key] = [
+    Key("cohorts.minimum_members", \.cohorts.minimumMembers, .whole(1...1_000_000, "clients"))
+  ]
+
+  static let gaps: [Key] = [
+    Key("gaps.minimum_penetration", \.gaps.minimumPenetration, .share),
+    Key("gaps.dormant_months", \.gaps.dormantMonths, .whole(1...24, "months")),
+    Key("gaps.under_used_share", \.gaps.underUsedShare, .share),
+    Key("gaps.minimum_active_share", \.gaps.minimumActiveShare, .share),
+  ]
+
+  static let potential: [Key] = [
+    Key("potential.minimum_holders", \.potential.minimumHolders, .whole(1...100_000, "clients")),
+    Key("potential.prior_holders", \.potential.priorHolders, .decimal(0...100_000, "clients")),
+    Key("potential.low_quantile", \.potential.lowQuantile, .share),
+    Key("potential.high_quantile", \.potential.highQuantile, .share),
+  ]
+}
