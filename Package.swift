@@ -50,12 +50,12 @@ let package = Package(
     room(
       "Policy",
       ["Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers", "DefaultPolicy", yaml]),
-    room("Store", ["PostgresKit", "Schema", "Banking", "IdealProfiles", "Triggers", log]),
+    room("Store", ["PostgresKit", "Schema", "Banking", "IdealProfiles", "Triggers", "Policy", log]),
     room(
       "Nightly",
       [
         "Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers",
-        "Policy", "Store", "PostgresKit", log,
+        "Policy", "Store", "Wording", "PostgresKit", log,
       ]),
     room("DemoBank", ["Banking"]),
     room("Wording", ["Banking"]),

@@ -43,24 +43,7 @@ extension Query {
 }
 
 extension Query {
-  package static let sourceColumns = Query("source_columns", PackageResources.source_columns_sql)
-  package static let sourceUniqueKeys = Query("source_unique_keys", PackageResources.source_unique_keys_sql)
-  package static let countSourceRows = Query("count_source_rows", PackageResources.count_source_rows_sql)
-  package static let checkTables = Query("check_tables", PackageResources.check_tables_sql)
-  package static let fillDuplicateClient = Query(
-    "fill_duplicate_client", PackageResources.fill_duplicate_client_sql)
-  package static let fillDuplicateAccount = Query(
-    "fill_duplicate_account", PackageResources.fill_duplicate_account_sql)
-  package static let fillDuplicateProductMonth = Query(
-    "fill_duplicate_product_month", PackageResources.fill_duplicate_product_month_sql)
-  package static let keysClient = Query("keys_client", PackageResources.keys_client_sql)
-  package static let keysAccount = Query("keys_account", PackageResources.keys_account_sql)
-  package static let keysProduct = Query("keys_product", PackageResources.keys_product_sql)
-  package static let keysManager = Query("keys_manager", PackageResources.keys_manager_sql)
-  package static let keysProductMonth = Query("keys_product_month", PackageResources.keys_product_month_sql)
-}
-
-extension Query {
+  package static let newAttempt = Query("new_attempt", PackageResources.new_attempt_sql)
   package static let startAttempt = Query("start_attempt", PackageResources.start_attempt_sql)
   package static let abandonAttempts = Query("abandon_attempts", PackageResources.abandon_attempts_sql)
   package static let finishAttempt = Query("finish_attempt", PackageResources.finish_attempt_sql)

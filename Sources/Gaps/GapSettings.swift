@@ -1,8 +1,5 @@
 /// When a product counts as a gap.
 package struct GapSettings: Sendable, Equatable {
-  /// A missing product is a gap from this share of reference members on; below, it is ranked but counts for no
-  /// potential. Default 0.25.
-  package var minimumPenetration = 0.25
   /// Months without income or operations after which an open product is dormant. Default 3.
   package var dormantMonths = 3
   /// A product is under-used below this share of the profile's typical operations and income. Default 0.25.

@@ -22,8 +22,11 @@ struct BootstrapStability {
     var random = SeededRandom(seed: seed).stream(0xB007 << 32 | number)
     let size = min(data.count, max(1, settings.bootstrapLimit))
     let drawn = (0..<size).map { _ in random.below(data.count) }
+    var mixture = settings.mixture
+    // Who belongs together is settled long before the last digits of the likelihood are.
+    mixture.tolerance = max(mixture.tolerance, 1e-5)
     let fit = MixtureModel.fit(
-      data.rows(drawn), components: model.componentCount, settings: settings.mixture, seed: random.next())
+      data.rows(drawn), components: model.componentCount, settings: mixture, seed: random.next())
     let distinct = Array(Set(drawn)).sorted()
     let overlap = JaccardOverlap(
       distinct.map { assignment[$0] }, fit.model.assign(data.rows(distinct)), model.componentCount,

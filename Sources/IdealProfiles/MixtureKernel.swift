@@ -60,9 +60,10 @@ struct MixtureKernel {
     for f in 0..<features {
       let value = x[f]
       if !value.isNaN {
+        let (mean, half, norm) = (place, place + k, place + 2 * k)
         for c in 0..<k {
-          let distance = value - place[c]
-          out[c] += place[2 * k + c] - distance * distance * place[k + c]
+          let distance = value - mean[c]
+          out[c] += norm[c] - distance * distance * half[c]
         }
       }
       place += 3 * k

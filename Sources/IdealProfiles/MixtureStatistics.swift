@@ -78,11 +78,12 @@ struct MixtureStatistics {
     for f in 0..<features {
       let value = x[f]
       if !value.isNaN {
+        let (known, sum, squares) = (place, place + k, place + 2 * k)
         for c in 0..<k {
           let part = shares[c] * value
-          place[c] += shares[c]
-          place[k + c] += part
-          place[2 * k + c] += part * value
+          known[c] += shares[c]
+          sum[c] += part
+          squares[c] += part * value
         }
       }
       place += 3 * k

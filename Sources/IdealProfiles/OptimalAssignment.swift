@@ -1,56 +1,75 @@
-/// The Hungarian algorithm with potentials, O(n³) (Kuhn 1955, Munkres 1957).
-enum OptimalAssignment {
+/// The Hungarian algorithm with potentials, O(n³) (Kuhn 1955, Munkres 1957; in the form with shortest augmenting paths).
+struct OptimalAssignment {
+  private let size: Int
+  private let cost: (Int, Int) -> Double
+  // Rows and columns count from 1; 0 stands for "nobody yet".
+  private var rowPotential: [Double]
+  private var columnPotential: [Double]
+  private var rowOfColumn: [Int]
+
   /// By row: the column it is paired with so that the total value is largest; nil where there are more rows than
   /// columns. Values are finite.
   static func largestTotal(rows: Int, columns: Int, value: (Int, Int) -> Double) -> [Int?] {
-    let size = max(rows, columns)
-    // Position 0 stands for "nobody yet"; rows and columns count from 1.
-    var rowPotential = [Double](repeating: 0, count: size + 1)
-    var columnPotential = [Double](repeating: 0, count: size + 1)
-    var rowOf = [Int](repeating: 0, count: size + 1)
-    for row in stride(from: 1, through: size, by: 1) {
-      var cheapest = [Double](repeating: .infinity, count: size + 1)
-      var cameFrom = [Int](repeating: 0, count: size + 1)
-      var visited = [Bool](repeating: false, count: size + 1)
-      var column = 0
-      rowOf[0] = row
-      repeat {
-        visited[column] = true
-        let current = rowOf[column]
-        var step = Double.infinity
-        var next = 0
-        for candidate in 1...size where !visited[candidate] {
-          let real = current <= rows && candidate <= columns
-          let cost = real ? -value(current - 1, candidate - 1) : 0
-          let reduced = cost - rowPotential[current] - columnPotential[candidate]
-          if reduced < cheapest[candidate] {
-            cheapest[candidate] = reduced
-            cameFrom[candidate] = column
-          }
-          if cheapest[candidate] < step {
-            step = cheapest[candidate]
-            next = candidate
-          }
+    withoutActuallyEscaping(value) { value in
+      var assignment = OptimalAssignment(size: max(rows, columns)) { row, column in
+        row <= rows && column <= columns ? -value(row - 1, column - 1) : 0
+      }
+      for row in 0..<assignment.size { assignment.place(row + 1) }
+      var partners = [Int?](repeating: nil, count: rows)
+      for column in 0..<columns {
+        let row = assignment.rowOfColumn[column + 1]
+        if row <= rows { partners[row - 1] = column }
+      }
+      return partners
+    }
+  }
+
+  private init(size: Int, cost: @escaping (Int, Int) -> Double) {
+    self.size = size
+    self.cost = cost
+    rowPotential = [Double](repeating: 0, count: size + 1)
+    columnPotential = rowPotential
+    rowOfColumn = [Int](repeating: 0, count: size + 1)
+  }
+
+  /// Adds a row along the shortest augmenting path.
+  private mutating func place(_ row: Int) {
+    var shortest = [Double](repeating: .infinity, count: size + 1)
+    var cameFrom = [Int](repeating: 0, count: size + 1)
+    var visited = [Bool](repeating: false, count: size + 1)
+    var column = 0
+    rowOfColumn[0] = row
+    repeat {
+      visited[column] = true
+      let current = rowOfColumn[column]
+      for next in 1...size where !visited[next] {
+        let reduced = cost(current, next) - rowPotential[current] - columnPotential[next]
+        if reduced < shortest[next] {
+          shortest[next] = reduced
+          cameFrom[next] = column
         }
-        for other in 0...size {
-          if visited[other] {
-            rowPotential[rowOf[other]] += step
-            columnPotential[other] -= step
-          } else {
-            cheapest[other] -= step
-          }
-        }
-        column = next
-      } while rowOf[column] != 0
-      while column != 0 {
-        rowOf[column] = rowOf[cameFrom[column]]
-        column = cameFrom[column]
+      }
+      column = step(&shortest, visited)
+    } while rowOfColumn[column] != 0
+    while column != 0 {
+      rowOfColumn[column] = rowOfColumn[cameFrom[column]]
+      column = cameFrom[column]
+    }
+  }
+
+  /// Moves the potentials so that the nearest free column becomes reachable at no cost, and returns it.
+  private mutating func step(_ shortest: inout [Double], _ visited: [Bool]) -> Int {
+    let free = (1...size).filter { !visited[$0] }
+    let nearest = free.reduce(free[0]) { shortest[$1] < shortest[$0] ? $1 : $0 }
+    let length = shortest[nearest]
+    for column in 0...size {
+      if visited[column] {
+        rowPotential[rowOfColumn[column]] += length
+        columnPotential[column] -= length
+      } else {
+        shortest[column] -= length
       }
     }
-    var partners = [Int?](repeating: nil, count: rows)
-    for column in stride(from: 1, through: columns, by: 1) where (1...max(1, rows)).contains(rowOf[column]) {
-      if rowOf[column] <= rows { partners[rowOf[column] - 1] = column - 1 }
-    }
-    return partners
+    return nearest
   }
 }

@@ -13,10 +13,13 @@ package struct PinnedAssignment: Sendable {
   private let joined: [UInt64]
   private let words: Int
 
+  /// Learnt and pinned profiles together are counted in one byte; overrides past this number are not looked at.
+  package static let maximumOverrides = 190
+
   /// Products, industries and regions that this bank does not have select nothing.
   package init(_ profiles: [PinnedProfile], _ table: FeatureTable) {
     let snapshot = table.snapshot
-    let overrides = profiles.filter { $0.mode == .override }
+    let overrides = Array(profiles.filter { $0.mode == .override }.prefix(Self.maximumOverrides))
     let tests = overrides.map { Applicability($0, snapshot) }
     overrideOfClient = snapshot.clients.map { client in
       Int32(tests.firstIndex { $0.holds(client) } ?? -1)

@@ -39,8 +39,8 @@ struct ProfileNaming {
   }
 
   private static func spell(_ traits: [String], _ products: [String]) -> String {
-    let words = traits.isEmpty ? "average" : traits.joined(separator: ", ")
-    return products.isEmpty ? words : "\(words) · \(products.joined(separator: " + "))"
+    let parts = [traits.joined(separator: ", "), products.joined(separator: " + ")].filter { !$0.isEmpty }
+    return parts.isEmpty ? "average" : parts.joined(separator: " · ")
   }
 
   private static func traits(_ model: MixtureModel, _ component: Int) -> [String] {

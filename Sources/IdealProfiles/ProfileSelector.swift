@@ -1,4 +1,5 @@
-/// Chooses the number of profiles: the best BIC first, then, while something speaks against it, the next smaller.
+/// Chooses the number of profiles: yesterday's while it will do; else the best BIC first, then, while something speaks
+/// against it, the next smaller.
 struct ProfileSelector {
   let data: MixtureData
   /// Clients the rows stand for.
@@ -14,21 +15,56 @@ struct ProfileSelector {
         profiles: $0.model.componentCount, bic: $0.bic, logLikelihood: $0.logLikelihood, iterations: $0.iterations,
         converged: $0.converged)
     }
-    var place = fits.indices.min { fits[$0].bic < fits[$1].bic } ?? 0
+    let best = fits.indices.min { fits[$0].bic < fits[$1].bic } ?? 0
+    let incumbent = incumbent(fits, previous, best: best)
+    if let incumbent,
+      await accepts(fits[incumbent].model, &candidates[incumbent], minimumJaccard: settings.incumbentJaccard)
+    {
+      return choose(fits[incumbent], incumbent, candidates)
+    }
+    var place = best
     while place > 0 {
-      var vetoes = sizeVetoes(fits[place].model) + duplicateVetoes(fits[place].model)
-      if vetoes.isEmpty {
-        candidates[place].jaccard = await stability(fits[place].model)
-        vetoes = stabilityVetoes(candidates[place].jaccard)
+      if place != incumbent,
+        await accepts(fits[place].model, &candidates[place], minimumJaccard: settings.minimumJaccard)
+      {
+        break
       }
-      if vetoes.isEmpty { break }
-      candidates[place].outcome = .vetoed(vetoes)
       place -= 1
     }
+    return choose(fits[place], place, candidates)
+  }
+
+  /// Yesterday's number of profiles, where it still explains nearly as much as the best one does over a single profile:
+  /// a number that flickers would tear up the profiles' identities for nothing.
+  private func incumbent(_ fits: [MixtureFit], _ previous: MixtureModel?, best: Int) -> Int? {
+    guard let place = fits.firstIndex(where: { $0.model.componentCount == previous?.componentCount }), place > 0,
+      fits[0].bic - fits[place].bic >= settings.incumbentGain * (fits[0].bic - fits[best].bic)
+    else { return nil }
+    return place
+  }
+
+  private func choose(
+    _ fit: MixtureFit, _ place: Int, _ candidates: [ProfileSelection.Candidate]
+  ) -> (fit: MixtureFit, selection: ProfileSelection) {
+    var candidates = candidates
     candidates[place].outcome = .chosen
     let selection = ProfileSelection(
-      candidates: candidates, chosen: fits[place].model.componentCount, sampleCount: data.count, peerCount: peerCount)
-    return (fits[place], selection)
+      candidates: candidates, chosen: fit.model.componentCount, sampleCount: data.count, peerCount: peerCount)
+    return (fit, selection)
+  }
+
+  /// Whether nothing speaks against the mixture; what does is noted with the candidate. Stability costs most and is
+  /// looked at last.
+  private func accepts(
+    _ model: MixtureModel, _ candidate: inout ProfileSelection.Candidate, minimumJaccard: Double
+  ) async -> Bool {
+    var vetoes = sizeVetoes(model) + duplicateVetoes(model)
+    if vetoes.isEmpty {
+      candidate.jaccard = await stability(model)
+      vetoes = stabilityVetoes(candidate.jaccard, minimum: minimumJaccard)
+    }
+    candidate.outcome = vetoes.isEmpty ? .notNeeded : .vetoed(vetoes)
+    return vetoes.isEmpty
   }
 
   /// One profile, and every number in the settings that leaves room for profiles of the minimum size.
@@ -90,10 +126,9 @@ struct ProfileSelector {
     return await bootstrap.meanJaccard(threads: threads)
   }
 
-  private func stabilityVetoes(_ jaccard: [Double]) -> [ProfileSelection.Veto] {
+  private func stabilityVetoes(_ jaccard: [Double], minimum: Double) -> [ProfileSelection.Veto] {
     jaccard.enumerated().compactMap { profile, value in
-      guard value < settings.minimumJaccard else { return nil }
-      return .unstable(profile: profile, jaccard: value, minimum: settings.minimumJaccard)
+      value < minimum ? .unstable(profile: profile, jaccard: value, minimum: minimum) : nil
     }
   }
 }

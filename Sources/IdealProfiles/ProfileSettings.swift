@@ -15,9 +15,14 @@ package struct ProfileSettings: Hashable, Sendable {
   /// A profile's mean Jaccard similarity with its best counterpart in bootstrap refits (Hennig, "Cluster-wise
   /// assessment of cluster stability", CSDA 52, 2007: below 0.5 dissolved, from 0.75 stable).
   package var minimumJaccard = 0.6
-  package var bootstrapResamples = 10
+  package var bootstrapResamples = 20
   /// Most clients in one bootstrap resample.
   package var bootstrapLimit = 4_000
+
+  /// A refit keeps yesterday's number of profiles while it reaches this share of the best number's gain in BIC over a
+  /// single profile, and no profile dissolves (Hennig's 0.5).
+  package var incumbentGain = 0.9
+  package var incumbentJaccard = 0.5
 
   /// The upper share of a profile's members by income that defines its ideal client.
   package var referenceShare = 0.5
@@ -32,7 +37,7 @@ package struct ProfileSettings: Hashable, Sendable {
   /// Income and usage figures of a cell with fewer holders (or clients) are taken from the parent.
   package var minimumHolders = 10
   /// A product is characteristic of a profile from this penetration on.
-  package var characteristicPenetration = 0.5
+  package var characteristicPenetration = 0.3
 
   /// Jaccard overlap from which a refitted profile inherits an old one's id and name.
   package var identityMinimumOverlap = 0.25

@@ -29,6 +29,8 @@ struct ActivityHistory {
 
   func isActive(_ month: Int) -> Bool { operations[month] > 0 || income[month] != 0 }
 
+  var activeMonths: Int { (0..<count).count { isActive($0) } }
+
   /// The calendar month of an element.
   func month(_ index: Int) -> Month { last.advanced(by: index - count + 1) }
 

@@ -2,49 +2,71 @@ import Banking
 import Features
 
 /// How the bank as a whole moved from month to month, so that season and missing loads are not taken for a client's own
-/// rise or fall. Each client that was there throughout counts the same, whatever its size, and clients that came or
-/// went do not count, so neither one large client nor the growth of the base moves it.
+/// rise or fall.
+///
+/// Every month is (client's level) × (month's movement) but for noise; both are fitted in turns, each client counting
+/// the same whatever its size, over its own full months only. So neither one large client nor the growth of the client
+/// base moves it. Clients that are idle most of the time do not count.
 struct BankMovement {
   /// By month of the history, oldest first: 1 = an average month; nil = the bank has no data for the month.
   let income: [Double?]
   let operations: [Double?]
-  /// False where too few clients were there throughout; then every month counts as average.
+  /// False where too few clients count; then every month is average.
   let isKnown: Bool
 
   /// Below this share of an average month a month's load is missing, not low.
   private static let missing = 0.05
+  /// Rounds of fitting; the movement settles to a thousandth in three or four.
+  private static let rounds = 5
 
   init(_ snapshot: Snapshot, minimumPeers: Int) {
     let months = snapshot.monthsOfHistory
-    let start = snapshot.asOf.lastCompleteMonth.advanced(by: 1 - months).firstDay
-    var incomes = [Double](repeating: 0, count: months)
-    var operations = incomes
-    var peers = 0
-    for (client, facts) in snapshot.clients.enumerated() where facts.closedOn == nil {
-      if let first = snapshot.firstDay(of: client), first > start { continue }
-      let range = client * months..<(client + 1) * months
-      // Refunds are no season: a negative month counts as none.
-      let hasIncome = Self.add(snapshot.monthlyIncome[range].map { max(0, Double($0)) }, to: &incomes)
-      let hasOperations = Self.add(snapshot.monthlyOperations[range].map { Double($0) }, to: &operations)
-      if hasIncome || hasOperations { peers += 1 }
+    let peers = snapshot.clients.indices.compactMap { client -> Peer? in
+      guard snapshot.clients[client].closedOn == nil else { return nil }
+      let own = ActivityHistory(snapshot, client: client, first: snapshot.firstDay(of: client))
+      guard own.count >= max(6, months / 2), own.activeMonths * 2 >= own.count else { return nil }
+      return Peer(row: client * months, first: months - own.count)
     }
-    isKnown = peers >= minimumPeers
-    income = isKnown ? Self.relative(incomes) : Array(repeating: 1, count: months)
-    self.operations = isKnown ? Self.relative(operations) : Array(repeating: 1, count: months)
+    isKnown = peers.count >= minimumPeers
+    guard isKnown else {
+      income = Array(repeating: 1, count: months)
+      operations = income
+      return
+    }
+    // Refunds are no season: a negative month counts as none.
+    income = Self.fit(peers, months: months) { max(0, Double(snapshot.monthlyIncome[$0])) }
+    operations = Self.fit(peers, months: months) { Double(snapshot.monthlyOperations[$0]) }
   }
 
-  /// Adds a client's months as multiples of its own average month; false where it has none.
-  private static func add(_ values: [Double], to sums: inout [Double]) -> Bool {
-    let average = values.reduce(0, +) / Double(values.count)
-    guard average > 0 else { return false }
-    for month in values.indices { sums[month] += values[month] / average }
-    return true
+  /// Where a client's months stand in the snapshot, and the first that counts.
+  private struct Peer {
+    let row: Int
+    let first: Int
   }
 
-  private static func relative(_ sums: [Double]) -> [Double?] {
-    let total = sums.reduce(0, +)
-    guard total > 0 else { return sums.map { _ in 1 } }
-    let average = total / Double(sums.count)
-    return sums.map { $0 < missing * average ? nil : $0 / average }
+  private static func fit(_ peers: [Peer], months: Int, value: (Int) -> Double) -> [Double?] {
+    var movement = [Double](repeating: 1, count: months)
+    for _ in 0..<rounds {
+      var sums = [Double](repeating: 0, count: months)
+      var counts = sums
+      for peer in peers {
+        var total = 0.0
+        var expected = 0.0
+        for month in peer.first..<months {
+          total += value(peer.row + month)
+          expected += movement[month]
+        }
+        guard total > 0, expected > 0 else { continue }
+        for month in peer.first..<months {
+          sums[month] += value(peer.row + month) * expected / total
+          counts[month] += 1
+        }
+      }
+      let raw = zip(sums, counts).map { $1 > 0 ? $0 / $1 : 1 }
+      let average = raw.reduce(0, +) / Double(months)
+      guard average > 0 else { return raw.map { _ in 1 } }
+      movement = raw.map { $0 / average }
+    }
+    return movement.map { $0 < missing ? nil : $0 }
   }
 }

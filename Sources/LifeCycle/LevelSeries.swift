@@ -56,12 +56,14 @@ struct LevelSeries {
 
   /// Median of the three months that end at `month`, those without the bank's data left out.
   private func level(endingAt month: Int) -> Double? {
-    median((month - 2...month).compactMap { movement[$0] == nil ? nil : values[$0] })
+    middle(present(month - 2), present(month - 1), present(month))
   }
 
   private func adjustedLevel(endingAt month: Int) -> Double? {
-    median((month - 2...month).compactMap { adjusted($0) })
+    middle(adjusted(month - 2), adjusted(month - 1), adjusted(month))
   }
+
+  private func present(_ month: Int) -> Double? { movement[month] == nil ? nil : values[month] }
 
   private func adjusted(_ month: Int) -> Double? { movement[month].map { values[month] / $0 } }
 

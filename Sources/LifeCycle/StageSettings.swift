@@ -36,9 +36,9 @@ package struct StageSettings: Sendable, Hashable {
 
   /// Complete months of history from which a client is compared with its own same months a year before.
   package var yearOnYearMonths = 15
-  /// Clients present throughout the history that the bank's own movement must rest on; with fewer, a client is
-  /// compared with its plain own months, since one client would move the bank.
-  package var minimumPeers = 30
+  /// Clients, each seen for half of the history and active in half of it, that the bank's own movement must rest on:
+  /// with 100, a month's movement is known to about a tenth. With fewer, a client is compared with its plain own months.
+  package var minimumPeers = 100
 
   package init() {}
 }

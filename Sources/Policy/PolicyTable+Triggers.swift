@@ -35,7 +35,7 @@ extension PolicyTable {
 
   /// A client that has left gets no trigger, so no factor.
   static let factors: [Key] =
-    ClientStage.allCases.filter { $0 != .left }.map { stage in
+    Stage.allCases.filter { $0 != .left }.map { stage in
       Key(
         "triggers.context_factors.\(stage.rawValue)", \.triggers.contextFactors[stage, orElse: 1],
         .decimal(0...100, "factor"))

@@ -32,7 +32,6 @@ enum PolicyTable {
   ]
 
   static let gaps: [Key] = [
-    Key("gaps.minimum_penetration", \.gaps.minimumPenetration, .share),
     Key("gaps.dormant_months", \.gaps.dormantMonths, .whole(1...24, "months")),
     Key("gaps.under_used_share", \.gaps.underUsedShare, .share),
     Key("gaps.minimum_active_share", \.gaps.minimumActiveShare, .share),

@@ -10,6 +10,9 @@ struct ClientDesk {
   var manager: ManagerID?
   var isControl = false
   var retains = false
+  /// What forbids any call to the client, and what silences those that sell: the same for all its candidates.
+  var obstacle: RecommendationStatus.Ineligibility?
+  var saleSuppression: RecommendationStatus.Suppression?
 
   init(client: Int, candidates: [Candidate], triggers: [ExistingTrigger]) {
     self.client = client

@@ -9,7 +9,7 @@ struct ClientReview {
   let suitability: Suitability
   let judge: TriggerJudge
   let control: ControlGroup
-  let context: [ClientStage: Double]
+  let context: [Stage: Double]
   var decisions = TriggerDecisions()
   var portfolios: [ManagerID: Portfolio] = [:]
   var survivors: [Survivor] = []
@@ -44,6 +44,9 @@ struct ClientReview {
     desk.isControl = control.contains(input.clients[client].id)
     if !triggers.isEmpty { end(&desk) }
     desk.retains = retains(desk)
+    desk.obstacle = eligibility.obstacle(client)
+    desk.saleSuppression = suitability.suppression(
+      of: .offer, stage: input.clients[client].stage, retains: desk.retains)
     let first = decisions.statuses.count
     var standing: [Survivor] = []
     for (position, candidate) in candidates.enumerated() {
@@ -96,26 +99,31 @@ struct ClientReview {
 
   /// The candidate's status so far; nil = it may be raised.
   private func status(of candidate: Candidate, on desk: ClientDesk) -> RecommendationStatus? {
-    let code = candidate.product.map { input.catalogue[Int($0)].code }
-    if let live = desk.live(about: code, kind: candidate.kind) {
+    let hasPast = !desk.triggers.isEmpty
+    let code = hasPast ? candidate.product.map { input.catalogue[Int($0)].code } : nil
+    if hasPast, let live = desk.live(about: code, kind: candidate.kind) {
       return live.raisedOn == input.asOf ? .offered : .alreadyOpen
     }
-    if let obstacle = eligibility.obstacle(desk.client) { return .ineligible(obstacle) }
+    if let obstacle = desk.obstacle { return .ineligible(obstacle) }
     if let product = candidate.product,
       let obstacle = eligibility.obstacle(desk.client, product: product, kind: candidate.kind)
     {
       return .ineligible(obstacle)
     }
-    let stage = input.clients[desk.client].stage
-    if let why = suitability.suppression(of: candidate.kind, stage: stage, retains: desk.retains) {
-      return .suppressed(why)
-    }
+    if let why = suppression(of: candidate.kind, on: desk) { return .suppressed(why) }
     if let shortfall = suitability.shortfall(of: candidate) { return .belowThreshold(shortfall) }
-    if let until = desk.coolDown(about: code, kind: candidate.kind, policy: policy.coolDown), until > input.asOf {
+    if hasPast, let until = desk.coolDown(about: code, kind: candidate.kind, policy: policy.coolDown),
+      until > input.asOf
+    {
       return .coolingDown(until: until)
     }
     if desk.isControl { return .controlGroup }
     return desk.manager == nil ? .noManager : nil
+  }
+
+  private func suppression(of kind: TriggerKind, on desk: ClientDesk) -> RecommendationStatus.Suppression? {
+    guard kind == .retain else { return desk.saleSuppression }
+    return suitability.suppression(of: kind, stage: input.clients[desk.client].stage, retains: desk.retains)
   }
 
   private func survivor(

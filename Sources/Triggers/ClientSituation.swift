@@ -5,13 +5,13 @@ package struct ClientSituation: Sendable, Hashable {
   package var id: ClientID
   package var manager: ManagerID?
   /// nil = cannot be said.
-  package var stage: ClientStage?
+  package var stage: Stage?
   package var contactAllowed: Bool
   package var hasLeft: Bool
   package var annualTurnover: Money?
 
   package init(
-    id: ClientID, manager: ManagerID?, stage: ClientStage?, contactAllowed: Bool, hasLeft: Bool,
+    id: ClientID, manager: ManagerID?, stage: Stage?, contactAllowed: Bool, hasLeft: Bool,
     annualTurnover: Money? = nil
   ) {
     self.id = id

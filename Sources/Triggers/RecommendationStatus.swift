@@ -29,7 +29,7 @@ package enum RecommendationStatus: Sendable, Hashable {
 
   /// Makes no sense now.
   package enum Suppression: Sendable, Hashable {
-    case stage(ClientStage)
+    case stage(Stage)
     /// A retain call goes first.
     case retain
     /// A retain candidate of a client whose stage is unknown.

@@ -7,7 +7,7 @@ struct Suitability {
 
   /// - Parameter retains: whether a retain call goes first.
   func suppression(
-    of kind: TriggerKind, stage: ClientStage?, retains: Bool
+    of kind: TriggerKind, stage: Stage?, retains: Bool
   ) -> RecommendationStatus.Suppression? {
     if kind == .retain {
       guard let stage else { return .stageUnknown }

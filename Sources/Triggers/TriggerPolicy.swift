@@ -15,9 +15,9 @@ package struct TriggerPolicy: Sendable, Hashable {
 
   /// Stages in which a product may be offered, woken or deepened: growth and plateau pay back; returned clients are
   /// active again. A client whose stage is unknown is offered.
-  package var offerStages: Set<ClientStage> = [.growth, .plateau, .returned]
+  package var offerStages: Set<Stage> = [.growth, .plateau, .returned]
   /// Stages that call for a retain trigger.
-  package var retainStages: Set<ClientStage> = [.decline, .leaving]
+  package var retainStages: Set<Stage> = [.decline, .leaving]
 
   package var coolDown = CoolDown()
   /// Days a trigger waits for its manager; its last day is included. A month: the data behind it are monthly.
@@ -47,7 +47,7 @@ package struct TriggerPolicy: Sendable, Hashable {
 
   /// How much more (above 1) or less a stage makes a call worth; 1 where missing and for an unknown stage. A growing
   /// client takes up new products most readily; one that is leaving must be called before one that declines.
-  package var contextFactors: [ClientStage: Double] = [.growth: 1.2, .leaving: 1.2]
+  package var contextFactors: [Stage: Double] = [.growth: 1.2, .leaving: 1.2]
   /// How much a manager's call changes the outcome, by kind, against an offer; 1 where missing. Keeping income costs
   /// several times less than winning it anew; waking is easier to ask for than to bring about, deepening more so.
   package var leverFactors: [TriggerKind: Double] = [.retain: 2, .activate: 0.8, .deepen: 0.6]

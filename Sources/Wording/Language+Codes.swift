@@ -1,3 +1,5 @@
+package import Banking
+
 /// Codes in words, or in their own spelling where the program has no words for them.
 extension Language {
   package func label(_ label: Label) -> String { labels[label] ?? "\(label)" }

@@ -1,3 +1,5 @@
+package import Banking
+
 /// Everything a manager reads, in one language. A further language is one file that conforms, and one line in
 /// `Languages.all`. Product, profile and client names are the bank's own and are never inflected.
 package protocol Language: Sendable {

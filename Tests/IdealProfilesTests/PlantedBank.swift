@@ -1,9 +1,10 @@
 import Banking
 import Cohorts
 import Features
+import Testing
 
 /// A small bank written down client by client.
-struct PlantedBank {
+struct PlantedBank: CustomTestStringConvertible {
   struct Client {
     var tenureMonths: Int? = 24
     var industry: Int32 = 0
@@ -13,6 +14,8 @@ struct PlantedBank {
     /// By product: income of the last 12 months in whole units, nil = not held.
     var products: [Int64?]
   }
+
+  var testDescription: String { "\(clients.count) clients, \(productCount) products" }
 
   var clients: [Client]
   var productCount: Int

@@ -20,12 +20,12 @@ struct PolicyFaultTests {
         #"p.yaml:3: night.horizon_months: expected a whole number of months from 1 to 24, found "2.5""#
       ),
       (
-        "out of range", "gaps:\n  minimum_penetration: 1.01",
-        #"p.yaml:2: gaps.minimum_penetration: expected a share from 0 to 1, found "1.01""#
+        "out of range", "gaps:\n  under_used_share: 1.01",
+        #"p.yaml:2: gaps.under_used_share: expected a share from 0 to 1, found "1.01""#
       ),
       (
-        "not a number", "gaps:\n  minimum_penetration: .nan",
-        #"p.yaml:2: gaps.minimum_penetration: expected a share from 0 to 1, found ".nan""#
+        "not a number", "gaps:\n  under_used_share: .nan",
+        #"p.yaml:2: gaps.under_used_share: expected a share from 0 to 1, found ".nan""#
       ),
       (
         "a negative seed", "night: {seed: -1}",

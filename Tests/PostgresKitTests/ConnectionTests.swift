@@ -1,6 +1,7 @@
-import PostgresKit
 import TestCluster
 import Testing
+
+@testable import PostgresKit
 
 @Suite("Connections")
 struct ConnectionTests {
@@ -13,6 +14,18 @@ struct ConnectionTests {
     #expect(try await c.value("SHOW statement_timeout", as: String.self) == "5min")
     #expect(try await c.value("SHOW idle_in_transaction_session_timeout", as: String.self) == "90s")
     #expect(try await c.value("SHOW application_name", as: String.self) == "xsell")
+  }
+
+  @Test("a server that refuses settings at the start gets them right after it")
+  func settingsAfterStart() async throws {
+    let link = Link(settings: try await TestCluster.shared.database(), cancellation: CancellationSignal())
+    #expect(try link.attempt(sslmode: nil, withSessionOptions: false) == nil)
+    for (name, value) in [
+      ("timezone", "UTC"), ("client_connection_check_interval", "1s"), ("statement_timeout", "5min"),
+    ] {
+      let row = PostgresRow(result: try link.run("show", "SHOW \(name)"), index: 0)
+      #expect(try row.decode(0, as: String.self) == value)
+    }
   }
 
   @Test("options of the settings are kept")

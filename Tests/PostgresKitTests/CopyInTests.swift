@@ -19,31 +19,33 @@ struct CopyInTests {
       l int8[], m text[], n float4[], o date[], p int4[], q text
       """)
     let columns = "abcdefghijklmnopq".map { String($0) }
-    let count = try await c.copyIn(CopyTarget("source.client", columns: columns)) { writer in
-      try writer.beginRow()
-      try writer.write(bool: true)
-      try writer.write(int2: -1)
-      try writer.write(int4: 2)
-      try writer.write(int8: .min)
-      try writer.write(float4: 0.5)
-      try writer.write(float8: -0.25)
-      try writer.write(date: PostgresDate(dayNumber: 10))
-      try writer.write(timestamptz: PostgresTimestamp(microseconds: 0))
-      try writer.write(text: "тест")
-      try writer.write(jsonb: #"{"k":1}"#)
-      try writer.writeBytes([0, 255])
-      try writer.write(int8Array: [1, 2])
-      try writer.write(textArray: ["x", ""])
-      try writer.write(float4Array: [1.5])
-      try writer.write(dateArray: [PostgresDate(dayNumber: 0)])
-      try writer.write(int4Array: [])
-      try writer.write(text: nil)
-    }
+    let count = try await c.copyIn(CopyTarget("source.client", columns: columns)) { try Self.writeEveryKind(&$0) }
     #expect(count == 1)
     let text = try await c.value("SELECT t::text FROM source.client t", as: String.self)
     #expect(
       text == #"(t,-1,2,-9223372036854775808,0.5,-0.25,2000-01-11,"2000-01-01 00:00:00+00",тест,"{""k"": 1}","#
         + #""\\x00ff","{1,2}","{x,""""}",{1.5},{2000-01-01},{},)"#)
+  }
+
+  private static func writeEveryKind(_ writer: inout BinaryCopyWriter) throws {
+    try writer.beginRow()
+    try writer.write(bool: true)
+    try writer.write(int2: -1)
+    try writer.write(int4: 2)
+    try writer.write(int8: .min)
+    try writer.write(float4: 0.5)
+    try writer.write(float8: -0.25)
+    try writer.write(date: PostgresDate(dayNumber: 10))
+    try writer.write(timestamptz: PostgresTimestamp(microseconds: 0))
+    try writer.write(text: "тест")
+    try writer.write(jsonb: #"{"k":1}"#)
+    try writer.writeBytes([0, 255])
+    try writer.write(int8Array: [1, 2])
+    try writer.write(textArray: ["x", ""])
+    try writer.write(float4Array: [1.5])
+    try writer.write(dateArray: [PostgresDate(dayNumber: 0)])
+    try writer.write(int4Array: [])
+    try writer.write(text: nil)
   }
 
   @Test("a million rows arrive, and the sender's memory does not grow with them")

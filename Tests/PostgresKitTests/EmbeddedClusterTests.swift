@@ -1,6 +1,7 @@
 import Glibc
-@testable import PostgresKit
 import Testing
+
+@testable import PostgresKit
 
 @Suite("The embedded cluster")
 struct EmbeddedClusterTests {

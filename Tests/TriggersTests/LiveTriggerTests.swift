@@ -6,7 +6,7 @@ import Testing
 struct LiveTriggerTests {
   /// A world with one client and one trigger on A, raised ten days ago.
   private func world(
-    _ state: TriggerState = .open, kind: TriggerKind = .offer, holds: [Int16] = [], stage: ClientStage? = .plateau,
+    _ state: TriggerState = .open, kind: TriggerKind = .offer, holds: [Int16] = [], stage: Stage? = .plateau,
     _ own: [Candidate] = [.offer(World.a)]
   ) throws -> World {
     var world = World()

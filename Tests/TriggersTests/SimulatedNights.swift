@@ -32,7 +32,7 @@ struct SimulatedNights {
 
   private mutating func change(_ client: Int) {
     world.held[client] = UInt64(random.below(16))
-    world.clients[client].stage = random.below(8) == 0 ? nil : ClientStage.allCases[random.below(5)]
+    world.clients[client].stage = random.below(8) == 0 ? nil : Stage.allCases[random.below(5)]
     world.clients[client].contactAllowed = random.below(20) > 0
     world.clients[client].hasLeft = random.below(40) == 0
     if random.below(30) == 0 { world.clients[client].manager = ManagerID(Int64(1 + random.below(5))) }

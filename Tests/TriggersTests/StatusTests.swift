@@ -55,8 +55,8 @@ struct StatusTests {
 
   @Test("stages decide whether an offer makes sense; an unknown stage does not stand in the way")
   func stages() {
-    for stage in ClientStage.allCases {
-      let offered: Set<ClientStage> = [.growth, .plateau, .returned]
+    for stage in Stage.allCases {
+      let offered: Set<Stage> = [.growth, .plateau, .returned]
       let status = world(.offer(World.a)) { $0.clients[0].stage = stage }.status
       #expect(status == (offered.contains(stage) ? .offered : .suppressed(.stage(stage))))
       let retain = world(.retain()) { $0.clients[0].stage = stage }.status

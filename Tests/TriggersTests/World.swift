@@ -34,7 +34,7 @@ struct World {
 
   /// Adds a client with id = its position + 1.
   mutating func add(
-    manager: Int64? = 1, stage: ClientStage? = .plateau, contactAllowed: Bool = true, hasLeft: Bool = false,
+    manager: Int64? = 1, stage: Stage? = .plateau, contactAllowed: Bool = true, hasLeft: Bool = false,
     turnover: Money? = nil, holds: [Int16] = [], _ own: [Candidate]
   ) {
     clients.append(

@@ -83,7 +83,7 @@ struct EnglishTests {
     #expect(Sample.plain(english.headline(facts)) == "Offer acquiring: expected 410 EUR a month")
     facts.expected = nil
     #expect(english.headline(facts) == "Offer acquiring")
-    #expect(Sample.plain(english.why(facts)) == "61 % of 412 hold it")
+    #expect(Sample.plain(english.why(facts)) == "61 % of 412 peers")
   }
 
   @Test(

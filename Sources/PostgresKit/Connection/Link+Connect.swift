@@ -13,7 +13,7 @@ extension Link {
   }
 
   /// One attempt; returns the `sslmode` to try again with when the settings would leave the machine unprotected.
-  private func attempt(sslmode: String?, withSessionOptions: Bool) throws(PostgresError) -> String? {
+  func attempt(sslmode: String?, withSessionOptions: Bool) throws(PostgresError) -> String? {
     operation = Operation(label: "connect", timeout: settings.connectTimeout)
     start(settings.keywords(sslmode: sslmode, withSessionOptions: withSessionOptions))
     guard PQstatus(handle) != CONNECTION_BAD else { throw connectFailure() }
@@ -25,8 +25,10 @@ extension Link {
       try pollUntilConnected()
     } catch .cannotConnect(let failure) where withSessionOptions && Self.isAboutOptions(failure.detail) {
       disconnect()
-      _ = try attempt(sslmode: sslmode ?? (mustVerify() ? "verify-full" : nil), withSessionOptions: false)
-      sessionTimeout = nil
+      _ = try attempt(sslmode: sslmode, withSessionOptions: false)
+      return nil
+    }
+    guard withSessionOptions else {
       try setSession()
       return nil
     }

@@ -1,11 +1,3 @@
-/// How much a transaction sees of others.
-package enum Isolation: String, Sendable {
-  case readCommitted = "READ COMMITTED"
-  /// One snapshot for the whole transaction: what a consistent read of several relations needs.
-  case repeatableRead = "REPEATABLE READ"
-  case serializable = "SERIALIZABLE"
-}
-
 extension PostgresConnection {
   /// Runs `body` in a transaction and commits; an error of `body` rolls back and is thrown on as it is.
   ///

@@ -18,12 +18,13 @@ package struct Publication: Sendable {
   package var client: @Sendable (Int) -> ClientResult
   /// To be kept for the nights to come; nil where tonight's is an older one.
   package var model: ProfileModel?
-  package var triggers: TriggerChanges
+  /// Nil where the triggers are left as they are.
+  package var triggers: TriggerChanges?
 
   package init(
     run: String, bank: Bank, asOf: BusinessDate, horizonMonths: Int, basis: String, catalogue: Catalogue,
     cohorts: [CohortFact], profiles: [ProfileFact], profileProducts: [ProfileProductFact], clientCount: Int,
-    client: @escaping @Sendable (Int) -> ClientResult, model: ProfileModel?, triggers: TriggerChanges
+    client: @escaping @Sendable (Int) -> ClientResult, model: ProfileModel?, triggers: TriggerChanges?
   ) {
     self.run = run
     self.bank = bank

@@ -14,8 +14,10 @@ package struct ResultWriter: Sendable {
     try await writeFacts(publication)
     try await writeClients(publication)
     if let model = publication.model { try await write(model, publication) }
-    try await TriggerWriter(connection, bank: publication.bank.id, asOf: publication.asOf, moment: moment)
-      .apply(publication.triggers)
+    if let triggers = publication.triggers {
+      try await TriggerWriter(connection, bank: publication.bank.id, asOf: publication.asOf, moment: moment)
+        .apply(triggers)
+    }
     try await connection.execute(
       Statement(
         .putPublication, .text(publication.bank.id.rawValue), .uuid(publication.run), .date(publication.asOf),

@@ -1,3 +1,4 @@
+import Banking
 package import Triggers
 
 /// A recommendation's status as stored: a code of `xsell.status_name` and, where the fact is another product, that
@@ -24,7 +25,7 @@ package struct StatusCode: Hashable, Sendable {
     case .ineligible(let why): code(why)
     case .suppressed(.retain): 20
     case .suppressed(.stageUnknown): 21
-    case .suppressed(.stage(let stage)): 22 + Int16(ClientStage.allCases.firstIndex(of: stage) ?? 0)
+    case .suppressed(.stage(let stage)): 22 + Int16(Stage.allCases.firstIndex(of: stage) ?? 0)
     case .belowThreshold(.noGap): 30
     case .belowThreshold(.probability): 31
     case .belowThreshold(.expectedIncome): 32

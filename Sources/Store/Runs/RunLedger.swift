@@ -27,6 +27,11 @@ package struct RunLedger: Sendable {
     return hash.key
   }
 
+  /// A fresh random UUID.
+  package func newAttempt() async throws -> String {
+    try await connection.one(Statement<String>(.newAttempt) { try $0.decode(0) })
+  }
+
   /// Begins an attempt; earlier ones that died are marked. Only under the bank's lock.
   package func start(attempt: String, bank: BankID, asOf: BusinessDate, at moment: PostgresTimestamp) async throws {
     try await connection.execute(Statement(.abandonAttempts, .text(bank.rawValue), .timestamptz(moment)))

@@ -141,3 +141,29 @@ extension SourceReader {
     }
   }
 }
+
+extension SourceReader {
+  /// Nil where the group has no such bank.
+  package func bank(_ id: BankID) async throws -> Bank? {
+    try await connection.optional(
+      Statement<Bank>(.readBank, .text(id.rawValue)) {
+        Bank(
+          id: id, name: try $0.decode("name"), currency: try $0.decode("currency"), locale: try $0.decode("locale"))
+      })
+  }
+
+  /// Every bank of the group, ascending.
+  package func banks() async throws -> [BankID] {
+    try await connection.many(
+      Statement<BankID>(.listBanks) { BankID(try $0.decode("bank_id", as: String.self)) }, limit: 10_000)
+  }
+
+  /// Managers who take triggers.
+  package func managers(_ scope: ReadScope) async throws -> Set<ManagerID> {
+    try await copy(.readManagers, scope) { rows in
+      var managers: Set<ManagerID> = []
+      try rows.forEach { managers.insert(ManagerID(try $0.readInt64())) }
+      return managers
+    }
+  }
+}

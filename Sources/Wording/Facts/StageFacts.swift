@@ -1,3 +1,5 @@
+package import Banking
+
 /// Where the client stands and since how long it has been with the bank.
 package struct StageFacts: Sendable {
   package var stage: Code<Stage>?

@@ -1,3 +1,5 @@
+package import Banking
+
 /// English.
 package struct English: Language {
   package let code = "en"
@@ -183,7 +185,7 @@ package struct English: Language {
     switch facts.kind.term {
     case .offer where facts.referenceMembers > 0:
       "\(share(facts.referenceHolders, of: facts.referenceMembers)) of "
-        + "\(numbers.integer(facts.referenceMembers)) hold it"
+        + "\(numbers.integer(facts.referenceMembers)) peers"
     case .activate: "open but unused"
     case .deepen: "rarely used"
     case .retain: facts.stage.map { "stage: \(name($0))" } ?? ""

@@ -1,3 +1,5 @@
+package import Banking
+
 /// Russian. Names of products and profiles stand in quotation marks in the nominative; a noun of ours carries the case.
 package struct Russian: Language {
   package let code = "ru"
@@ -240,7 +242,7 @@ package struct Russian: Language {
   package func why(_ facts: TriggerFacts) -> String {
     switch facts.kind.term {
     case .offer where facts.referenceMembers > 0:
-      "есть у \(share(facts.referenceHolders, of: facts.referenceMembers)) из "
+      "у \(share(facts.referenceHolders, of: facts.referenceMembers)) из "
         + "\(numbers.integer(facts.referenceMembers))"
     case .activate: "не используется"
     case .deepen: "мало используется"

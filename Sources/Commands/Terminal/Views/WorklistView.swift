@@ -44,8 +44,8 @@ enum WorklistView {
     let hasIncome = clients.joined().contains { $0.expected != nil }
     let hasStates = clients.joined().contains { $0.state.term != .open }
     var columns: [Table.Column] = [
-      .left(page.title(.trigger)), .left(page.title(.client), min: 14), .left(page.title(.clientNumber)),
-      .left(page.title(.action), min: 24), .left(page.title(.reason), min: 12),
+      .left(page.title(.trigger)), .left(page.title(.client), min: 12), .left(page.title(.clientNumber)),
+      .left(page.title(.action), min: 22), .left(page.title(.reason), min: 17),
     ]
     if hasIncome { columns += [.right(page.title(.expected))] }
     if hasStates { columns += [.left(page.title(.state))] }

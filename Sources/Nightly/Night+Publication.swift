@@ -1,0 +1,111 @@
+import Policy
+import Banking
+import Cohorts
+import Features
+import Gaps
+import IdealProfiles
+import LifeCycle
+import Potential
+package import Store
+import Triggers
+
+extension Night {
+  /// Everything the night has to say, ready to be published under the run's identity.
+  /// - Parameter raises: whether the triggers are touched at all.
+  package func publication(run: String, texts: TriggerTexts, raises: Bool) -> Publication {
+    Publication(
+      run: run, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
+      basis: adoption.basis, catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
+      profileProducts: profileProductFacts, clientCount: table.clientCount, client: { self.result(of: $0) },
+      model: profiles.isRefit ? profiles.model : nil,
+      triggers: raises ? TriggerChanges(decisions: decisions, texts: texts.texts(of: self)) : nil)
+  }
+
+  var identities: [ProfileIdentity] { ideals.pinned.identities(after: profiles.model.identities) }
+
+  private var cohortFacts: [CohortFact] {
+    cohorts.all.map { cohort in
+      let region = cohort.region.map { snapshot.regions[Int($0)] }
+      let industry = cohort.industry.map { snapshot.industries[Int($0)] }
+      return CohortFact(
+        level: cohort.level.rawValue, region: region, industry: industry,
+        name: [snapshot.bank.name, region, industry].compactMap(\.self).joined(separator: " × "),
+        members: cohort.memberCount)
+    }
+  }
+
+  private var profileFacts: [ProfileFact] {
+    let identities = identities
+    return cohorts.all.indices.flatMap { cohort in
+      identities.enumerated().map { profile, identity in
+        ProfileFact(
+          cohort: cohort, profile: profile, identity: identity,
+          figures: ideals.profile(cohort: cohort, profile: profile))
+      }
+    }
+  }
+
+  private var profileProductFacts: [ProfileProductFact] {
+    let profileCount = ideals.scoring.profileCount
+    return cohorts.all.indices.flatMap { cohort in
+      (0..<profileCount).flatMap { profile in
+        (0..<table.productCount).map { product in
+          let cell = ideals.cell(cohort: cohort, profile: profile, product: product)
+          return ProfileProductFact(
+            cohort: cohort, profile: profile, product: product,
+            isCharacteristic: isCharacteristic(profile, product, cell), cell: cell)
+        }
+      }
+    }
+  }
+
+  /// A pinned profile says it itself; a learnt one is what its reference members hold.
+  private func isCharacteristic(_ profile: Int, _ product: Int, _ cell: IdealCell) -> Bool {
+    let learnt = profiles.model.identities.count
+    guard profile >= learnt else { return cell.penetration >= settings.profiles.characteristicPenetration }
+    return ideals.pinned.overrides[profile - learnt].products.contains(snapshot.catalogue[product].code)
+  }
+
+  private var controlGroup: ControlGroup { ControlGroup(bank: snapshot.bank.id, policy: settings.triggers) }
+
+  /// One client's row. The potential is the sum of its gaps whose income is known; nil only where the bank's income is
+  /// not known at all.
+  func result(of client: Int) -> ClientResult {
+    let recommendations = recommender.recommendations(of: client)
+    let statuses = decisions.statuses(of: client)
+    let products = zip(recommendations, statuses).map { ProductResult($0, $1) }
+    let counted = products.filter(\.isCounted).compactMap(\.income)
+    let facts = snapshot.clients[client]
+    let profile = Int(ideals.scoring.profile[client])
+    let cohort = Int(cohorts.ofClient[client])
+    let peers = ideals.profile(cohort: cohort, profile: profile)
+    return ClientResult(
+      client: facts.id, manager: facts.manager, cohort: Int32(cohort), profile: Int16(profile),
+      membership: Float(ideals.scoring.membership[client]), stage: stages[client]?.stage.rawValue,
+      rfmSegment: segments[client]?.rawValue, tenureMonths: table.figures[client].tenureMonths.map { Int32($0) },
+      monthlyIncome: table.figures[client].monthlyIncome, typicalIncome: peers.typicalIncome,
+      idealIncome: peers.idealIncome, potential: snapshot.hasActivity ? Self.sum(counted) : nil,
+      expectedIncome: snapshot.hasActivity ? counted.reduce(.zero) { $0 + $1.expected } : nil,
+      isInControlGroup: controlGroup.contains(facts.id), products: products)
+  }
+
+  private static func sum(
+    _ counted: [(low: Money, typical: Money, high: Money, expected: Money)]
+  ) -> (low: Money, typical: Money, high: Money) {
+    counted.reduce((.zero, .zero, .zero)) { ($0.0 + $1.low, $0.1 + $1.typical, $0.2 + $1.high) }
+  }
+}
+
+extension ProductResult {
+  init(_ recommendation: Recommendation, _ status: RecommendationStatus) {
+    self.init(
+      product: Int16(recommendation.product), kind: recommendation.kind.rawValue, status: StatusCode(status),
+      isCounted: recommendation.isGap && recommendation.estimate != nil, profile: Int16(recommendation.profile),
+      referenceMembers: Int32(recommendation.penetration.referenceMembers),
+      referenceHolders: Int32(recommendation.penetration.holders),
+      penetration: Float(recommendation.penetration.value), probability: recommendation.probability,
+      income: recommendation.estimate.map {
+        ($0.low, $0.typical, $0.high, recommendation.expected ?? .zero)
+      }, drivers: [])
+  }
+}

@@ -1,0 +1,59 @@
+package import Banking
+package import Cohorts
+package import Features
+import Gaps
+package import IdealProfiles
+package import LifeCycle
+package import Policy
+import Potential
+package import Triggers
+
+/// One night's chain, composed: features → cohorts → profiles → gaps → potential → stages → triggers. A pure function of
+/// its input and the policy; the number of threads changes no bit of it.
+package struct Night: Sendable {
+  package let table: FeatureTable
+  package let cohorts: Cohorts
+  package let profiles: NightProfiles
+  package let ideals: IdealClients
+  package let adoption: AdoptionScores
+  package let recommender: Recommender
+  package let stages: [StageAssessment?]
+  package let segments: [RFMSegment?]
+  package let decisions: TriggerDecisions
+  package let settings: PolicySettings
+
+  /// - Parameter report: told of every step as it begins.
+  package init(
+    _ input: NightInput, settings: PolicySettings, threads: Int, report: @Sendable (NightStep) async throws -> Void
+  ) async throws {
+    self.settings = settings
+    try await report(.features)
+    table = FeatureTable(input.snapshot)
+    cohorts = Cohorts(table, minimumMembers: settings.cohorts.minimumMembers)
+    try await report(.profiles)
+    profiles = await NightProfiles(input, table, cohorts, settings: settings, threads: threads)
+    ideals = await IdealClients(
+      table, cohorts, profiles.scoring, pinned: settings.pinnedProfiles, settings: settings.profiles,
+      threads: threads)
+    try await report(.gaps)
+    adoption = try await AdoptionScores(input, ideals, profiles, settings: settings, threads: threads)
+    try await report(.potential)
+    let potential = PotentialModel(
+      table, profiles: ideals.scoring.leaveOneOut, profileCount: ideals.scoring.profileCount,
+      settings: settings.potential)
+    recommender = Recommender(ideals: ideals, adoption: adoption, potential: potential, settings: settings.gaps)
+    try await report(.stages)
+    stages = LifeCycle.stages(table, previous: input.previousStages, settings: settings.stages)
+    segments = LifeCycle.segments(table, settings: settings.rfm)
+    try await report(.triggers)
+    decisions = TriggerRound(table: table, stages: stages, recommender: recommender)
+      .decide(input, policy: settings.triggers)
+  }
+
+  package var snapshot: Snapshot { table.snapshot }
+}
+
+/// The steps of a night, in order; raw values are what the ledger and progress call them.
+package enum NightStep: String, Sendable, CaseIterable {
+  case check, read, features, profiles, gaps, potential, stages, triggers, publish
+}

@@ -1,0 +1,32 @@
+package import Banking
+package import Gaps
+package import IdealProfiles
+package import Triggers
+
+/// Everything a night knows: values only, so that the chain is a pure function of it.
+package struct NightInput: Sendable {
+  package var snapshot: Snapshot
+  /// The bank at earlier dates, for what it teaches about openings; empty where it has no history.
+  package var origins: [TrainingOrigin]
+  /// The profiles of an earlier night and its date.
+  package var previousModel: (model: ProfileModel, asOf: BusinessDate)?
+  /// Stages as last published, by client.
+  package var previousStages: [ClientID: Stage]
+  package var managers: Set<ManagerID>
+  package var triggers: [ExistingTrigger]
+  /// Fit the profiles anew, due or not.
+  package var refit: Bool
+
+  package init(
+    snapshot: Snapshot, origins: [TrainingOrigin], previousModel: (model: ProfileModel, asOf: BusinessDate)?,
+    previousStages: [ClientID: Stage], managers: Set<ManagerID>, triggers: [ExistingTrigger], refit: Bool
+  ) {
+    self.snapshot = snapshot
+    self.origins = origins
+    self.previousModel = previousModel
+    self.previousStages = previousStages
+    self.managers = managers
+    self.triggers = triggers
+    self.refit = refit
+  }
+}

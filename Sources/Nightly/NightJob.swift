@@ -1,0 +1,141 @@
+package import Banking
+import Glibc
+package import Logging
+package import Policy
+package import PostgresKit
+import Store
+import Triggers
+package import Wording
+
+/// The nightly job of one bank: check → read → the chain → one atomic publication, with its ledger and its lock.
+///
+/// Killed anywhere, it leaves the last publication as it was; run again, it ends where an undisturbed run would have.
+package struct NightJob: Sendable {
+  package struct Order: Sendable {
+    package var bank: BankID
+    package var asOf: BusinessDate
+    package var settings: PolicySettings
+    /// Computes everything and writes nothing.
+    package var isDryRun = false
+    package var refit = false
+
+    package init(bank: BankID, asOf: BusinessDate, settings: PolicySettings) {
+      self.bank = bank
+      self.asOf = asOf
+      self.settings = settings
+    }
+  }
+
+  let connection: PostgresConnection
+  let order: Order
+  let language: @Sendable (Bank) -> any Language
+  let clock: @Sendable () -> PostgresTimestamp
+  let report: @Sendable (NightStep) async throws -> Void
+  let logger: Logger
+
+  /// - Parameters:
+  ///   - language: in which the bank's headlines are worded.
+  ///   - clock: for the ledger and the history of triggers; decides no result.
+  ///   - report: told of every step as it begins.
+  package init(
+    _ connection: PostgresConnection, order: Order, language: @escaping @Sendable (Bank) -> any Language,
+    clock: @escaping @Sendable () -> PostgresTimestamp, logger: Logger,
+    report: @escaping @Sendable (NightStep) async throws -> Void = { _ in }
+  ) {
+    self.connection = connection
+    self.order = order
+    self.language = language
+    self.clock = clock
+    self.logger = logger
+    self.report = report
+  }
+
+  /// - Throws: `NightError`, or `PostgresError` where the database fails.
+  package func run() async throws -> NightReport {
+    let ledger = RunLedger(connection)
+    guard try await ledger.lock(order.bank) else { throw NightError.locked(order.bank) }
+    do {
+      let report = try await recorded(ledger)
+      try await ledger.unlock(order.bank)
+      return report
+    } catch {
+      // On a broken link the lock went with the session.
+      try? await ledger.unlock(order.bank)
+      throw error
+    }
+  }
+
+  private func recorded(_ ledger: RunLedger) async throws -> NightReport {
+    guard !order.isDryRun else { return try await night(ledger, attempt: nil) }
+    let attempt = try await ledger.newAttempt()
+    try await ledger.start(attempt: attempt, bank: order.bank, asOf: order.asOf, at: clock())
+    do {
+      return try await night(ledger, attempt: attempt)
+    } catch {
+      let sentence = (error as? NightError)?.description ?? (error as? PostgresError)?.description ?? "unexpected"
+      try? await ledger.finish(
+        attempt: attempt, outcome: .failed, run: nil, at: clock(), stages: "{}", manifest: "{}", failure: sentence)
+      throw error
+    }
+  }
+
+  private func night(_ ledger: RunLedger, attempt: String?) async throws -> NightReport {
+    var log = NightLog()
+    let report: @Sendable (NightStep) async throws -> Void = { [self] step in
+      logger.info("night: \(step.rawValue)", metadata: ["bank": "\(order.bank)"])
+      try await self.report(step)
+    }
+    try await report(.check)
+    let reading = try await NightReading(connection, order: order).read(report)
+    let run = try await identity(reading, ledger)
+    let published = try await ledger.published(order.bank)
+    log.note(reading, policyHash: try await ledger.hash(order.settings.canonicalText), seed: order.settings.night.seed)
+    if published?.run == run, let attempt {
+      try await ledger.finish(
+        attempt: attempt, outcome: .unchanged, run: run, at: clock(), stages: log.stages, manifest: log.manifest)
+      return NightReport(reading, outcome: .unchanged, run: run)
+    }
+    let night = try await Night(
+      reading.input, settings: order.settings, threads: threads, report: report)
+    log.note(night)
+    guard let attempt else { return NightReport(reading, outcome: .dryRun, run: run, night: night) }
+    try await report(.publish)
+    try await publish(night, run: run, attempt: attempt, log: log, ledger, raises: reading.mayRaise)
+    return NightReport(reading, outcome: .published, run: run, night: night)
+  }
+
+  /// All or nothing. Where the link breaks in COMMIT, the publication itself tells whether it came about.
+  private func publish(
+    _ night: Night, run: String, attempt: String, log: NightLog, _ ledger: RunLedger, raises: Bool
+  ) async throws {
+    let texts = TriggerTexts(language: language(night.snapshot.bank))
+    let publication = night.publication(run: run, texts: texts, raises: raises)
+    let moment = clock()
+    do {
+      try await connection.withTransaction {
+        try await ResultWriter(connection).publish(publication, at: moment)
+        try await ledger.finish(
+          attempt: attempt, outcome: .published, run: run, at: moment, stages: log.stages, manifest: log.manifest)
+      }
+    } catch PostgresError.commitOutcomeUnknown {
+      try await connection.reconnect(attempts: 5)
+      guard try await ledger.published(order.bank)?.run == run else { throw PostgresError.commitOutcomeUnknown }
+    }
+  }
+
+  /// Equal for equal results: input, policy, model at hand, program.
+  private func identity(_ reading: NightReading.Result, _ ledger: RunLedger) async throws -> String {
+    try await ledger.identity(
+      of: [
+        order.bank.rawValue, order.asOf.description, ProgramVersion.current, order.settings.canonicalText,
+        order.refit ? "refit" : "", reading.input.previousModel.map { $0.asOf.description } ?? "",
+        reading.fingerprint.canonicalText,
+      ].joined(separator: "\n"))
+  }
+
+  /// The policy's number of threads, or one a core.
+  private var threads: Int {
+    let asked = order.settings.night.threads
+    return asked > 0 ? asked : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+}

@@ -1,0 +1,68 @@
+import Cohorts
+import Banking
+import IdealProfiles
+import Store
+import Triggers
+import Wording
+
+/// What the ledger keeps of a night: counts by stage, and the manifest by which anyone can tell what it was made of.
+struct NightLog: Sendable {
+  private var counts: [(key: String, value: JSONValue)] = []
+  private var facts: [(key: String, value: JSONValue)] = []
+
+  var stages: String { JSONWriter.compact(.object(counts)) }
+  var manifest: String { JSONWriter.compact(.object(facts)) }
+
+  mutating func note(_ reading: NightReading.Result, policyHash: String, seed: UInt64) {
+    let snapshot = reading.input.snapshot
+    counts += [
+      ("check", object(("findings", reading.check.findings.count))),
+      (
+        "read",
+        object(
+          ("clients", snapshot.clients.count), ("holdings", snapshot.holdings.count),
+          ("months", snapshot.monthsOfHistory), ("origins", reading.input.origins.count))
+      ),
+    ]
+    facts += [
+      ("version", .string(ProgramVersion.current)), ("policy", .string(policyHash)), ("seed", .string(String(seed))),
+      (
+        "input",
+        .object(
+          reading.fingerprint.parts.sorted { $0.key < $1.key }.map { part in
+            (
+              part.key,
+              .object([("rows", .integer(part.value.rows)), ("hash", .string(part.value.hash.hexadecimal))])
+            )
+          })
+      ),
+    ]
+  }
+
+  mutating func note(_ night: Night) {
+    let decisions = night.decisions
+    counts += [
+      ("cohorts", object(("cohorts", night.cohorts.all.count))),
+      (
+        "profiles",
+        .object([
+          ("profiles", .integer(night.ideals.scoring.profileCount)),
+          ("fit", .string(night.profiles.reason.rawValue)),
+          ("moved", .integer(night.profiles.learning?.matching?.movedClients)),
+        ])
+      ),
+      ("gaps", .object([("basis", .string(night.adoption.basis))])),
+      (
+        "triggers",
+        object(
+          ("raised", decisions.raise.count), ("withdrawn", decisions.withdraw.count),
+          ("expired", decisions.expire.count), ("won", decisions.win.count), ("woken", decisions.wake.count),
+          ("reassigned", decisions.reassign.count))
+      ),
+    ]
+  }
+
+  private func object(_ members: (String, Int)...) -> JSONValue {
+    .object(members.map { ($0.0, .integer(Int64($0.1))) })
+  }
+}

@@ -1,0 +1,66 @@
+import Banking
+import Gaps
+import LifeCycle
+import Policy
+import PostgresKit
+import Store
+import Triggers
+
+/// Reads everything a night needs in one transaction, so that check and data are of one moment.
+struct NightReading {
+  struct Result: Sendable {
+    let input: NightInput
+    let fingerprint: InputFingerprint
+    let check: CheckReport
+    /// False where triggers of a later date exist: managers already work from them, so a past date raises none.
+    let mayRaise: Bool
+  }
+
+  let connection: PostgresConnection
+  let order: NightJob.Order
+
+  init(_ connection: PostgresConnection, order: NightJob.Order) {
+    self.connection = connection
+    self.order = order
+  }
+
+  func read(_ report: @Sendable (NightStep) async throws -> Void) async throws -> Result {
+    try await connection.withTransaction(isolation: .repeatableRead) {
+      let check = try await SourceCheck(connection).report(scope, settings: order.settings.check)
+      let broken = check.errors.map(\.rule)
+      guard broken.isEmpty else { throw NightError.refused(order.bank, rules: broken) }
+      try await report(.read)
+      return try await values(check)
+    }
+  }
+
+  private func values(_ check: CheckReport) async throws -> Result {
+    let reader = SourceReader(connection)
+    guard let bank = try await reader.bank(order.bank) else { throw NightError.unknownBank(order.bank) }
+    let (snapshot, fingerprint) = try await reader.snapshot(scope, bank: bank)
+    guard !snapshot.clients.isEmpty else { throw NightError.noClients(order.bank, order.asOf) }
+    let previous = PreviousNight(connection)
+    let triggers = TriggerReader(connection)
+    let lastRaised = try await triggers.lastRaised(order.bank)
+    let input = NightInput(
+      snapshot: snapshot, origins: try await origins(of: snapshot, reader),
+      previousModel: try await previous.model(order.bank, before: order.asOf),
+      previousStages: try await previous.stages(scope).compactMapValues { Stage(rawValue: $0) },
+      managers: try await reader.managers(scope),
+      triggers: try await triggers.existing(scope, contactWindowDays: order.settings.triggers.contactWindowDays),
+      refit: order.refit)
+    return Result(
+      input: input, fingerprint: fingerprint, check: check, mayRaise: lastRaised.map { $0 <= order.asOf } ?? true)
+  }
+
+  /// The bank as it was at earlier dates, for a sample of its clients.
+  private func origins(of snapshot: Snapshot, _ reader: SourceReader) async throws -> [TrainingOrigin] {
+    []
+  }
+
+  private var scope: ReadScope {
+    ReadScope(
+      bank: order.bank, asOf: order.asOf, historyMonths: order.settings.night.historyMonths,
+      absurdAmount: order.settings.check.absurdAmount.minorUnits / 100)
+  }
+}

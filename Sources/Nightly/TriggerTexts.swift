@@ -1,0 +1,71 @@
+import Features
+import Potential
+import Banking
+import Gaps
+import IdealProfiles
+import LifeCycle
+import Triggers
+package import Wording
+
+/// Words the triggers that a night raises: the headline in the bank's language, and every fact behind it.
+package struct TriggerTexts: Sendable {
+  private let language: any Language
+
+  package init(language: any Language) { self.language = language }
+
+  func texts(of night: Night) -> [(headline: String, reason: String)] {
+    night.decisions.raise.map { trigger in
+      let recommendation =
+        trigger.kind == .retain
+        ? nil : night.recommender.recommendations(of: trigger.clientIndex)[trigger.candidateIndex]
+      return (
+        headline: language.headline(facts(trigger, recommendation, night)),
+        reason: JSONWriter.compact(reason(trigger, recommendation, night))
+      )
+    }
+  }
+
+  private func facts(_ trigger: RaisedTrigger, _ recommendation: Recommendation?, _ night: Night) -> TriggerFacts {
+    let product = trigger.product.flatMap { night.snapshot.catalogue.index(of: $0) }
+    var facts = TriggerFacts(
+      identifier: trigger.id.description, kind: .init(trigger.kind.rawValue), state: .init("open"), clientName: "",
+      clientNumber: "", productName: product.map { night.snapshot.catalogue[$0].name }, priority: trigger.priority,
+      currency: night.snapshot.bank.currency, raisedOn: trigger.raisedOn, validUntil: trigger.validUntil)
+    facts.typical = recommendation?.estimate?.typical
+    facts.expected = trigger.expectedIncome
+    facts.stage = night.stages[trigger.clientIndex].map { .init($0.stage.rawValue) }
+    if let recommendation {
+      facts.referenceMembers = recommendation.penetration.referenceMembers
+      facts.referenceHolders = recommendation.penetration.holders
+    } else {
+      facts.typical = night.table.figures[trigger.clientIndex].monthlyIncome
+    }
+    return facts
+  }
+
+  private func reason(_ trigger: RaisedTrigger, _ recommendation: Recommendation?, _ night: Night) -> JSONValue {
+    let assessment = night.stages[trigger.clientIndex]
+    var members: [(key: String, value: JSONValue)] = [
+      ("probability", .number(trigger.factors.probability)), ("value", .number(trigger.factors.value)),
+      ("context", .number(trigger.factors.context)), ("lever", .number(trigger.factors.lever)),
+      ("stage", .string(assessment?.stage.rawValue)),
+    ]
+    if let recommendation {
+      members += [
+        ("profile", .string(night.identities[recommendation.profile].name)),
+        ("reference_members", .integer(recommendation.penetration.referenceMembers)),
+        ("reference_holders", .integer(recommendation.penetration.holders)),
+        ("penetration", .number(recommendation.penetration.value)),
+        ("typical_income", .money(recommendation.estimate?.typical)),
+        ("income_low", .money(recommendation.estimate?.low)), ("income_high", .money(recommendation.estimate?.high)),
+      ]
+    } else if let assessment {
+      members += [
+        ("measure", .string(assessment.change?.measure.rawValue)), ("fell_by", .number(assessment.fellBy)),
+        ("compared_with", .string(assessment.change?.basis.rawValue)),
+        ("since", .string(assessment.since?.description)), ("silent_months", .integer(assessment.silentMonths)),
+      ]
+    }
+    return .object(members)
+  }
+}
