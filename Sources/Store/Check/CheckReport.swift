@@ -49,14 +49,6 @@ package struct CheckReport: Sendable, Equatable {
     }
   }
 
-  /// Whether a night may go on.
-  package var isUsable: Bool { verdict == .sound || verdict == .warnings }
-
-  /// The findings that stop a night, in one sentence without a full stop: rules, counts and keys.
-  package var refusal: String {
-    findings.filter { $0.severity == .error }.map { finding in
-      let keys = finding.keys.isEmpty ? "" : " (\(finding.keys.joined(separator: "; ")))"
-      return "\(finding.rule): \(finding.meaning), \(finding.count) in source.\(finding.relation)\(keys)"
-    }.joined(separator: ". ")
-  }
+  /// The findings that stop a night.
+  package var errors: [CheckFinding] { findings.filter { $0.severity == .error } }
 }

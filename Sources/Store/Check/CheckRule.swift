@@ -1,3 +1,4 @@
+import Policy
 import Schema
 
 /// A rule of the source contract. What it measures stands in a query of `schema/queries`.
@@ -29,6 +30,17 @@ struct CheckRule: Sendable {
   var escalation = Escalation.never
   /// A relation with schema, outside the contract, without which the rule says nothing.
   var needs: String?
+
+  func severity(_ rows: [CheckReport.RelationCount], _ settings: CheckSettings) -> CheckSeverity {
+    switch escalation {
+    case .never: return severity
+    case .loadNote: return settings.requireLoadNote ? .error : severity
+    case .quarantineShare:
+      guard let relation = rows.first(where: { $0.relation == self.relation }) else { return severity }
+      let share = Double(relation.quarantined) / Double(max(1, relation.rows - relation.future))
+      return share > settings.quarantineShare ? .error : severity
+    }
+  }
 
   /// Rules of structure, which come before all others.
   static let relationMissing = "relation_missing"

@@ -1,4 +1,5 @@
 import Banking
+package import Policy
 package import PostgresKit
 import Schema
 
@@ -7,17 +8,13 @@ import Schema
 /// behind, which the reading joins, for the rest of the transaction.
 package struct SourceCheck: Sendable {
   let connection: PostgresConnection
-  let limits: CheckLimits
   /// A rule may scan the whole history of a bank.
   static let timeout = StatementTimeout.after(.seconds(3600))
 
-  package init(_ connection: PostgresConnection, limits: CheckLimits = CheckLimits()) {
-    self.connection = connection
-    self.limits = limits
-  }
+  package init(_ connection: PostgresConnection) { self.connection = connection }
 
   /// Everything there is to find. Throws only what the database throws.
-  package func report(_ scope: ReadScope) async throws -> CheckReport {
+  package func report(_ scope: ReadScope, settings: CheckSettings) async throws -> CheckReport {
     let structure = try await structureFindings()
     guard structure.isEmpty else { return CheckReport(scope, findings: structure) }
     try await bind(scope.settings)
@@ -31,44 +28,31 @@ package struct SourceCheck: Sendable {
         relation: relation.name, rows: rows[relation.name] ?? 0, quarantined: faults[relation.name]?.quarantined ?? 0,
         future: faults[relation.name]?.future ?? 0)
     }
-    try await bind(limitSettings(counts))
+    try await bind(comparisons(counts, settings))
     var findings: [CheckFinding] = []
     for rule in CheckRule.all {
-      if let finding = try await finding(rule, faults, counts, counter) { findings.append(finding) }
+      guard let found = try await measure(rule, faults, counter), found.count > 0 else { continue }
+      findings.append(
+        CheckFinding(
+          rule: rule.name, relation: rule.relation, severity: rule.severity(counts, settings), count: found.count,
+          keys: found.keys, meaning: rule.meaning, advice: rule.advice))
     }
     return CheckReport(scope, findings: findings, rows: counts, withoutDuplicates: withoutDuplicates)
   }
 
-  private func finding(
-    _ rule: CheckRule, _ faults: [String: FaultCounter.Counts], _ rows: [CheckReport.RelationCount],
-    _ counter: FaultCounter
-  ) async throws -> CheckFinding? {
-    let count: Int64
-    var keys: [String] = []
+  /// How often a rule is broken, and a few keys; nil where the rule does not apply.
+  private func measure(
+    _ rule: CheckRule, _ faults: [String: FaultCounter.Counts], _ counter: FaultCounter
+  ) async throws -> (count: Int64, keys: [String])? {
     switch rule.measure {
     case .fault:
-      count = faults[rule.relation]?.byFault[rule.name] ?? 0
-      if count > 0 { keys = try await counter.sample(rule) }
-    case .future: count = faults[rule.relation]?.future ?? 0
+      let count = faults[rule.relation]?.byFault[rule.name] ?? 0
+      return (count, count == 0 ? [] : try await counter.sample(rule))
+    case .future: return (faults[rule.relation]?.future ?? 0, [])
     case .rows(let query):
       if let needed = rule.needs, try await !exists(needed) { return nil }
-      count = try await counter.count(query)
-      if count > 0 { keys = try await counter.sample(query) }
-    }
-    guard count > 0 else { return nil }
-    return CheckFinding(
-      rule: rule.name, relation: rule.relation, severity: severity(of: rule, rows), count: count, keys: keys,
-      meaning: rule.meaning, advice: rule.advice)
-  }
-
-  private func severity(of rule: CheckRule, _ rows: [CheckReport.RelationCount]) -> CheckSeverity {
-    switch rule.escalation {
-    case .never: return rule.severity
-    case .loadNote: return limits.requireLoadNote ? .error : rule.severity
-    case .quarantineShare:
-      guard let relation = rows.first(where: { $0.relation == rule.relation }) else { return rule.severity }
-      let share = Double(relation.quarantined) / Double(max(1, relation.rows - relation.future))
-      return share > limits.quarantineShare ? .error : rule.severity
+      let count = try await counter.count(query)
+      return (count, count == 0 ? [] : try await counter.sample(query))
     }
   }
 }
@@ -82,13 +66,15 @@ extension SourceCheck {
   }
 
   /// What the rules about load notes and a shrinking client base compare with.
-  private func limitSettings(_ counts: [CheckReport.RelationCount]) -> [String: String] {
+  private func comparisons(
+    _ counts: [CheckReport.RelationCount], _ settings: CheckSettings
+  ) -> [String: String] {
     let rows = counts.map { "\"\($0.relation)\": \($0.rows)" }.joined(separator: ", ")
     return [
       "xsell.row_counts": "{\(rows)}",
       "xsell.sound_clients": String(counts.first { $0.relation == "client" }?.sound ?? 0),
-      "xsell.shrink_warning": String(limits.shrinkWarning),
-      "xsell.shrink_error": String(limits.shrinkError),
+      "xsell.shrink_warning": String(settings.shrinkWarningShare),
+      "xsell.shrink_error": String(settings.shrinkErrorShare),
     ]
   }
 
