@@ -14,9 +14,11 @@ struct PinnedProfileTests {
   private func ideal(_ pinned: [PinnedProfile]) async -> IdealClients {
     let table = bank.table
     let model = MixtureModel.fit(MixtureData(table), components: 1, seed: 1).model
+    var settings = ProfileSettings()
+    settings.characteristicPenetration = 0.5
     return await IdealClients(
       table, Cohorts(table, minimumMembers: 10), model.score(table, threads: 1), pinned: pinned,
-      settings: ProfileSettings(), threads: 1)
+      settings: settings, threads: 1)
   }
 
   @Test("an overriding profile takes its clients, behind the learnt ones, and exactly its products belong to it")

@@ -1,3 +1,4 @@
+import Banking
 import Testing
 
 @testable import Wording

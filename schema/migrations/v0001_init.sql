@@ -5,8 +5,8 @@ create table xsell.attempt (
   attempt_id  uuid primary key,
   bank_id     text not null,
   as_of       date not null,
-  kind        text not null check (kind in ('nightly', 'dry_run')),
-  state       text not null check (state in ('running', 'published', 'unchanged', 'completed', 'failed', 'abandoned')),
+  kind        text not null check (kind in ('nightly')),
+  state       text not null check (state in ('running', 'published', 'superseded', 'unchanged', 'failed', 'abandoned')),
   run_id      uuid,
   started_at  timestamptz not null,
   finished_at timestamptz,
@@ -19,6 +19,7 @@ comment on column xsell.attempt.run_id is
   'Identity of the result: a hash of input, policy, seed, model and version, equal for equal results; null until known.';
 create index attempt_by_bank on xsell.attempt (bank_id, started_at desc);
 create unique index attempt_published on xsell.attempt (run_id) where state = 'published';
+create unique index attempt_running on xsell.attempt (bank_id) where state = 'running';
 
 create table xsell.publication (
   bank_id   text primary key,
@@ -43,49 +44,56 @@ create table xsell.cohort (
   primary key (bank_id, cohort_id)
 );
 
+-- `profile` is the profile's position tonight, `profile_id` what it is known by from night to night.
 create table xsell.profile_fact (
   bank_id        text not null,
   cohort_id      integer not null,
-  profile_id     smallint not null,
+  profile        smallint not null,
+  profile_id     integer not null,
   name           text not null,
   pinned         boolean not null,
   members        integer not null,
   typical_income bigint,
   ideal_income   bigint,
-  primary key (bank_id, cohort_id, profile_id)
+  primary key (bank_id, cohort_id, profile)
 );
 
 create table xsell.profile_product_fact (
   bank_id            text not null,
   cohort_id          integer not null,
-  profile_id         smallint not null,
+  profile            smallint not null,
   product            smallint not null,
   characteristic     boolean not null,
   member_count       integer not null,
   reference_members  integer not null,
   reference_holders  integer not null,
   penetration        real not null check (penetration between 0 and 1),
-  typical_income     bigint check (typical_income >= 0),
-  ideal_income       bigint check (ideal_income >= 0),
-  typical_operations integer,
-  primary key (bank_id, cohort_id, profile_id, product)
+  typical_income     bigint,
+  ideal_income       bigint,
+  typical_operations real,
+  primary key (bank_id, cohort_id, profile, product)
 );
 
 create table xsell.profile_model (
-  bank_id    text not null,
-  as_of      date not null,
-  model_id   uuid not null,
-  parameters jsonb not null,
+  bank_id       text not null,
+  as_of         date not null,
+  parameters    double precision[] not null,
+  products      text[] not null,
+  profile_ids   integer[] not null,
+  profile_names text[] not null,
+  baseline      integer[] not null,
+  next_id       integer not null,
   primary key (bank_id, as_of)
 );
-comment on table xsell.profile_model is 'Fitted profiles, kept so that a profile keeps its identity overnight; a run uses the latest not after its as-of date.';
+comment on table xsell.profile_model is
+  'Fitted profiles, kept so that a profile keeps its identity overnight; a run uses the latest from before its as-of date.';
 
 create table xsell.client_result (
   bank_id          text not null,
   client_id        bigint not null,
   manager_id       bigint,
   cohort_id        integer not null,
-  profile_id       smallint not null,
+  own_profile      smallint not null,
   membership       real not null check (membership between 0 and 1),
   stage            text,
   rfm_segment      text,
@@ -103,7 +111,7 @@ create table xsell.client_result (
   kind             smallint[] not null,
   status           smallint[] not null,
   status_product   smallint[] not null,
-  counted          boolean[] not null,
+  counted          smallint[] not null,
   profile          smallint[] not null,
   members          integer[] not null,
   holders          integer[] not null,
@@ -113,7 +121,7 @@ create table xsell.client_result (
   low              bigint[] not null,
   high             bigint[] not null,
   expected         bigint[] not null,
-  -- The inputs that moved the probability most, `drivers_each` an element, as (input, direction) codes.
+  -- The three inputs that moved the probability most: code of the input, negative where it lowers, 0 = none.
   drivers          smallint[] not null,
   primary key (bank_id, client_id)
 );
