@@ -58,6 +58,8 @@ package struct Snapshot: Sendable {
 /// What the source says of one client; the strings are positions in the snapshot's lists, -1 = unknown.
 package struct ClientFacts: Sendable {
   package var id: ClientID
+  /// What people type: tax or CIF number.
+  package var number: String
   package var manager: ManagerID?
   package var region: Int32
   package var industry: Int32
@@ -69,10 +71,11 @@ package struct ClientFacts: Sendable {
   package var contactAllowed: Bool
 
   package init(
-    id: ClientID, manager: ManagerID?, region: Int32, industry: Int32, legalForm: Int32, openedOn: BusinessDate?,
+    id: ClientID, number: String = "", manager: ManagerID?, region: Int32, industry: Int32, legalForm: Int32, openedOn: BusinessDate?,
     closedOn: BusinessDate?, annualTurnover: Money?, contactAllowed: Bool
   ) {
     self.id = id
+    self.number = number
     self.manager = manager
     self.region = region
     self.industry = industry

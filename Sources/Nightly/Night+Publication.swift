@@ -87,7 +87,7 @@ extension Night {
     let cohort = Int(cohorts.ofClient[client])
     let peers = ideals.profile(cohort: cohort, profile: profile)
     return ClientResult(
-      client: facts.id, manager: facts.manager, cohort: Int32(cohort), profile: Int16(profile),
+      client: facts.id, number: facts.number, manager: facts.manager, cohort: Int32(cohort), profile: Int16(profile),
       membership: Float(ideals.scoring.membership[client]), stage: stages[client]?.stage.rawValue,
       rfmSegment: segments[client]?.rawValue, tenureMonths: table.figures[client].tenureMonths.map { Int32($0) },
       monthlyIncome: table.figures[client].monthlyIncome, typicalIncome: peers.typicalIncome,

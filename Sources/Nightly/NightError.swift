@@ -1,25 +1,27 @@
 package import Banking
+package import Store
 
 /// Why a night was not run or not published. Descriptions are for the operator and never show client data.
 package enum NightError: Error, Sendable, CustomStringConvertible {
   case unknownBank(BankID)
   /// Another run holds the bank's lock.
   case locked(BankID)
-  /// The check found errors; their rules.
-  case refused(BankID, rules: [String])
-  /// Schema `xsell` or its version is not there.
+  /// The check found errors.
+  case refused(CheckReport)
   case noClients(BankID, BusinessDate)
 
   package var description: String {
     switch self {
     case .unknownBank(let bank):
-      "bank \(bank) is not in source.bank; load it or correct --bank"
+      return "bank \(bank) is not in source.bank; load it or correct --bank"
     case .locked(let bank):
-      "another run of bank \(bank) holds the lock; try again when it has ended (xsell runs list)"
-    case .refused(let bank, let rules):
-      "the data of bank \(bank) break the contract (\(rules.joined(separator: ", "))); see xsell check --bank \(bank)"
+      return "another run of bank \(bank) holds the lock; try again when it has ended (xsell runs list)"
+    case .refused(let report):
+      let rules = report.errors.map(\.rule).joined(separator: ", ")
+      let command = "xsell check --bank \(report.bank) --as-of \(report.asOf)"
+      return "the data of bank \(report.bank) break the contract (\(rules)); see \(command)"
     case .noClients(let bank, let date):
-      "bank \(bank) has no sound client on \(date); see xsell check --bank \(bank)"
+      return "bank \(bank) has no sound client on \(date); see xsell check --bank \(bank) --as-of \(date)"
     }
   }
 }

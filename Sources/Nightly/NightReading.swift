@@ -27,8 +27,7 @@ struct NightReading {
   func read(_ report: @Sendable (NightStep) async throws -> Void) async throws -> Result {
     try await connection.withTransaction(isolation: .repeatableRead) {
       let check = try await SourceCheck(connection).report(scope, settings: order.settings.check)
-      let broken = check.errors.map(\.rule)
-      guard broken.isEmpty else { throw NightError.refused(order.bank, rules: broken) }
+      guard check.errors.isEmpty else { throw NightError.refused(check) }
       try await report(.read)
       return try await values(check)
     }

@@ -91,6 +91,7 @@ comment on table xsell.profile_model is
 create table xsell.client_result (
   bank_id          text not null,
   client_id        bigint not null,
+  client_no        text not null,
   manager_id       bigint,
   cohort_id        integer not null,
   own_profile      smallint not null,

@@ -17,7 +17,7 @@ select case when state = 'published' then run_id else attempt_id end as run_id,
 from xsell.attempt;
 
 create view xsell.client_card with (security_invoker = true) as
-select r.bank_id, r.client_id, c.client_no, p.as_of, p.run_id,
+select r.bank_id, r.client_id, r.client_no, p.as_of, p.run_id,
   h.name as cohort, h.level as cohort_level,
   f.profile_id, f.name as profile_name, r.membership,
   r.stage, r.rfm_segment, r.tenure_months,
@@ -31,7 +31,6 @@ select r.bank_id, r.client_id, c.client_no, p.as_of, p.run_id,
   r.in_control_group
 from xsell.client_result r
 join xsell.publication p using (bank_id)
-join source.client c using (bank_id, client_id)
 join xsell.cohort h using (bank_id, cohort_id)
 join xsell.profile_fact f on (f.bank_id, f.cohort_id, f.profile) = (r.bank_id, r.cohort_id, r.own_profile);
 

@@ -1,6 +1,7 @@
 -- One row a client, ascending: the facts of the snapshot. A manager who is gone or inactive is no manager.
 -- Under a sample (xsell.sample_share in 1/1024 of the clients, by a hash of the key) the others are left out.
 select c.client_id,
+  c.client_no,
   m.manager_id,
   c.region,
   c.industry,

@@ -49,6 +49,8 @@ package struct CheckReport: Sendable, Equatable {
     }
   }
 
+  package var warnings: [CheckFinding] { findings.filter { $0.severity == .warning } }
+
   /// The findings that stop a night.
   package var errors: [CheckFinding] { findings.filter { $0.severity == .error } }
 }

@@ -4,7 +4,7 @@ import PostgresKit
 extension ClientResult {
   /// The columns in the order that `write` fills them.
   static let columns = [
-    "bank_id", "client_id", "manager_id", "cohort_id", "own_profile", "membership", "stage", "rfm_segment",
+    "bank_id", "client_id", "client_no", "manager_id", "cohort_id", "own_profile", "membership", "stage", "rfm_segment",
     "tenure_months", "monthly_income", "typical_income", "ideal_income", "potential_income", "potential_low",
     "potential_high", "expected_income", "in_control_group", "product", "kind", "status", "status_product", "counted",
     "profile", "members", "holders", "penetration", "probability", "typical", "low", "high", "expected", "drivers",
@@ -15,6 +15,7 @@ extension ClientResult {
     try row.beginRow()
     try row.write(text: bank.rawValue)
     try row.write(int8: client.rawValue)
+    try row.write(text: number)
     try row.write(int8: manager?.rawValue)
     try row.write(int4: cohort)
     try row.write(int2: profile)

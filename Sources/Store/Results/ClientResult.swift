@@ -3,6 +3,7 @@ package import Banking
 /// What a night says of one client: a row of `xsell.client_result`.
 package struct ClientResult: Sendable {
   package var client: ClientID
+  package var number: String
   package var manager: ManagerID?
   package var cohort: Int32
   /// Position of the profile tonight.
@@ -22,12 +23,13 @@ package struct ClientResult: Sendable {
   package var products: [ProductResult]
 
   package init(
-    client: ClientID, manager: ManagerID?, cohort: Int32, profile: Int16, membership: Float, stage: String?,
+    client: ClientID, number: String, manager: ManagerID?, cohort: Int32, profile: Int16, membership: Float, stage: String?,
     rfmSegment: String?, tenureMonths: Int32?, monthlyIncome: Money?, typicalIncome: Money?, idealIncome: Money?,
     potential: (low: Money, typical: Money, high: Money)?, expectedIncome: Money?, isInControlGroup: Bool,
     products: [ProductResult]
   ) {
     self.client = client
+    self.number = number
     self.manager = manager
     self.cohort = cohort
     self.profile = profile

@@ -4,6 +4,7 @@ import PostgresKit
 /// A row of `read_clients.sql`.
 struct ClientRow {
   var id: ClientID
+  var number: String
   var manager: ManagerID?
   var region: String?
   var industry: String?
@@ -15,6 +16,7 @@ struct ClientRow {
 
   init(row: inout BinaryRow) throws {
     id = ClientID(try row.readInt64())
+    number = try row.readText()
     manager = try row.readOptionalInt64().map { ManagerID($0) }
     region = try row.readOptionalText()
     industry = try row.readOptionalText()
@@ -27,6 +29,7 @@ struct ClientRow {
 
   func combine(into hash: inout ContentHash) {
     hash.combine(id.rawValue)
+    hash.combine(number)
     hash.combine(manager?.rawValue)
     hash.combine(region)
     hash.combine(industry)
