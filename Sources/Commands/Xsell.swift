@@ -1,4 +1,5 @@
 import ArgumentParser
+import Nightly
 
 /// The command line.
 struct Xsell: AsyncParsableCommand {
@@ -11,7 +12,7 @@ struct Xsell: AsyncParsableCommand {
       Exit codes:
       \(ExitStatus.allCases.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n"))
       """,
-    version: Version.current,
+    version: ProgramVersion.current,
     subcommands: [
       MigrateCommand.self,
       SourceCommand.self,

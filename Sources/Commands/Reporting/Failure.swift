@@ -1,4 +1,5 @@
 import ArgumentParser
+import Nightly
 import Policy
 import PostgresKit
 import Store
@@ -17,6 +18,7 @@ struct Failure {
     case let error as SourceLoadError: self.init(error.status, "\(error).")
     case let error as PolicyError: self.init(.badPolicy, error.description)
     case let error as MigrationError: self.init(.unexpected, "\(error).")
+    case let error as NightError: self.init(error.status, "\(error).")
     case let error as EmbeddedClusterError: self.init(.unexpected, "\(error).")
     case is CancellationError: self.init(.unexpected, "interrupted.")
     case is ValidationError, is CleanExit, is ExitCode: return nil
@@ -77,6 +79,15 @@ extension Failure {
       self.init(.databaseUnreachable, "\(error); try again when the server is up.")
     case .diskFull: self.init(.cannotWrite, "\(error); free some disk on the server.")
     default: self.init(.unexpected, "\(error).")
+    }
+  }
+}
+
+extension NightError {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .unknownBank, .refused, .noClients: .badInput
+    case .locked: .tryAgain
     }
   }
 }

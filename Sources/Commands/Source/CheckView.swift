@@ -1,3 +1,4 @@
+import Banking
 import Store
 
 /// A check's findings, for people and programs.
