@@ -78,7 +78,13 @@ let package = Package(
     tests("FeaturesTests", ["Banking", "Features", "Cohorts", "TestBank"]),
     tests("PotentialTests", ["Banking", "Features", "Potential", "TestBank"]),
     tests("DemoBankTests", ["DemoBank", "Banking"]),
+    tests(
+      "PipelineTests",
+      [
+        "Banking", "Features", "Gaps", "IdealProfiles", "Nightly", "Policy", "Potential", "Triggers", "TestBank",
+      ]),
     tests("WordingTests", ["Wording", "Banking"]),
     tests("CommandsTests", ["Commands", "Wording", "Banking"]),
+    tests("GapsTests", ["Gaps", "Features", "Banking"]),
   ]
 )
