@@ -78,6 +78,7 @@ let package = Package(
     tests("FeaturesTests", ["Banking", "Features", "Cohorts", "TestBank"]),
     tests("PotentialTests", ["Banking", "Features", "Potential", "TestBank"]),
     tests("DemoBankTests", ["DemoBank", "Banking"]),
+    tests("IntegrationTests", ["Store", "Schema", "Policy", "Banking", "PostgresKit", "TestCluster", "xsell"]),
     tests(
       "PipelineTests",
       [

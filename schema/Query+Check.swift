@@ -9,6 +9,7 @@ extension Query {
     "fill_duplicate_account", PackageResources.fill_duplicate_account_sql)
   package static let fillDuplicateProductMonth = Query(
     "fill_duplicate_product_month", PackageResources.fill_duplicate_product_month_sql)
+  package static let withoutDuplicates = Query("without_duplicates", PackageResources.without_duplicates_sql)
   package static let keysClient = Query("keys_client", PackageResources.keys_client_sql)
   package static let keysAccount = Query("keys_account", PackageResources.keys_account_sql)
   package static let keysProduct = Query("keys_product", PackageResources.keys_product_sql)

@@ -15,7 +15,7 @@ select m.*,
     when m.operations < 0 then 'product_month_negative_operations'
   end as fault
 from (
-  select client_id::bigint, product_code::text, month, income::numeric, operations::bigint
+  select client_id::bigint, product_code::text, month, income::numeric, operations
   from source.product_month
   where bank_id = (select current_setting('xsell.bank_id'))
 ) m

@@ -10,7 +10,7 @@ final class BufferedOutput: Sendable {
   /// To a file, or to standard output.
   init(_ file: FileOutput? = nil) { self.file = file }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws(CommandError) {
+  func write(_ bytes: UnsafeRawBufferPointer) throws {
     let isFull = buffer.withLock { buffer in
       buffer.append(contentsOf: bytes)
       return buffer.count >= Self.size
@@ -18,12 +18,12 @@ final class BufferedOutput: Sendable {
     if isFull { try flush() }
   }
 
-  func flush() throws(CommandError) {
+  func flush() throws {
     let bytes = buffer.withLock { buffer in
       defer { buffer = [] }
       return buffer
     }
-    try bytes.withUnsafeBytes { bytes throws(CommandError) in
+    try bytes.withUnsafeBytes { bytes in
       if let file {
         try file.write(bytes)
       } else {

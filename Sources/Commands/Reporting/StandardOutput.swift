@@ -2,14 +2,14 @@ import Glibc
 
 /// Results of a command. A reader that has gone away ends the process quietly (SIGPIPE).
 enum StandardOutput {
-  static func write(_ text: String) throws(CommandError) {
+  static func write(_ text: String) throws {
     var text = text
-    try text.withUTF8 { bytes throws(CommandError) in
+    try text.withUTF8 { bytes in
       try FileOutput.writeAll(UnsafeRawBufferPointer(bytes), to: STDOUT_FILENO, named: "standard output")
     }
   }
 
-  static func write(_ lines: [String]) throws(CommandError) {
+  static func write(_ lines: [String]) throws {
     try write(lines.map { $0 + "\n" }.joined())
   }
 }

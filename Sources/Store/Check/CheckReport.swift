@@ -27,8 +27,6 @@ package struct CheckReport: Sendable, Equatable {
   package let findings: [CheckFinding]
   /// Empty where the structure is not as agreed.
   package let rowsByRelation: [RelationCount]
-  /// Relations in which no key stands twice, for `ReadScope`.
-  package let relationsWithoutDuplicates: Set<String>
 
   package var verdict: Verdict {
     if findings.contains(where: { $0.rule == CheckRule.relationMissing }) { return .relationMissing }

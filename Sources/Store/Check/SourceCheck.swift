@@ -37,7 +37,7 @@ package struct SourceCheck: Sendable {
           rule: rule.name, relation: rule.relation, severity: rule.severity(counts, settings), count: found.count,
           keys: found.keys, meaning: rule.meaning, advice: rule.advice))
     }
-    return CheckReport(scope, findings: findings, rows: counts, withoutDuplicates: withoutDuplicates)
+    return CheckReport(scope, findings: findings, rows: counts)
   }
 
   /// How often a rule is broken, and a few keys; nil where the rule does not apply.
@@ -94,7 +94,7 @@ extension SourceCheck {
 
 extension CheckReport {
   fileprivate init(
-    _ scope: ReadScope, findings: [CheckFinding], rows: [RelationCount] = [], withoutDuplicates: Set<String> = []
+    _ scope: ReadScope, findings: [CheckFinding], rows: [RelationCount] = []
   ) {
     bank = scope.bank
     asOf = scope.asOf
@@ -102,6 +102,5 @@ extension CheckReport {
       ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
     }.map(\.element)
     rowsByRelation = rows
-    relationsWithoutDuplicates = withoutDuplicates
   }
 }

@@ -1,0 +1,114 @@
+import Banking
+import Policy
+import PostgresKit
+import Schema
+import Testing
+
+@testable import Store
+
+@Suite struct CheckRuleTests {
+  @Test("a sound bank has no finding")
+  func sound() async throws {
+    let report = try await SoundBank.check(SoundBank.connect())
+    #expect(report.findings == [])
+    #expect(report.exit == 0)
+    #expect(report.rowsByRelation.map(\.sound) == [1, 2, 3, 10, 10, 60, 5])
+  }
+
+  @Test("a rule that is broken is named with its count and keys", arguments: BrokenRule.all)
+  func broken(_ broken: BrokenRule) async throws {
+    let report = try await SoundBank.check(after: broken.change)
+    let finding = try #require(report.findings.first { $0.rule == broken.rule })
+    #expect(finding.count == broken.count)
+    #expect(finding.keys == broken.keys)
+    let others = Set(report.findings.map(\.rule)).subtracting([broken.rule, "load_note_count"])
+    #expect(others == broken.also)
+  }
+
+  @Test("every rule has a change that breaks it")
+  func complete() {
+    let tested = Set(BrokenRule.all.map(\.rule)).union(["client_base_shrank", "client_base_collapsed"])
+    #expect(Set(CheckRule.all.map(\.name)) == tested)
+  }
+
+  @Test("names of rules are unique")
+  func uniqueNames() { #expect(Set(CheckRule.all.map(\.name)).count == CheckRule.all.count) }
+
+  @Test(
+    "broken rows are an error above the allowed share of their relation and a warning below",
+    arguments: [(0.11, 2 as Int32), (0.1, 2), (0.09, 65)])
+  func share(_ share: Double, exit: Int32) async throws {
+    var settings = CheckSettings()
+    settings.quarantineShare = share
+    let change = "update source.client set annual_turnover = 'Infinity' where client_id = 7"
+    let report = try await SoundBank.check(after: change, settings: settings)
+    #expect(report.exit == exit)
+    #expect(report.rowsByRelation.first { $0.relation == "client" }?.quarantined == 1)
+  }
+
+  @Test("a missing load note is an error where the policy demands notes")
+  func demandedNote() async throws {
+    var settings = CheckSettings()
+    settings.requireLoadNote = true
+    let report = try await SoundBank.check(after: "truncate source.load", settings: settings)
+    #expect(report.errors.map(\.rule) == ["load_note_missing"])
+    #expect(try await SoundBank.check(after: "truncate source.load").exit == 2)
+  }
+
+  @Test("rows after the as-of date are counted and no fault")
+  func past() async throws {
+    let connection = try await SoundBank.connect()
+    var scope = SoundBank.scope
+    scope.asOf = try #require(BusinessDate(iso: "2026-03-15"))
+    let report = try await SoundBank.check(connection, scope)
+    #expect(report.findings.map(\.rule) == ["product_month_future", "load_note_past"])
+    #expect(report.findings.map(\.count) == [40, 1])
+    #expect(report.exit == 0)
+  }
+
+  @Test("a copy of a client that comes after the as-of date does not make the client a duplicate")
+  func futureDuplicate() async throws {
+    let change = """
+      create table copy as select * from source.client; drop table source.client;
+      insert into copy select bank_id, 1, client_no, name, region, industry, legal_form, manager_id, '2026-07-05', null,
+        null, true, null from copy where client_id = 2;
+      alter table copy rename to client; alter table client set schema source;
+      """
+    let report = try await SoundBank.check(after: change)
+    #expect(report.findings.map(\.rule).sorted() == ["client_future", "load_note_count"])
+  }
+
+  @Test("endless dates say what null says")
+  func endlessDates() async throws {
+    let report = try await SoundBank.check(
+      after: """
+        update source.client set closed_on = 'infinity', opened_on = '-infinity' where client_id = 1;
+        update source.account set matures_on = 'infinity', closed_on = 'infinity' where account_id = 1;
+        update source.account set closed_on = '-infinity', opened_on = null where account_id = 2;
+        """)
+    #expect(report.findings.map(\.rule) == ["account_closed_before_opened"])
+    #expect(report.findings.first?.keys == ["2"])
+  }
+
+  @Test(
+    "a client base that shrank since the last published run is a warning, then an error",
+    arguments: [
+      (10, [] as [String]), (11, []), (12, ["client_base_shrank"]), (19, ["client_base_shrank"]),
+      (20, ["client_base_collapsed"]),
+    ])
+  func shrunk(_ before: Int, rules: [String]) async throws {
+    let connection = try await SoundBank.connect()
+    try await OutputSchema.migrator().migrate(connection)
+    try await connection.script(
+      """
+      insert into xsell.attempt (attempt_id, bank_id, as_of, kind, state, run_id, started_at, manifest)
+      values (gen_random_uuid(), 'B', '2026-06-29', 'nightly', 'published', '00000000-0000-0000-0000-000000000001', now(),
+        '{"input": {"client": {"rows": \(before)}}}');
+      insert into xsell.publication
+      select 'B', '00000000-0000-0000-0000-000000000001', '2026-06-29', 3, 'transitions', '{}', 'EUR', 'en';
+      """)
+    let report = try await SoundBank.check(connection)
+    #expect(report.findings.map(\.rule) == rules)
+    #expect(report.findings.flatMap(\.keys) == rules.map { _ in "\(before) -> 10" })
+  }
+}
