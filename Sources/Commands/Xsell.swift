@@ -14,6 +14,7 @@ struct Xsell: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
+      DemoCommand.self,
       MigrateCommand.self,
       SourceCommand.self,
       CheckCommand.self,

@@ -4,7 +4,7 @@ import Banking
 /// clients; what may lawfully be unknown comes as a share.
 ///
 /// - Accounts opened before their client, accounts closed before they were opened: altered in place.
-/// - Accounts of an unknown client, months of an unknown product, months with the key of another month: added last.
+/// - Accounts of an unknown client and months of an unknown product: added last.
 /// - Clients without a region: the first so many of evenly spread clients.
 /// - Managers who have left (`active` false) and still have their clients.
 /// - Beyond these: names in three scripts, some with quotation marks and commas, some of 150 characters and more.
@@ -13,7 +13,6 @@ package enum DirtyRows {
   package static let accountsClosedBeforeOpened = 5
   package static let accountsOfUnknownClient = 4
   package static let monthsOfUnknownProduct = 3
-  package static let repeatedMonths = 2
   package static let clientsWithoutRegion = 5
   package static let closedManagers = 2
 
@@ -50,7 +49,7 @@ package enum DirtyRows {
       pack.productMonths.append(months[index])
       pack.productMonths[pack.productMonths.count - 1].product = ProductCode("PENSION_PLAN")
     }
-    pack.productMonths += spread(Array(months.indices), repeatedMonths).map { months[$0] }
+
   }
 
   /// So many of the candidates, evenly spread; fewer where there are fewer.
