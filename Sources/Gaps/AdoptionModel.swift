@@ -59,7 +59,7 @@ package struct AdoptionModel: Sendable {
       rows.append(outcome.rows(settings, limit: settings.maximumPairs / outcomes.count, random: random))
     }
     let trees = await BoostedTrees.fit(
-      rows, settings: settings.transitionTrees, members: settings.members, random: random, threads: threads)
+      rows, settings: settings.transitionTrees, random: random, threads: threads)
     let model = TransitionModel(
       await inputs(tonight, profiles), trees: trees, outcomes: outcomes, horizon: horizonMonths)
     return AdoptionModel(

@@ -12,7 +12,6 @@ struct MarketPace: Sendable {
   let forecast: [Double]
   /// Log of the last 12 months' rate, by product.
   let year: [Double]
-  /// Clients without the product at the end, times the forecast rate: openings expected a month.
 
   static let prior = 5.0
   static let recentSlope = 0.3
