@@ -9,6 +9,8 @@ package struct AdoptionSettings: Hashable, Sendable {
   package var negativesPerOpening = 20
   /// Clients whose holdings the holding model learns from at most.
   package var maximumHoldingClients = 20_000
+  /// Holdings left out in turn at most; fewer clients are looked at where they hold many.
+  package var maximumHoldings = 40_000
   package var transitionTrees = BoostingSettings(
     rounds: 80, learningRate: 0.05, maximumLeaves: 16, minimumRows: 100, regularisation: 5, inputShare: 0.8,
     ensembles: 2)

@@ -14,7 +14,11 @@ struct HoldingRows: Sendable {
     inputs = row.names.count
     products = table.productCount
     let peers = (0..<table.clientCount).filter { table.isPeer($0) }
-    let share = min(1, Double(settings.maximumHoldingClients) / Double(max(1, peers.count)))
+    var held = 0
+    for client in peers { for product in 0..<products where table.holds(client, product) { held += 1 } }
+    let share = min(
+      1, Double(settings.maximumHoldingClients) / Double(max(1, peers.count)),
+      Double(settings.maximumHoldings) / Double(max(1, held)))
     for client in peers {
       let id = table.snapshot.clients[client].id
       guard TransitionRows.lot(random, id, -2) < UInt64(share * 0x1p32) else { continue }

@@ -9,7 +9,7 @@ struct SoftmaxTrees: Sendable {
   /// By product, its trees.
   let trees: [[BoostedTree]]
 
-  /// Histogram entries one fit may touch, about; many products are learned from fewer rounds.
+  /// Histogram entries one fit may touch, about; many products are learned in fewer, longer steps.
   static let work = 1.2e10
 
   static func fit(
@@ -17,7 +17,9 @@ struct SoftmaxTrees: Sendable {
   ) async -> [SoftmaxTrees] {
     var settings = settings
     let round = Double(rows.values.count) * Double(rows.products) * 3 * Double(settings.ensembles)
-    settings.rounds = min(settings.rounds, max(10, Int(work / max(1, round))))
+    let rounds = min(settings.rounds, max(10, Int(work / max(1, round))))
+    settings.learningRate = min(0.3, settings.learningRate * Double(settings.rounds) / Double(rounds))
+    settings.rounds = rounds
     let grower = TreeGrower(
       bins: FeatureBins(rows.values, inputs: rows.inputs), values: rows.values, settings: settings)
     return await inParallel(settings.ensembles, threads: threads) { member in

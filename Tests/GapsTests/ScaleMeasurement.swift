@@ -13,8 +13,10 @@ struct ScaleMeasurement {
   func large() async throws {
     let clients = Int(ProcessInfo.processInfo.environment["XSELL_CLIENTS"] ?? "") ?? 1000
     let asOf = try #require(BusinessDate(iso: "2025-12-31"))
-    let tonight = RandomBank(clients: clients, products: 15, seed: 1).table(asOf: asOf)
-    let small = RandomBank(clients: min(clients, 20_000), products: 15, seed: 1)
+    let products = Int(ProcessInfo.processInfo.environment["XSELL_PRODUCTS"] ?? "") ?? 15
+    let isHolding = ProcessInfo.processInfo.environment["XSELL_HOLDING"] != nil
+    let tonight = RandomBank(clients: clients, products: products, seed: 1).table(asOf: asOf)
+    let small = RandomBank(clients: min(clients, 20_000), products: products, seed: 1)
     let origins = AdoptionOrigins.choose(
       history: AdoptionOrigins.history(of: tonight.snapshot), asOf: asOf, horizon: 3
     ).map { TrainingOrigin(small.table(asOf: $0)) }
@@ -22,7 +24,7 @@ struct ScaleMeasurement {
     let clock = ContinuousClock()
     let start = clock.now
     let model = await AdoptionModel.fit(
-      tonight: tonight, origins: origins, horizonMonths: 3, random: SeededRandom(seed: 1), threads: 2)
+      tonight: tonight, origins: isHolding ? [] : origins, horizonMonths: 3, random: SeededRandom(seed: 1), threads: 2)
     let fitted = clock.now
     let scores = await model.scores(threads: 2)
     print(
