@@ -12,7 +12,7 @@ package struct AdoptionSettings: Hashable, Sendable {
   /// Holdings left out in turn at most; fewer clients are looked at where they hold many.
   package var maximumHoldings = 40_000
   package var transitionTrees = BoostingSettings(
-    rounds: 80, learningRate: 0.05, maximumLeaves: 16, minimumRows: 100, regularisation: 5, inputShare: 0.8,
+    rounds: 60, learningRate: 0.05, maximumLeaves: 16, minimumRows: 100, regularisation: 5, inputShare: 0.8,
     ensembles: 2)
   package var holdingTrees = BoostingSettings(
     rounds: 60, learningRate: 0.08, maximumLeaves: 16, minimumRows: 20, regularisation: 5, inputShare: 1, ensembles: 1)

@@ -42,6 +42,22 @@ import Testing
     #expect(one.probability.map(\.bitPattern) == three.probability.map(\.bitPattern))
   }
 
+  @Test("The order of the clients changes nothing beyond rounding")
+  func order() async {
+    var reversed = Self.bank
+    reversed.isReversed = true
+    let scores = await Self.fit().scores(threads: 1)
+    let other = await Self.fit(reversed).scores(threads: 1)
+    let clients = scores.probability.count / 5
+    for client in 0..<clients {
+      for product in 0..<5 {
+        let one = scores.probability(client: client, product: product)
+        let two = other.probability(client: clients - 1 - client, product: product)
+        #expect(one.isNaN == two.isNaN && (one.isNaN || abs(one - two) < 1e-5))
+      }
+    }
+  }
+
   @Test("What is dated after the as-of date changes nothing, to the bit")
   func future() async {
     let cut = Self.bank.snapshot(asOf: Self.asOf)

@@ -8,6 +8,8 @@ struct RandomBank {
   let products: Int
   let seed: UInt64
   var firstYear = 2024
+  /// The same clients numbered the other way round.
+  var isReversed = false
 
   func table(asOf: BusinessDate) -> FeatureTable { FeatureTable(snapshot(asOf: asOf)) }
 
@@ -16,14 +18,15 @@ struct RandomBank {
     var holdings: [Holding] = []
     var spells: [Spell] = []
     var facts: [ClientFacts] = []
-    for client in 0..<clients {
+    for id in 0..<clients {
+      let client = isReversed ? clients - 1 - id : id
       var random = SeededRandom(seed: seed).stream(UInt64(client))
       let opened = day(&random)
       let region = Int32(random.below(8))
       if opened <= asOf {
         facts.append(
           ClientFacts(
-            id: ClientID(Int64(client)), manager: nil, region: region, industry: 0, legalForm: -1, openedOn: opened,
+            id: ClientID(Int64(id)), manager: nil, region: region, industry: 0, legalForm: -1, openedOn: opened,
             closedOn: nil, annualTurnover: nil, contactAllowed: true))
         add(&random, opened, asOf, &holdings, &spells)
         starts.append(Int32(holdings.count))
