@@ -5,7 +5,7 @@ import Testing
 @testable import Gaps
 
 @Suite struct AdoptionModelTests {
-  private static let bank = RandomBank(clients: 1500, products: 5, seed: 7)
+  private static let bank = RandomBank(clients: 800, products: 5, seed: 7)
   private static let asOf = TinyBank.date("2025-06-30")
 
   private static func fit(
