@@ -5,7 +5,7 @@ import Testing
 @testable import Gaps
 
 @Suite struct AdoptionModelTests {
-  private static let bank = RandomBank(clients: 800, products: 5, seed: 7)
+  private static let bank = RandomBank(clients: 1500, products: 5, seed: 7)
   private static let asOf = TinyBank.date("2025-06-30")
 
   private static func fit(
@@ -19,10 +19,13 @@ import Testing
       random: SeededRandom(seed: 3), threads: threads)
   }
 
+  /// Fitted once for the tests that only look at it.
+  private static let model = Task { await fit() }
+
   @Test("Held products are never scored, every other product is, with a probability")
   func heldNeverScored() async {
     let tonight = Self.bank.table(asOf: Self.asOf)
-    let model = await Self.fit()
+    let model = await Self.model.value
     let scores = await model.scores(threads: 1)
     #expect(model.basis == .transitions)
     for client in 0..<tonight.clientCount {
@@ -46,7 +49,7 @@ import Testing
   func order() async {
     var reversed = Self.bank
     reversed.isReversed = true
-    let scores = await Self.fit().scores(threads: 1)
+    let scores = await Self.model.value.scores(threads: 1)
     let other = await Self.fit(reversed).scores(threads: 1)
     let clients = scores.probability.count / 5
     for client in 0..<clients {
@@ -69,7 +72,7 @@ import Testing
       bank: cut.bank, asOf: cut.asOf, catalogue: cut.catalogue, regions: cut.regions, industries: cut.industries,
       legalForms: cut.legalForms, clients: cut.clients, attributes: cut.attributes, holdingStarts: cut.holdingStarts,
       holdings: cut.holdings, spells: spells, monthsOfHistory: 0, monthlyIncome: [], monthlyOperations: [])
-    let honest = await Self.fit().scores(threads: 1)
+    let honest = await Self.model.value.scores(threads: 1)
     let peeking = await Self.fit(tonight: FeatureTable(later)).scores(threads: 1)
     #expect(honest.probability.map(\.bitPattern) == peeking.probability.map(\.bitPattern))
   }
@@ -77,7 +80,7 @@ import Testing
   @Test("Probabilities add up to about the openings that follow")
   func calibration() async {
     let tonight = Self.bank.table(asOf: Self.asOf)
-    let scores = await Self.fit().scores(threads: 1)
+    let scores = await Self.model.value.scores(threads: 1)
     let outcome = Self.bank.snapshot(asOf: AdoptionOrigins.monthsBefore(Self.asOf, -2))
     var real = 0.0
     for client in outcome.clients.indices {
@@ -91,7 +94,7 @@ import Testing
   @Test("Product 1, which follows product 0, is likelier for its holders")
   func planted() async {
     let tonight = Self.bank.table(asOf: Self.asOf)
-    let scores = await Self.fit().scores(threads: 1)
+    let scores = await Self.model.value.scores(threads: 1)
     func mean(ofHolders: Bool) -> Double {
       let chosen = (0..<tonight.clientCount).filter {
         tonight.holds($0, 0) == ofHolders && !tonight.holds($0, 1)
@@ -104,7 +107,7 @@ import Testing
   @Test("A recommendation names at most three inputs, strongest first, none of no effect")
   func reasons() async {
     let tonight = Self.bank.table(asOf: Self.asOf)
-    let model = await Self.fit()
+    let model = await Self.model.value
     guard let client = (0..<tonight.clientCount).first(where: { !tonight.holds($0, 1) }) else { return }
     let reasons = model.reasons(client: client, product: 1)
     #expect((1...3).contains(reasons.count))
