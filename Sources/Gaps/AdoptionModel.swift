@@ -17,7 +17,7 @@ package struct TrainingOrigin: Sendable {
 /// from which products are held together (`basis`).
 package struct AdoptionModel: Sendable {
   package let basis: AdoptionBasis
-  /// The openings learned from; 0 on another basis than transitions.
+  /// The openings learned from, counted at every origin that saw them; 0 on another basis than transitions.
   package let openingsLearnedFrom: Int
   private let table: FeatureTable
   private let model: Model
@@ -35,18 +35,10 @@ package struct AdoptionModel: Sendable {
     tonight: FeatureTable, origins: [TrainingOrigin], horizonMonths: Int, profiles: ProfileInputs? = nil,
     settings: AdoptionSettings = AdoptionSettings(), random: SeededRandom, threads: Int
   ) async -> AdoptionModel {
-    let groupings = PeerGroups.groupings(of: tonight.snapshot)
-    let quantities = tonight.snapshot.attributes.columns.compactMap { column -> String? in
-      if case .quantity = column.values { column.name } else { nil }
-    }
-    func inputs(_ table: FeatureTable, _ profiles: ProfileInputs?) async -> TransitionInputs {
-      await TransitionInputs.build(
-        table, groupings: groupings, quantityNames: quantities, profiles: profiles, prior: settings.groupPrior,
-        threads: threads)
-    }
+    let builder = InputsBuilder(tonight.snapshot, prior: settings.groupPrior, threads: threads)
     var outcomes: [OriginOutcome] = []
     for origin in origins.sorted(by: { $0.then.snapshot.asOf > $1.then.snapshot.asOf }) {
-      let then = await inputs(origin.then, origin.profiles)
+      let then = await builder.build(origin.then, origin.profiles)
       let outcome = OriginOutcome(then, tonight: tonight.snapshot, horizon: horizonMonths)
       if outcome.monthsSeen > 0 { outcomes.append(outcome) }
     }
@@ -54,14 +46,9 @@ package struct AdoptionModel: Sendable {
     guard openings >= settings.minimumOpenings else {
       return await holding(tonight, settings: settings, random: random, threads: threads)
     }
-    var rows = TransitionRows(inputs: outcomes[0].inputs.names.count)
-    for outcome in outcomes {
-      rows.append(outcome.rows(settings, limit: settings.maximumPairs / outcomes.count, random: random))
-    }
-    let trees = await BoostedTrees.fit(
-      rows, settings: settings.transitionTrees, members: settings.members, random: random, threads: threads)
+    let trees = await TransitionModel.trees(outcomes, settings: settings, random: random, threads: threads)
     let model = TransitionModel(
-      await inputs(tonight, profiles), trees: trees, outcomes: outcomes, horizon: horizonMonths)
+      await builder.build(tonight, profiles), trees: trees, outcomes: outcomes, horizon: horizonMonths)
     return AdoptionModel(
       basis: .transitions, openingsLearnedFrom: openings, table: tonight, model: .transitions(model))
   }

@@ -2,9 +2,9 @@ package import Banking
 
 /// The past dates that the adoption model learns from.
 package enum AdoptionOrigins {
-  /// Up to `count` dates one month apart whose whole horizon has passed, the latest first at as-of − horizon; and before
-  /// them the dates in between, whose horizon has passed in part only: they show what the market did last month, which
-  /// is what a seasonal market asks for. Every date has at least one month of openings behind it.
+  /// The last one or two months' ends, where they fall within the horizon: what followed is seen in part only, but it
+  /// is the latest there is. Then up to `count` dates one month apart whose whole horizon has passed, the first at
+  /// as-of − horizon. Every date has at least one month of openings behind it.
   ///
   /// - Parameter history: the first opening date known; nil = none, and no origin.
   /// - Returns: as-of dates, latest first.
@@ -12,7 +12,10 @@ package enum AdoptionOrigins {
     history: BusinessDate?, asOf: BusinessDate, horizon: Int, count: Int = 6
   ) -> [BusinessDate] {
     guard let history, horizon > 0 else { return [] }
-    return (1..<horizon + count).map { monthsBefore(asOf, $0) }.filter { $0 >= monthsBefore(history, -1) }
+    let partial = Array(1..<min(horizon, 3))
+    return (partial + Array(horizon..<horizon + count)).map { monthsBefore(asOf, $0) }.filter {
+      $0 >= monthsBefore(history, -1)
+    }
   }
 
   /// The first opening date that the snapshot knows.

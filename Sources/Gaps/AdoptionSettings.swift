@@ -9,12 +9,13 @@ package struct AdoptionSettings: Hashable, Sendable {
   package var negativesPerOpening = 20
   /// Clients whose holdings the holding model learns from at most.
   package var maximumHoldingClients = 20_000
+  /// Holdings left out in turn at most; fewer clients are looked at where they hold many.
+  package var maximumHoldings = 40_000
   package var transitionTrees = BoostingSettings(
-    rounds: 80, learningRate: 0.05, maximumLeaves: 16, minimumRows: 100, regularisation: 5, inputShare: 0.8)
+    rounds: 60, learningRate: 0.05, maximumLeaves: 16, minimumRows: 100, regularisation: 5, inputShare: 0.8,
+    ensembles: 2)
   package var holdingTrees = BoostingSettings(
-    rounds: 100, learningRate: 0.08, maximumLeaves: 16, minimumRows: 20, regularisation: 5, inputShare: 0.8)
-  /// Ensembles grown on overlapping parts of the clients and averaged.
-  package var members = 2
+    rounds: 60, learningRate: 0.08, maximumLeaves: 16, minimumRows: 20, regularisation: 5, inputShare: 1, ensembles: 1)
   /// Expected openings (pseudo-counts) a group must outweigh before its own rate is believed.
   package var groupPrior = 10.0
 
@@ -32,9 +33,12 @@ package struct BoostingSettings: Hashable, Sendable {
   package var regularisation: Double
   /// Share of the inputs each tree may split on.
   package var inputShare: Double
+  /// Ensembles that are averaged; they differ in the inputs that their trees may split on.
+  package var ensembles: Int
 
   package init(
-    rounds: Int, learningRate: Double, maximumLeaves: Int, minimumRows: Int, regularisation: Double, inputShare: Double
+    rounds: Int, learningRate: Double, maximumLeaves: Int, minimumRows: Int, regularisation: Double, inputShare: Double,
+    ensembles: Int
   ) {
     self.rounds = rounds
     self.learningRate = learningRate
@@ -42,5 +46,6 @@ package struct BoostingSettings: Hashable, Sendable {
     self.minimumRows = minimumRows
     self.regularisation = regularisation
     self.inputShare = inputShare
+    self.ensembles = ensembles
   }
 }

@@ -5,34 +5,29 @@ import Glibc
 struct BoostedTrees: Sendable {
   let trees: [BoostedTree]
 
-  /// Averages of the answers of ensembles, each grown without one part of the clients.
+  /// Ensembles to be averaged; they differ in the inputs that each tree may split on.
   static func fit(
-    _ rows: TransitionRows, settings: BoostingSettings, members: Int, random: SeededRandom, threads: Int
+    _ rows: TransitionRows, settings: BoostingSettings, random: SeededRandom, threads: Int
   ) async -> [BoostedTrees] {
-    let bins = FeatureBins(rows.values, inputs: rows.inputs)
-    let steps = bins.steps(rows.values)
-    return await inParallel(members, threads: threads) { member in
-      let chosen = rows.part.indices.filter { members == 1 || rows.part[$0] != UInt8(member) % TransitionRows.parts }
-      return BoostedTrees(
-        rows, chosen, grower: TreeGrower(bins: bins, steps: steps, rows: chosen, settings: settings),
-        settings: settings, random: random.stream(UInt64(member)))
+    let grower = TreeGrower(
+      bins: FeatureBins(rows.values, inputs: rows.inputs), values: rows.values, settings: settings)
+    return await inParallel(settings.ensembles, threads: threads) { member in
+      BoostedTrees(rows, grower: grower, rounds: settings.rounds, random: random.stream(UInt64(member)))
     }
   }
 
-  init(
-    _ rows: TransitionRows, _ chosen: [Int], grower: TreeGrower, settings: BoostingSettings, random: SeededRandom
-  ) {
+  init(_ rows: TransitionRows, grower: TreeGrower, rounds: Int, random: SeededRandom) {
     var random = random
     var grower = grower
-    var answers = chosen.map { rows.level[$0] }
-    var gradients = [Int64](repeating: 0, count: 2 * chosen.count)
+    var answers = rows.level
+    var gradients = [Int64](repeating: 0, count: 2 * rows.count)
     var trees: [BoostedTree] = []
-    for _ in 0..<settings.rounds {
-      for (position, row) in chosen.enumerated() {
-        let probability = 1 / (1 + exp(-Double(answers[position])))
+    for _ in 0..<rounds {
+      for row in 0..<rows.count {
+        let probability = 1 / (1 + exp(-Double(answers[row])))
         let weight = Double(rows.weight[row]) * TreeGrower.unit
-        gradients[2 * position] = Int64(weight * (probability - (rows.isOpened[row] ? 1 : 0)))
-        gradients[2 * position + 1] = Int64(weight * probability * (1 - probability))
+        gradients[2 * row] = Int64(weight * (probability - (rows.isOpened[row] ? 1 : 0)))
+        gradients[2 * row + 1] = Int64(weight * probability * (1 - probability))
       }
       let tree = grower.grow(gradients, random: &random, answers: &answers)
       guard tree.nodes.count > 1 else { break }

@@ -3,7 +3,7 @@ struct FeatureBins: Sendable {
   /// By input: ascending upper bounds; a value above bound k - 1 and not above bound k is step k + 1.
   let bounds: [[Float]]
 
-  static let maximum = 63
+  static let maximum = 127
 
   /// - Parameter rows: row-major values, `inputs` a row.
   init(_ rows: [Float], inputs: Int, maximum: Int = FeatureBins.maximum) {

@@ -16,7 +16,7 @@ struct HoldingModel: Sendable {
   ) async -> HoldingModel {
     let rows = HoldingRows(table, settings: settings, random: random)
     let members = await SoftmaxTrees.fit(
-      rows, settings: settings.holdingTrees, members: settings.members, random: random, threads: threads)
+      rows, settings: settings.holdingTrees, random: random, threads: threads)
     let unlevelled = HoldingModel(table: table, members: members, level: 0)
     return HoldingModel(table: table, members: members, level: unlevelled.fittedLevel())
   }

@@ -27,7 +27,6 @@ extension OriginOutcome {
         rows.isOpened.append(isOpened)
         rows.level.append(levels[product])
         rows.weight.append(isOpened ? 1 : Float(1 / share))
-        rows.part.append(UInt8(TransitionRows.lot(random, id, -1) % UInt64(TransitionRows.parts)))
       }
     }
     return rows

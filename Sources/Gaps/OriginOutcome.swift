@@ -19,32 +19,32 @@ struct OriginOutcome: Sendable {
     while seen < horizon, AdoptionOrigins.monthsBefore(origin, -(seen + 1)) <= tonight.asOf { seen += 1 }
     monthsSeen = seen
     let end = AdoptionOrigins.monthsBefore(origin, -seen)
-    let p = inputs.table.productCount
-    var openings = [Int](repeating: 0, count: p)
-    var chances = [Int](repeating: 0, count: p)
-    var opened: [[Int16]?] = []
-    opened.reserveCapacity(inputs.table.clientCount)
-    var position = 0
-    for client in 0..<inputs.table.clientCount {
-      let id = inputs.table.snapshot.clients[client].id
-      while position < tonight.clients.count, tonight.clients[position].id < id { position += 1 }
-      guard seen > 0, position < tonight.clients.count, tonight.clients[position].id == id, inputs.isPresent(client)
-      else {
-        opened.append(nil)
-        continue
-      }
+    let table = inputs.table
+    let positions = Self.positions(of: table.snapshot, in: tonight)
+    let opened = (0..<table.clientCount).map { client -> [Int16]? in
+      guard seen > 0, let position = positions[client], inputs.isPresent(client) else { return nil }
       var products: [Int16] = []
       ClientOwnership.eachOpening(tonight, position, after: origin, upTo: end) {
-        if !inputs.table.holds(client, $0) { products.append(Int16($0)) }
+        if !table.holds(client, $0) { products.append(Int16($0)) }
       }
-      products.sort()
-      for product in products { openings[Int(product)] += 1 }
-      for product in 0..<p where !inputs.table.holds(client, product) { chances[product] += 1 }
-      opened.append(products)
+      return products.sorted()
     }
     self.opened = opened
-    self.openings = openings
-    self.chances = chances
+    openings = (0..<table.productCount).map { product in
+      opened.reduce(0) { $0 + ($1?.contains(Int16(product)) == true ? 1 : 0) }
+    }
+    chances = (0..<table.productCount).map { product in
+      opened.indices.reduce(0) { $0 + (opened[$1] != nil && !table.holds($1, product) ? 1 : 0) }
+    }
+  }
+
+  /// Where each client of a past snapshot stands tonight; both ascend by id.
+  private static func positions(of then: Snapshot, in tonight: Snapshot) -> [Int?] {
+    var position = 0
+    return then.clients.map { client in
+      while position < tonight.clients.count, tonight.clients[position].id < client.id { position += 1 }
+      return position < tonight.clients.count && tonight.clients[position].id == client.id ? position : nil
+    }
   }
 
   var total: Int { openings.reduce(0, +) }

@@ -9,41 +9,40 @@ struct SoftmaxTrees: Sendable {
   /// By product, its trees.
   let trees: [[BoostedTree]]
 
-  /// Histogram entries one fit may touch, about; many products are learned from fewer rounds.
-  static let work = 8e9
+  /// Histogram entries one fit may touch, about; many products are learned in fewer, longer steps.
+  static let work = 1.2e10
 
   static func fit(
-    _ rows: HoldingRows, settings: BoostingSettings, members: Int, random: SeededRandom, threads: Int
+    _ rows: HoldingRows, settings: BoostingSettings, random: SeededRandom, threads: Int
   ) async -> [SoftmaxTrees] {
-    let bins = FeatureBins(rows.values, inputs: rows.inputs)
-    let steps = bins.steps(rows.values)
     var settings = settings
-    let round = Double(rows.values.count) * Double(rows.products) * 3 * Double(members)
-    settings.rounds = min(settings.rounds, max(10, Int(work / max(1, round))))
-    let bounded = settings
-    return await inParallel(members, threads: threads) { member in
-      let chosen = rows.part.indices.filter { members == 1 || rows.part[$0] != UInt8(member) % TransitionRows.parts }
-      return SoftmaxTrees(
-        rows, chosen, grower: TreeGrower(bins: bins, steps: steps, rows: chosen, settings: bounded),
-        settings: bounded, random: random.stream(UInt64(member)))
+    let round = Double(rows.values.count) * Double(rows.products) * 3 * Double(settings.ensembles)
+    let rounds = min(settings.rounds, max(10, Int(work / max(1, round))))
+    settings.learningRate = min(0.3, settings.learningRate * Double(settings.rounds) / Double(rounds))
+    settings.rounds = rounds
+    let grower = TreeGrower(
+      bins: FeatureBins(rows.values, inputs: rows.inputs), values: rows.values, settings: settings)
+    return await inParallel(settings.ensembles, threads: threads) { member in
+      SoftmaxTrees(rows, grower: grower, random: random.stream(UInt64(member)))
     }
   }
 
-  init(_ rows: HoldingRows, _ chosen: [Int], grower: TreeGrower, settings: BoostingSettings, random: SeededRandom) {
+  init(_ rows: HoldingRows, grower: TreeGrower, random: SeededRandom) {
     var random = random
     let products = rows.products
     var grower = grower
     var counts = [Double](repeating: 0.5, count: products)
-    for row in chosen { counts[Int(rows.product[row])] += 1 }
+    for product in rows.product { counts[Int(product)] += 1 }
     let base = counts.map { Float(log($0 / counts.reduce(0, +))) }
     self.base = base
+    let settings = grower.settings
     let learned = (0..<products).filter { counts[$0] >= Double(settings.minimumRows) }
-    var answers = base.map { [Float](repeating: $0, count: chosen.count) }
+    var answers = base.map { [Float](repeating: $0, count: rows.count) }
     var trees = [[BoostedTree]](repeating: [], count: products)
     for _ in 0..<settings.rounds where learned.count > 1 {
       let totals = Self.normalisers(answers)
       for product in learned {
-        let gradients = Self.gradients(answers[product], totals, chosen) { Int(rows.product[$0]) == product }
+        let gradients = Self.gradients(answers[product], totals) { Int(rows.product[$0]) == product }
         let tree = grower.grow(gradients, random: &random, answers: &answers[product])
         if tree.nodes.count > 1 { trees[product].append(tree) }
       }
@@ -62,15 +61,15 @@ struct SoftmaxTrees: Sendable {
     }
   }
 
-  /// Two a row; the curvature is the usual K / (K - 1) × p (1 - p) with the factor bounded by 2.
+  /// Gradient and curvature of each row.
   private static func gradients(
-    _ answers: [Float], _ totals: [Float], _ chosen: [Int], isProduct: (Int) -> Bool
+    _ answers: [Float], _ totals: [Float], isProduct: (Int) -> Bool
   ) -> [Int64] {
-    var gradients = [Int64](repeating: 0, count: 2 * chosen.count)
-    for (position, row) in chosen.enumerated() {
-      let p = Double(exp(answers[position] - totals[position]))
-      gradients[2 * position] = Int64((p - (isProduct(row) ? 1 : 0)) * TreeGrower.unit)
-      gradients[2 * position + 1] = Int64(p * (1 - p) * TreeGrower.unit)
+    var gradients = [Int64](repeating: 0, count: 2 * answers.count)
+    for row in answers.indices {
+      let p = Double(exp(answers[row] - totals[row]))
+      gradients[2 * row] = Int64((p - (isProduct(row) ? 1 : 0)) * TreeGrower.unit)
+      gradients[2 * row + 1] = Int64(p * (1 - p) * TreeGrower.unit)
     }
     return gradients
   }

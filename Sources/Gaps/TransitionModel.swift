@@ -20,6 +20,17 @@ struct TransitionModel: Sendable {
     expectedRates = pace.forecast.map { 1 - exp(-exp($0) * Double(horizon) * factor) }
   }
 
+  /// Learns from all origins alike, each given its share of the pairs.
+  static func trees(
+    _ outcomes: [OriginOutcome], settings: AdoptionSettings, random: SeededRandom, threads: Int
+  ) async -> [BoostedTrees] {
+    var rows = TransitionRows(inputs: outcomes.first?.inputs.names.count ?? 0)
+    for outcome in outcomes {
+      rows.append(outcome.rows(settings, limit: settings.maximumPairs / outcomes.count, random: random))
+    }
+    return await BoostedTrees.fit(rows, settings: settings.transitionTrees, random: random, threads: threads)
+  }
+
   /// By how much past forecasts of the market's total fell short or went too far, shrunk and bounded.
   private static func paceFactor(_ outcomes: [OriginOutcome]) -> Double {
     var real = 50.0

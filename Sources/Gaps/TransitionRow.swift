@@ -57,7 +57,8 @@ struct TransitionRow {
     for cell in cells { values.append(inputs.ratios.cell[cell * products + product]) }
     let share = inputs.coOwnership.shares[product]
     if let profiles = inputs.profiles {
-      let penetration = min(0.999, max(0.001, profiles.penetration(client, product)))
+      let known = profiles.penetration(client, product)
+      let penetration = known.isNaN ? known : min(0.999, max(0.001, known))
       let profile = profiles.profile(client, product)
       values.append(inputs.ratios.profile[profile * products + product])
       values.append(Float(log(penetration / (1 - penetration))))

@@ -11,8 +11,6 @@ struct TransitionRows: Sendable {
   var level: [Float] = []
   /// How many pairs the row stands for.
   var weight: [Float] = []
-  /// Which of five parts of the clients the row's belongs to.
-  var part: [UInt8] = []
 
   init(inputs: Int) { self.inputs = inputs }
 
@@ -23,10 +21,7 @@ struct TransitionRows: Sendable {
     isOpened += other.isOpened
     level += other.level
     weight += other.weight
-    part += other.part
   }
-
-  static let parts: UInt8 = 5
 
   /// A whole number in 0..<2³² that depends on the seed, the client and a label, and on nothing else.
   static func lot(_ random: SeededRandom, _ client: ClientID, _ label: Int) -> UInt64 {

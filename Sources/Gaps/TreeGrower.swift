@@ -16,17 +16,13 @@ struct TreeGrower {
   static let unit = 1_048_576.0
   static let width = FeatureBins.maximum + 1
 
-  /// Grows on the chosen rows of a table of steps; from then on they are rows 0, 1, …
-  init(bins: FeatureBins, steps all: [UInt8], rows: [Int], settings: BoostingSettings) {
+  /// - Parameter values: row-major, an input for each of the bins' bounds.
+  init(bins: FeatureBins, values: [Float], settings: BoostingSettings) {
     self.bins = bins
     self.settings = settings
-    let inputs = bins.bounds.count
-    var steps: [UInt8] = []
-    steps.reserveCapacity(rows.count * inputs)
-    for row in rows { steps += all[row * inputs..<(row + 1) * inputs] }
-    self.steps = steps
-    self.inputs = inputs
-    order = (0..<Int32(rows.count)).map { $0 }
+    steps = bins.steps(values)
+    inputs = bins.bounds.count
+    order = (0..<Int32(inputs == 0 ? 0 : values.count / inputs)).map { $0 }
     scratch = order
   }
 

@@ -22,10 +22,12 @@ struct PackMeasurement {
     let clock = ContinuousClock()
     let start = clock.now
     let model = await AdoptionModel.fit(
-      tonight: table, origins: origins, horizonMonths: horizon, random: SeededRandom(seed: 1), threads: 2)
+      tonight: table, origins: origins, horizonMonths: horizon, random: SeededRandom(seed: 1),
+      threads: 2)
     let fitted = clock.now
     let scores = await model.scores(threads: 2)
-    print("\(model.basis) from \(model.openingsLearnedFrom) openings at \(dates.map(\.description)); ",
+    print(
+      "\(model.basis) from \(model.openingsLearnedFrom) openings at \(dates.map(\.description)); ",
       "fit \(fitted - start), score \(clock.now - fitted)")
     var text = "client_id,product_code,rank,probability\n"
     for client in 0..<table.clientCount {

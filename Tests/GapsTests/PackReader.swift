@@ -52,25 +52,26 @@ struct PackReader {
     }
     let (starts, holdings, spells) = builder.build()
     let history = months.map(\.month).min().map { max(0, asOf.lastCompleteMonth.months(since: $0) + 1) } ?? 0
-    func labels(_ key: String) -> [String] { Array(Set(present.compactMap { $0[key] })).sorted() }
-    let (regions, industries, forms) = (labels("region"), labels("industry"), labels("legal_form"))
-    func position(_ row: [String: String], _ key: String, _ labels: [String]) -> Int32 {
-      row[key].flatMap { labels.firstIndex(of: $0) }.map { Int32($0) } ?? -1
-    }
-    let facts = present.enumerated().map { index, row in
-      ClientFacts(
-        id: ClientID(ids[index]), manager: nil, region: position(row, "region", regions),
-        industry: position(row, "industry", industries), legalForm: position(row, "legal_form", forms),
-        openedOn: BusinessDate(iso: row["opened_on"] ?? ""),
-        closedOn: BusinessDate(iso: row["closed_on"] ?? "").flatMap { $0 <= asOf ? $0 : nil }, annualTurnover: nil,
-        contactAllowed: true)
-    }
+    let labels = ["region", "industry", "legal_form"].map { key in Set(present.compactMap { $0[key] }).sorted() }
+    let facts = present.map { Self.facts($0, labels, asOf: asOf) }
     return Snapshot(
       bank: Bank(id: BankID("PACK"), name: "pack", currency: "EUR", locale: "en"), asOf: asOf, catalogue: catalogue,
-      regions: regions, industries: industries, legalForms: forms, clients: facts,
+      regions: labels[0], industries: labels[1], legalForms: labels[2], clients: facts,
       attributes: Self.attributes(present.map { $0["attributes"] }), holdingStarts: starts, holdings: holdings,
       spells: spells, monthsOfHistory: history, monthlyIncome: Array(repeating: 0, count: history * ids.count),
       monthlyOperations: Array(repeating: 0, count: history * ids.count))
+  }
+
+  private static func facts(_ row: [String: String], _ labels: [[String]], asOf: BusinessDate) -> ClientFacts {
+    func position(_ key: String, _ labels: [String]) -> Int32 {
+      row[key].flatMap { labels.firstIndex(of: $0) }.map { Int32($0) } ?? -1
+    }
+    return ClientFacts(
+      id: ClientID(Int64(row["client_id"] ?? "") ?? 0), manager: nil, region: position("region", labels[0]),
+      industry: position("industry", labels[1]), legalForm: position("legal_form", labels[2]),
+      openedOn: BusinessDate(iso: row["opened_on"] ?? ""),
+      closedOn: BusinessDate(iso: row["closed_on"] ?? "").flatMap { $0 <= asOf ? $0 : nil }, annualTurnover: nil,
+      contactAllowed: true)
   }
 
   private static func attributes(_ texts: [String?]) -> AttributeTable {

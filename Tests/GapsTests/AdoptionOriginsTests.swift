@@ -1,0 +1,29 @@
+import Banking
+import Testing
+
+@testable import Gaps
+
+@Suite struct AdoptionOriginsTests {
+  private func dates(_ history: String?, _ asOf: String, _ horizon: Int, _ count: Int) -> [String] {
+    AdoptionOrigins.choose(
+      history: history.map(TinyBank.date), asOf: TinyBank.date(asOf), horizon: horizon, count: count
+    ).map(\.description)
+  }
+
+  @Test("The latest full origin is as-of less the horizon, and month's ends stay month's ends")
+  func monthEnds() {
+    #expect(dates("2010-12-01", "2011-09-30", 2, 3) == ["2011-08-31", "2011-07-31", "2011-06-30", "2011-05-31"])
+  }
+
+  @Test("A long horizon adds no more than the two latest months")
+  func longHorizon() {
+    #expect(dates("2010-01-01", "2011-12-15", 6, 1) == ["2011-11-15", "2011-10-15", "2011-06-15"])
+  }
+
+  @Test("No origin lies in the first month of history, and none where no opening is dated")
+  func shortHistory() {
+    #expect(dates("2011-06-10", "2011-09-30", 1, 6) == ["2011-08-31", "2011-07-31"])
+    #expect(dates(nil, "2011-09-30", 1, 6).isEmpty)
+    #expect(dates("2012-01-01", "2011-09-30", 1, 6).isEmpty)
+  }
+}

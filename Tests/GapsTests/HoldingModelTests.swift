@@ -1,0 +1,77 @@
+import Banking
+import Features
+import Testing
+
+@testable import Gaps
+
+@Suite struct HoldingModelTests {
+  private func fit(_ table: FeatureTable, threads: Int = 1) async -> AdoptionModel {
+    await AdoptionModel.fit(
+      tonight: table, origins: [], horizonMonths: 3, random: SeededRandom(seed: 5), threads: threads)
+  }
+
+  /// Odd clients hold products 1 and 3, even ones 0 and 2; every tenth lacks its second.
+  private let checkerboard = TinyBank.table(
+    products: 4, asOf: "2025-06-30",
+    clients: (0..<400).map { client in
+      let first = (product: client % 2, start: String?.none, end: String?.none)
+      return client % 10 < 2 ? [first] : [first, (client % 2 + 2, nil, nil)]
+    })
+
+  @Test("A withheld product of a checkerboard is named")
+  func withheld() async {
+    let model = await fit(checkerboard)
+    let scores = await model.scores(threads: 1)
+    #expect(model.basis == .holding)
+    #expect(model.openingsLearnedFrom == 0)
+    for client in stride(from: 0, to: 400, by: 10) {
+      #expect(scores.ranking(of: client).first == 2)
+      #expect(scores.ranking(of: client + 1).first == 3)
+    }
+  }
+
+  @Test("The number of threads changes nothing, to the bit")
+  func threads() async {
+    let one = await fit(checkerboard).scores(threads: 1)
+    let two = await fit(checkerboard, threads: 2).scores(threads: 2)
+    #expect(one.probability.map(\.bitPattern) == two.probability.map(\.bitPattern))
+  }
+
+  @Test("Three clients are ranked by what is held most")
+  func tiny() async {
+    let table = TinyBank.table(
+      products: 3, asOf: "2025-06-30", clients: [[(2, nil, nil)], [(2, nil, nil), (1, nil, nil)], []])
+    let model = await fit(table)
+    #expect(model.basis == .penetration)
+    #expect(await model.scores(threads: 1).ranking(of: 2) == [2, 1, 0])
+    #expect(model.reasons(client: 2, product: 2).isEmpty)
+  }
+
+  @Test("One product, no client, no product, everything held: an answer, no failure")
+  func degenerate() async {
+    let one = TinyBank.table(products: 1, asOf: "2025-06-30", clients: [[(0, nil, nil)], []])
+    #expect(await fit(one).scores(threads: 1).ranking(of: 1) == [0])
+    let full = TinyBank.table(products: 1, asOf: "2025-06-30", clients: [[(0, "2025-01-01", nil)]])
+    #expect(await fit(full).scores(threads: 1).ranking(of: 0).isEmpty)
+    let nobody = TinyBank.table(products: 2, asOf: "2025-06-30", clients: [])
+    #expect(await fit(nobody).scores(threads: 1).probability.isEmpty)
+    let nothing = TinyBank.table(products: 0, asOf: "2025-06-30", clients: [[]])
+    #expect(await fit(nothing).scores(threads: 1).ranking(of: 0).isEmpty)
+  }
+
+  @Test("Equal products are ranked in order of code")
+  func ties() async {
+    let table = TinyBank.table(
+      products: 3, asOf: "2025-06-30", clients: [[], [(0, nil, nil), (1, nil, nil), (2, nil, nil)]])
+    #expect(await fit(table).scores(threads: 1).ranking(of: 0) == [0, 1, 2])
+  }
+
+  @Test("Dates without openings enough fall back on what is held")
+  func noOpenings() async {
+    let then = TinyBank.table(products: 2, asOf: "2025-03-31", clients: [[(0, "2025-01-01", nil)], []])
+    let tonight = TinyBank.table(products: 2, asOf: "2025-06-30", clients: [[(0, "2025-01-01", nil)], []])
+    let model = await AdoptionModel.fit(
+      tonight: tonight, origins: [TrainingOrigin(then)], horizonMonths: 3, random: SeededRandom(seed: 5), threads: 1)
+    #expect(model.basis == .penetration)
+  }
+}
