@@ -29,7 +29,9 @@ struct BadPack: Sendable, CustomTestStringConvertible {
   ]
   private static let header = accounts.joined(separator: ",")
 
-  private static func row(_ line: Int, _ column: String?, _ reason: String, file: String = "account.csv") -> SourceLoadError {
+  private static func row(_ line: Int, _ column: String?, _ reason: String, file: String = "account.csv")
+    -> SourceLoadError
+  {
     .badRow(file: file, line: line, column: column, reason: reason)
   }
 
@@ -62,7 +64,8 @@ struct BadPack: Sendable, CustomTestStringConvertible {
     BadPack(
       "an open quote", "account.csv", "B,2,2,P,,,", "B,2,2,\"P,,,", row(4, nil, "a quote is opened and never closed")),
     BadPack(
-      "a bad date", "account.csv", "2024-01-16", "2024-02-30", row(2, "opened_on", "expected a date such as 2026-01-31")),
+      "a bad date", "account.csv", "2024-01-16", "2024-02-30", row(2, "opened_on", "expected a date such as 2026-01-31")
+    ),
     BadPack(
       "a date in another order", "account.csv", "2024-01-16", "16/01/2024",
       row(2, "opened_on", "expected a date such as 2026-01-31")),
@@ -73,7 +76,8 @@ struct BadPack: Sendable, CustomTestStringConvertible {
     BadPack(
       "a key too large", "account.csv", "B,2,2", "B,99999999999999999999,2",
       row(3, "account_id", "the number is too large")),
-    BadPack("no key", "account.csv", "B,2,2", "B,,2", row(3, "account_id", "a value is required and the field is empty")),
+    BadPack(
+      "no key", "account.csv", "B,2,2", "B,,2", row(3, "account_id", "a value is required and the field is empty")),
     BadPack("no bank", "account.csv", "B,2,2", ",2,2", row(3, "bank_id", "a value is required and the field is empty")),
     BadPack("another bank", "account.csv", "B,2,2", "C,2,2", row(3, nil, "the row is of another bank than B")),
     BadPack(

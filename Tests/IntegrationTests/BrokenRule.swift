@@ -49,7 +49,8 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
       "manager_key_missing",
       unkeyed("manager") + "insert into source.manager values ('B', 3, null, 'North', null, true)", keys: ["3"]),
     BrokenRule(
-      "manager_duplicate", unkeyed("manager") + "insert into source.manager values ('B', 2, 'Two', 'South', null, true)",
+      "manager_duplicate",
+      unkeyed("manager") + "insert into source.manager values ('B', 2, 'Two', 'South', null, true)",
       count: 2, keys: ["2", "2"], also: ["client_manager_gone"]),
     BrokenRule("managers_unknown", "update source.manager set active = false", keys: ["B"]),
     BrokenRule(
@@ -133,7 +134,8 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
 
   static let months = [
     BrokenRule(
-      "product_month_key_missing", unkeyed("product_month") + "update source.product_month set income = null \(oneMonth)",
+      "product_month_key_missing",
+      unkeyed("product_month") + "update source.product_month set income = null \(oneMonth)",
       keys: ["2 SETTLE 2026-03-01"]),
     BrokenRule(
       "product_month_duplicate",
@@ -143,7 +145,8 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
       "product_month_not_first_day", "update source.product_month set month = '2026-03-02' \(oneMonth)",
       keys: ["2 SETTLE 2026-03-02"]),
     BrokenRule(
-      "product_month_orphan", "update source.product_month set client_id = 77 \(oneMonth)", keys: ["77 SETTLE 2026-03-01"]
+      "product_month_orphan", "update source.product_month set client_id = 77 \(oneMonth)",
+      keys: ["77 SETTLE 2026-03-01"]
     ),
     BrokenRule(
       "product_month_unknown_product", "update source.product_month set product_code = 'GONE' \(oneMonth)",

@@ -12,23 +12,23 @@ final class PackOnDisk: Sendable {
     "product.csv":
       "product_code,bank_id,name,family,income_kind,sellable,requires,excludes\nP,B,Product,f,fee,true,{},\"{Q,R}\"\n",
     "client.csv": #"""
-      bank_id,client_id,client_no,name,region,industry,legal_form,manager_id,opened_on,closed_on,annual_turnover,contact_allowed,attributes
-      B,1,N1,"Mill, ""North""",,trade,,,2024-01-15,,1000.50,true,"{""a"": 1}"
-      B,2,N2,Мельница,,trade,,,2024-01-15,,,false,
+    bank_id,client_id,client_no,name,region,industry,legal_form,manager_id,opened_on,closed_on,annual_turnover,contact_allowed,attributes
+    B,1,N1,"Mill, ""North""",,trade,,,2024-01-15,,1000.50,true,"{""a"": 1}"
+    B,2,N2,Мельница,,trade,,,2024-01-15,,,false,
 
-      """#,
+    """#,
     "account.csv": """
-      bank_id,account_id,client_id,product_code,opened_on,closed_on,matures_on
-      B,1,1,P,2024-01-16,,
-      B,2,2,P,,,
+    bank_id,account_id,client_id,product_code,opened_on,closed_on,matures_on
+    B,1,1,P,2024-01-16,,
+    B,2,2,P,,,
 
-      """,
+    """,
     "product_month.csv": """
-      bank_id,client_id,product_code,month,income,operations
-      B,1,P,2024-02-01,12.34,5
-      B,1,P,2024-03-01,0.01,1
+    bank_id,client_id,product_code,month,income,operations
+    B,1,P,2024-02-01,12.34,5
+    B,1,P,2024-03-01,0.01,1
 
-      """,
+    """,
   ]
 
   init(_ files: [String: String] = sound) throws {

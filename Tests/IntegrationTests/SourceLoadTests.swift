@@ -12,7 +12,9 @@ import Testing
       Statement<Int64>(relation, "select count(*) from source.\(relation)") { try $0.decode(0) })
   }
 
-  private func load(_ pack: PackOnDisk, _ connection: PostgresConnection, bank: String? = nil) async throws -> LoadReport {
+  private func load(_ pack: PackOnDisk, _ connection: PostgresConnection, bank: String? = nil) async throws
+    -> LoadReport
+  {
     try await SourceLoad(connection).load(folder: pack.folder, bank: bank)
   }
 
@@ -24,7 +26,8 @@ import Testing
     #expect(report.relations.map(\.rows) == [1, 0, 1, 2, 2, 2, 0])
     let client = try await connection.one(
       Statement(
-        "client", "select name, annual_turnover::text, region is null, attributes->>'a' from source.client where client_id = 1"
+        "client",
+        "select name, annual_turnover::text, region is null, attributes->>'a' from source.client where client_id = 1"
       ) { row in
         [
           try row.decode(0, as: String.self), try row.decode(1, as: String.self),

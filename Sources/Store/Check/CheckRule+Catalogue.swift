@@ -32,7 +32,8 @@ extension CheckRule {
 
   static let product: [CheckRule] = [
     .rows(
-      "product_none", "product", .error, .checkProductNone, "no sound product is left, so there is nothing to recommend",
+      "product_none", "product", .error, .checkProductNone,
+      "no sound product is left, so there is nothing to recommend",
       "fill source.product"),
     .fault(
       "product_key_missing", "product", "products without code, name, family or sellable flag are left out",
@@ -41,7 +42,8 @@ extension CheckRule {
       "product_duplicate", "product", "products whose code stands more than once are left out",
       "keep one row a product"),
     .fault(
-      "product_unknown_income_kind", "product", "products whose income kind is none of interest, fee, fx, other are left out",
+      "product_unknown_income_kind", "product",
+      "products whose income kind is none of interest, fee, fx, other are left out",
       "correct income_kind"),
     .rows(
       "product_rule_unknown", "product", .warning, .checkProductRuleUnknown,
@@ -110,7 +112,8 @@ extension CheckRule {
     .fault(
       "account_key_missing", "account", "accounts without key, client or product are left out", "fill in the columns"),
     .fault(
-      "account_duplicate", "account", "accounts whose key stands more than once are left out", "keep one row an account"),
+      "account_duplicate", "account", "accounts whose key stands more than once are left out", "keep one row an account"
+    ),
     .fault(
       "account_orphan", "account", "accounts of clients who are not there are left out",
       "load the client or drop the account"),
@@ -131,7 +134,8 @@ extension CheckRule {
 
   static let productMonth: [CheckRule] = [
     .fault(
-      "product_month_key_missing", "product_month", "months without client, product, month, income or operations are left out",
+      "product_month_key_missing", "product_month",
+      "months without client, product, month, income or operations are left out",
       "fill in the columns"),
     .fault(
       "product_month_duplicate", "product_month", "months that stand more than once are left out",

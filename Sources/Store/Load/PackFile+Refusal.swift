@@ -30,7 +30,9 @@ extension PackFile {
     if words.hasPrefix("missing data for column") { return "too few fields" }
     if words.hasPrefix("extra data after last expected column") { return "too many fields" }
     if words.hasPrefix("unterminated CSV quoted field") { return "a quote is opened and never closed" }
-    if words.hasPrefix("unquoted") { return "line ends are not the same throughout the file, or a line break is not in quotes" }
+    if words.hasPrefix("unquoted") {
+      return "line ends are not the same throughout the file, or a line break is not in quotes"
+    }
     return "wrong number of fields or a broken quote"
   }
 }

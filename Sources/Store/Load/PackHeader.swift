@@ -43,7 +43,8 @@ struct PackHeader: Sendable {
 
   /// A name that may be shown: where it does not look like one, it may be data that slipped into the first line.
   private static func shown(_ name: String) -> String {
-    let isName = (1...63).contains(name.utf8.count)
+    let isName =
+      (1...63).contains(name.utf8.count)
       && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == " ") }
       && name.first?.isNumber == false
     return isName ? name : name.isEmpty ? "(without a name)" : "(not shown)"

@@ -89,7 +89,8 @@ package struct SourceLoad: Sendable {
     try await connection.one(
       Statement<Void>(
         "pack's banks", "select set_config('xsell.pack_banks', $1, true)",
-        .text(separator + banks.joined(separator: separator) + separator)) { _ in })
+        .text(separator + banks.joined(separator: separator) + separator)
+      ) { _ in })
   }
 
   private func stage(

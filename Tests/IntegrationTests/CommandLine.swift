@@ -1,0 +1,46 @@
+import Foundation
+import PostgresKit
+
+/// Runs the program as a user would.
+struct CommandLine {
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  let database: ConnectionSettings
+
+  func run(_ arguments: String...) throws -> Outcome {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.environment = [
+      "PGHOST": database.parameters["host"] ?? "", "PGUSER": database.parameters["user"] ?? "",
+      "PGDATABASE": database.parameters["dbname"] ?? "", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
+      "LANG": "C.UTF-8",
+    ]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    // What goes to standard error is short and fits the pipe.
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let words = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      errors: String(decoding: words, as: UTF8.self))
+  }
+
+  /// Built beside the bundle of the tests.
+  private static var program: URL {
+    let bundle = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
+    var folder = bundle.deletingLastPathComponent()
+    while folder.path != "/", !FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("xsell").path)
+    {
+      folder.deleteLastPathComponent()
+    }
+    return folder.appendingPathComponent("xsell")
+  }
+}
