@@ -71,7 +71,8 @@ package struct ClientFacts: Sendable {
   package var contactAllowed: Bool
 
   package init(
-    id: ClientID, number: String = "", manager: ManagerID?, region: Int32, industry: Int32, legalForm: Int32, openedOn: BusinessDate?,
+    id: ClientID, number: String = "", manager: ManagerID?, region: Int32, industry: Int32, legalForm: Int32,
+    openedOn: BusinessDate?,
     closedOn: BusinessDate?, annualTurnover: Money?, contactAllowed: Bool
   ) {
     self.id = id

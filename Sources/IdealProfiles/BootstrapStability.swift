@@ -1,4 +1,5 @@
 import Banking
+import Features
 
 /// Cluster-wise stability: each resample (with replacement) is fitted afresh, and every profile looks for its best
 /// counterpart there by Jaccard similarity over the drawn clients (Hennig, CSDA 52, 2007, scheme "boot").

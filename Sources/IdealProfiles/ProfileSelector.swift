@@ -1,3 +1,5 @@
+import Features
+
 /// Chooses the number of profiles: yesterday's while it will do; else the best BIC first, then, while something speaks
 /// against it, the next smaller.
 struct ProfileSelector {

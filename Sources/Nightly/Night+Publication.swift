@@ -1,10 +1,10 @@
-import Policy
 import Banking
 import Cohorts
 import Features
 import Gaps
 import IdealProfiles
 import LifeCycle
+import Policy
 import Potential
 package import Store
 import Triggers

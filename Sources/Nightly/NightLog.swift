@@ -1,6 +1,6 @@
-import Gaps
-import Cohorts
 import Banking
+import Cohorts
+import Gaps
 import IdealProfiles
 import Store
 import Triggers

@@ -1,5 +1,5 @@
-import Cohorts
 import Banking
+import Cohorts
 import Features
 import Gaps
 package import IdealProfiles

@@ -1,9 +1,9 @@
-import Potential
 import Banking
 import Features
 import Gaps
 import IdealProfiles
 import LifeCycle
+import Potential
 import Triggers
 
 /// Puts the night's findings before the policy of triggers.

@@ -1,9 +1,9 @@
-import Features
-import Potential
 import Banking
+import Features
 import Gaps
 import IdealProfiles
 import LifeCycle
+import Potential
 import Triggers
 package import Wording
 

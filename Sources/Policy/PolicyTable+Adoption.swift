@@ -6,7 +6,7 @@ extension PolicyTable {
     Key("adoption.maximum_pairs", \.adoption.maximumPairs, .whole(1000...10_000_000, "pairs")),
     Key("adoption.negatives_per_opening", \.adoption.negativesPerOpening, .whole(1...1000, "pairs")),
     Key("adoption.maximum_holding_clients", \.adoption.maximumHoldingClients, .whole(100...10_000_000, "clients")),
-    Key("adoption.members", \.adoption.members, .whole(1...20, "ensembles")),
+    Key("adoption.maximum_holdings", \.adoption.maximumHoldings, .whole(1000...10_000_000, "holdings")),
     Key("adoption.group_prior", \.adoption.groupPrior, .decimal(0.01...100_000, "openings")),
   ]
 
@@ -18,6 +18,7 @@ extension PolicyTable {
       "adoption.transition_trees.minimum_rows", \.adoption.transitionTrees.minimumRows, .whole(1...1_000_000, "rows")),
     Key("adoption.transition_trees.regularisation", \.adoption.transitionTrees.regularisation, .decimal(0...100_000)),
     Key("adoption.transition_trees.input_share", \.adoption.transitionTrees.inputShare, .decimal(0.01...1, "share")),
+    Key("adoption.transition_trees.ensembles", \.adoption.transitionTrees.ensembles, .whole(1...20, "ensembles")),
   ]
 
   static let holdingTrees: [Key] = [
@@ -27,5 +28,6 @@ extension PolicyTable {
     Key("adoption.holding_trees.minimum_rows", \.adoption.holdingTrees.minimumRows, .whole(1...1_000_000, "rows")),
     Key("adoption.holding_trees.regularisation", \.adoption.holdingTrees.regularisation, .decimal(0...100_000)),
     Key("adoption.holding_trees.input_share", \.adoption.holdingTrees.inputShare, .decimal(0.01...1, "share")),
+    Key("adoption.holding_trees.ensembles", \.adoption.holdingTrees.ensembles, .whole(1...20, "ensembles")),
   ]
 }

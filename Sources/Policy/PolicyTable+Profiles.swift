@@ -11,6 +11,8 @@ extension PolicyTable {
     Key("profiles.minimum_jaccard", \.profiles.minimumJaccard, .share),
     Key("profiles.bootstrap_resamples", \.profiles.bootstrapResamples, .whole(0...1000, "resamples")),
     Key("profiles.bootstrap_limit", \.profiles.bootstrapLimit, .whole(10...10_000_000, "clients")),
+    Key("profiles.incumbent_gain", \.profiles.incumbentGain, .share),
+    Key("profiles.incumbent_jaccard", \.profiles.incumbentJaccard, .share),
     Key("profiles.reference_share", \.profiles.referenceShare, .decimal(0.01...1, "share")),
     Key("profiles.prior_strength", \.profiles.priorStrength, .decimal(0...1_000_000, "clients")),
     Key(

@@ -62,7 +62,11 @@ struct PlantedWorldTests {
       for recommendation in night.recommender.recommendations(of: client) {
         #expect(!night.table.holds(client, recommendation.product))
         let code = night.snapshot.catalogue[recommendation.product].code
-        if recommendation.isGap { #expect(client >= 40 && client < 60 && code == ProductCode("ACQUIRING"), "\(client) \(code) \(recommendation.penetration)") }
+        if recommendation.isGap {
+          #expect(
+            client >= 40 && client < 60 && code == ProductCode("ACQUIRING"),
+            "\(client) \(code) \(recommendation.penetration)")
+        }
       }
     }
   }

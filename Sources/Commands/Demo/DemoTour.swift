@@ -10,7 +10,8 @@ struct DemoTour {
 
   func step(_ heading: String, _ arguments: [String]) async throws {
     let style = Terminal.current().style
-    try StandardOutput.write("\n\(style.paint(heading, .strong))\n\(style.paint("$ xsell \(arguments.joined(separator: " "))", .muted))\n")
+    try StandardOutput.write(
+      "\n\(style.paint(heading, .strong))\n\(style.paint("$ xsell \(arguments.joined(separator: " "))", .muted))\n")
     let status = await Program.run(arguments + ["--database-url", url])
     guard status == ExitStatus.done.rawValue || status == ExitStatus.findings.rawValue else { throw ExitCode(status) }
   }

@@ -1,5 +1,5 @@
-import Cohorts
 import Banking
+import Cohorts
 import Gaps
 import IdealProfiles
 import Nightly

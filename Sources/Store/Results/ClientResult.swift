@@ -23,7 +23,8 @@ package struct ClientResult: Sendable {
   package var products: [ProductResult]
 
   package init(
-    client: ClientID, number: String, manager: ManagerID?, cohort: Int32, profile: Int16, membership: Float, stage: String?,
+    client: ClientID, number: String, manager: ManagerID?, cohort: Int32, profile: Int16, membership: Float,
+    stage: String?,
     rfmSegment: String?, tenureMonths: Int32?, monthlyIncome: Money?, typicalIncome: Money?, idealIncome: Money?,
     potential: (low: Money, typical: Money, high: Money)?, expectedIncome: Money?, isInControlGroup: Bool,
     products: [ProductResult]

@@ -10,7 +10,8 @@ struct ClientColumn: Sendable {
   mutating func append(_ row: ClientRow) {
     clients.append(
       ClientFacts(
-        id: row.id, number: row.number, manager: row.manager, region: regions.code(row.region), industry: industries.code(row.industry),
+        id: row.id, number: row.number, manager: row.manager, region: regions.code(row.region),
+        industry: industries.code(row.industry),
         legalForm: legalForms.code(row.legalForm), openedOn: row.openedOn, closedOn: row.closedOn,
         annualTurnover: row.annualTurnover, contactAllowed: row.contactAllowed))
   }

@@ -1,6 +1,6 @@
 /// Does independent pieces of work on at most `threads` threads and returns the results in the order of the pieces,
 /// so that whatever is made of them does not depend on the number of threads.
-func inParallel<Result: Sendable>(
+package func inParallel<Result: Sendable>(
   _ pieces: Int, threads: Int, _ work: @escaping @Sendable (Int) -> Result
 ) async -> [Result] {
   guard threads > 1, pieces > 1 else { return (0..<pieces).map(work) }
@@ -23,6 +23,6 @@ func inParallel<Result: Sendable>(
 }
 
 /// The pieces 0..<count falls into; their size is fixed, not a share of the threads.
-func chunks(of count: Int, size: Int = 8192) -> [Range<Int>] {
+package func chunks(of count: Int, size: Int = 4096) -> [Range<Int>] {
   stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
 }
