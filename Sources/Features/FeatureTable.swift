@@ -9,9 +9,10 @@ import Glibc
 package struct FeatureTable: Sendable {
   package let snapshot: Snapshot
   package let figures: [ClientFigures]
-  package let scale: FeatureScale
+  /// The bank's own tonight, unless `restated`.
+  package private(set) var scale: FeatureScale
   /// Client-major: `continuous[client * ContinuousFeature.count + feature]`.
-  package let continuous: [Double]
+  package private(set) var continuous: [Double]
   /// Bit j of client i's words = holds product j; `words` 64-bit words a client.
   package let held: [UInt64]
   package let words: Int
@@ -20,10 +21,7 @@ package struct FeatureTable: Sendable {
     self.snapshot = snapshot
     figures = snapshot.clients.indices.map { snapshot.figures(of: $0) }
     scale = FeatureScale(figures)
-    var continuous: [Double] = []
-    continuous.reserveCapacity(figures.count * ContinuousFeature.count)
-    for figure in figures { continuous += scale.features(figure) }
-    self.continuous = continuous
+    continuous = scale.features(of: figures)
     words = max(1, (snapshot.catalogue.count + 63) / 64)
     var held = [UInt64](repeating: 0, count: figures.count * words)
     for client in figures.indices {
@@ -43,8 +41,17 @@ package struct FeatureTable: Sendable {
 
   /// The client's continuous features with the holding's income and operations taken out: what its profile must be
   /// judged by when the question is whether it should have that very product.
-  package func features(of client: Int, without holding: Holding) -> [Double] {
+  package func features(of client: Int, without holding: Holding) -> FeatureValues {
     scale.features(figures[client].without(holding))
+  }
+
+  /// The same clients with their continuous features in other units, e.g. those that a kept model was fitted in.
+  package func restated(in scale: FeatureScale) -> FeatureTable {
+    guard scale != self.scale else { return self }
+    var table = self
+    table.scale = scale
+    table.continuous = scale.features(of: figures)
+    return table
   }
 
   /// Whether the client counts as a peer of others: it has not left the bank.
@@ -55,10 +62,13 @@ package struct FeatureTable: Sendable {
 package enum ContinuousFeature: Int, CaseIterable, Sendable {
   case tenure, income, size, trend, activity
   package static var count: Int { allCases.count }
+
+  /// Those that a single product's income and operations move.
+  package static let ofActivity: [ContinuousFeature] = [.income, .trend, .activity]
 }
 
 /// Units for the compressing scales, taken from the bank itself so that no currency is assumed.
-package struct FeatureScale: Sendable {
+package struct FeatureScale: Hashable, Sendable {
   /// A tenth of the median positive monthly income: asinh is linear below, logarithmic above.
   package let income: Double
 
@@ -67,21 +77,33 @@ package struct FeatureScale: Sendable {
     income = positive.isEmpty ? 1 : positive[positive.count / 2].estimate / 10
   }
 
+  /// A scale as it was kept; nil unless the unit is a positive number.
+  package init?(income: Double) {
+    guard income > 0, income.isFinite else { return nil }
+    self.income = income
+  }
+
+  /// All clients' features, client-major.
+  func features(of figures: [ClientFigures]) -> [Double] {
+    var continuous: [Double] = []
+    continuous.reserveCapacity(figures.count * ContinuousFeature.count)
+    for figure in figures { continuous += features(figure) }
+    return continuous
+  }
+
   /// - tenure: log(1 + months);
   /// - income: asinh(monthly income / unit);
   /// - size: log(1 + annual turnover);
   /// - trend: the difference in asinh income between the last 3 months and the 12 months' average;
   /// - activity: log(1 + operations a month).
-  func features(_ f: ClientFigures) -> [Double] {
+  func features(_ f: ClientFigures) -> FeatureValues {
     let observed = Double(f.observed12)
     let level = asinh(Double(f.income12) / 100 / observed / income)
     let recent = asinh(Double(f.income3) / 100 / Double(f.observed3) / income)
-    return [
-      f.tenureMonths.map { log(1 + Double($0)) } ?? .nan,
-      f.observed12 > 0 ? level : .nan,
-      f.annualTurnover.map { log(1 + max(0, $0.estimate)) } ?? .nan,
-      f.observed12 >= 6 ? recent - level : .nan,
-      f.observed12 > 0 ? log(1 + max(0, Double(f.operations12)) / observed) : .nan,
-    ]
+    return FeatureValues(
+      tenure: f.tenureMonths.map { log(1 + Double($0)) } ?? .nan, income: f.observed12 > 0 ? level : .nan,
+      size: f.annualTurnover.map { log(1 + max(0, $0.estimate)) } ?? .nan,
+      trend: f.observed12 >= 6 ? recent - level : .nan,
+      activity: f.observed12 > 0 ? log(1 + max(0, Double(f.operations12)) / observed) : .nan)
   }
 }

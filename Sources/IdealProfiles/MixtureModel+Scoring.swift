@@ -2,10 +2,10 @@ import Banking
 import Features
 
 extension MixtureModel {
-  /// Every client's profile, membership and leave-one-out profiles (see `LeaveOneOut`). The model and the table speak
-  /// of the same features and products. Clients are scored one by one, so the threads change nothing.
-  func score(_ table: FeatureTable, threads: Int) async -> ProfileScoring {
-    let work = LeaveOneOut(table: table, kernel: MixtureKernel(self), units: units)
+  /// Every client's profile, membership and leave-one-out profiles (see `LeaveOneOut`). Model, moments and table
+  /// speak of the same features and products. Clients are scored one by one, so the threads change nothing.
+  func score(_ table: FeatureTable, _ moments: LeaveOneOutMoments, threads: Int) async -> ProfileScoring {
+    let work = LeaveOneOut(table, self, moments)
     let ranges = chunks(of: table.clientCount)
     let parts = await inParallel(ranges.count, threads: threads) { work.scores(of: ranges[$0]) }
     return ProfileScoring(

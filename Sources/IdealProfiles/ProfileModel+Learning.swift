@@ -26,7 +26,9 @@ extension ProfileModel {
       threads: threads)
     let catalogue = table.snapshot.catalogue
     let (fit, selection) = await selector.select(previous: previous?.mixture(over: catalogue))
-    let scoring = await fit.model.score(table, threads: threads)
+    let leaveOneOut = LeaveOneOutMoments(
+      fit.model, table, clients: sample.clients, varianceFloor: settings.mixture.varianceFloor)
+    let scoring = await fit.model.score(table, leaveOneOut, threads: threads)
     let names = ProfileNaming(fit.model, catalogue).names
     let matching: ProfileMatching?
     if let previous {
@@ -38,8 +40,8 @@ extension ProfileModel {
     }
     let (identities, nextID) = identities(names, previous, matching)
     let model = ProfileModel(
-      trusted: fit.model, products: catalogue.products.map(\.code), identities: identities,
-      baseline: scoring.counts, nextID: nextID)
+      mixture: fit.model, leaveOneOut: leaveOneOut, scale: table.scale, products: catalogue.products.map(\.code),
+      identities: identities, baseline: scoring.counts, nextID: nextID)
     return ProfileLearning(model: model, scoring: scoring, selection: selection, matching: matching)
   }
 

@@ -5,6 +5,9 @@ package import Features
 /// for, who its components are, and how the clients were spread over them when it was fitted.
 package struct ProfileModel: Hashable, Sendable {
   package let mixture: MixtureModel
+  let leaveOneOut: LeaveOneOutMoments
+  /// The units of the features it was fitted on; clients are judged in these as long as the model is kept.
+  let scale: FeatureScale
   /// By position in the mixture.
   package let products: [ProductCode]
   /// By component.
@@ -14,23 +17,13 @@ package struct ProfileModel: Hashable, Sendable {
   /// The first id that no profile of this bank has had.
   package let nextID: Int
 
-  /// Nil when the parts do not fit together or the mixture was made for other features than this program's.
-  package init?(
-    mixture: MixtureModel, products: [ProductCode], identities: [ProfileIdentity], baseline: [Int], nextID: Int
-  ) {
-    guard mixture.featureCount == ContinuousFeature.count, mixture.productCount == products.count,
-      identities.count == mixture.componentCount, baseline.count == mixture.componentCount,
-      identities.allSatisfy({ $0.id < nextID })
-    else { return nil }
-    self.init(
-      trusted: mixture, products: products, identities: identities, baseline: baseline, nextID: nextID)
-  }
-
   init(
-    trusted mixture: MixtureModel, products: [ProductCode], identities: [ProfileIdentity], baseline: [Int],
-    nextID: Int
+    mixture: MixtureModel, leaveOneOut: LeaveOneOutMoments, scale: FeatureScale, products: [ProductCode],
+    identities: [ProfileIdentity], baseline: [Int], nextID: Int
   ) {
     self.mixture = mixture
+    self.leaveOneOut = leaveOneOut
+    self.scale = scale
     self.products = products
     self.identities = identities
     self.baseline = baseline
@@ -40,12 +33,19 @@ package struct ProfileModel: Hashable, Sendable {
   /// Every client's profile tonight, leave-one-out profiles included. A product that is new since the fit says nothing
   /// about the profile until the next refit.
   package func score(_ table: FeatureTable, threads: Int) async -> ProfileScoring {
-    await mixture(over: table.snapshot.catalogue).score(table, threads: threads)
+    let origins = origins(table.snapshot.catalogue)
+    return await mixture(over: table.snapshot.catalogue).score(
+      table.restated(in: scale), origins.map { leaveOneOut.withProducts($0, of: mixture) } ?? leaveOneOut,
+      threads: threads)
   }
 
   func mixture(over catalogue: Catalogue) -> MixtureModel {
+    origins(catalogue).map(mixture.withProducts) ?? mixture
+  }
+
+  /// Where the catalogue's products are in the mixture; nil = in the same places.
+  private func origins(_ catalogue: Catalogue) -> [Int?]? {
     let codes = catalogue.products.map(\.code)
-    guard codes != products else { return mixture }
-    return mixture.withProducts(codes.map { products.firstIndex(of: $0) })
+    return codes == products ? nil : codes.map { products.firstIndex(of: $0) }
   }
 }

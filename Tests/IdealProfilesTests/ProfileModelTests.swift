@@ -35,18 +35,59 @@ struct ProfileModelTests {
     #expect(await model.score(bank.table, threads: 1).productCount == 3)
   }
 
+  private func rebuilt(
+    _ model: ProfileModel, _ parameters: [Double]? = nil, products: [ProductCode]? = nil, baseline: [Int]? = nil,
+    nextID: Int? = nil
+  ) -> ProfileModel? {
+    ProfileModel(
+      parameters: parameters ?? model.parameters, products: products ?? model.products, identities: model.identities,
+      baseline: baseline ?? model.baseline, nextID: nextID ?? model.nextID)
+  }
+
+  @Test("stored as plain numbers and read back, the model is the same to the bit and scores the same")
+  func storage() async throws {
+    let (bank, _) = PlantedBank.threeKinds(300, seed: 62)
+    let learning = await learn(bank.table)
+    let back = try #require(rebuilt(learning.model))
+    #expect(back == learning.model)
+    #expect(back.parameters.map(\.bitPattern) == learning.model.parameters.map(\.bitPattern))
+    let scoring = await back.score(bank.table, threads: 1)
+    #expect(scoring.leaveOneOut == learning.scoring.leaveOneOut)
+    #expect(scoring.membership == learning.scoring.membership)
+  }
+
   @Test("a kept model that does not fit this program is refused, not misread")
   func refused() async {
     let (bank, _) = PlantedBank.threeKinds(100, seed: 62)
     let model = await learn(bank.table).model
-    func rebuilt(_ products: [ProductCode], _ baseline: [Int], nextID: Int) -> ProfileModel? {
-      ProfileModel(
-        mixture: model.mixture, products: products, identities: model.identities, baseline: baseline, nextID: nextID)
+    #expect(rebuilt(model, products: []) == nil)
+    #expect(rebuilt(model, baseline: []) == nil)
+    #expect(rebuilt(model, nextID: 1) == nil)
+    #expect(rebuilt(model, []) == nil)
+    #expect(rebuilt(model, Array(model.parameters.dropLast())) == nil)
+    #expect(rebuilt(model, [1] + model.mixture.parameters) == nil, "the layout before this one")
+    #expect(rebuilt(model, model.parameters.map { _ in Double.nan }) == nil)
+    var broken = model.parameters
+    broken[1] = 0
+    #expect(rebuilt(model, broken) == nil, "a unit of nothing")
+    broken = model.parameters
+    broken[broken.count - 1] = 0
+    #expect(rebuilt(model, broken) == nil, "a variance of nothing")
+  }
+
+  @Test("a kept model judges clients in its own units: others growing richer moves nobody else")
+  func keptScale() async {
+    var (bank, _) = PlantedBank.threeKinds(300, seed: 64)
+    let model = await learn(bank.table).model
+    let before = await model.score(bank.table, threads: 1)
+    // The first 100 stay, the rest earn the bank fifty times as much: tonight's own unit is another one.
+    for client in 100..<300 {
+      bank.clients[client].products = bank.clients[client].products.map { $0.map { $0 * 50 } }
     }
-    #expect(rebuilt(model.products, model.baseline, nextID: model.nextID) == model)
-    #expect(rebuilt([], model.baseline, nextID: model.nextID) == nil)
-    #expect(rebuilt(model.products, [], nextID: model.nextID) == nil)
-    #expect(rebuilt(model.products, model.baseline, nextID: 1) == nil)
+    #expect(bank.table.scale != model.scale)
+    let after = await model.score(bank.table, threads: 1)
+    #expect(after.membership[..<100] == before.membership[..<100])
+    #expect(after.leaveOneOut[..<400] == before.leaveOneOut[..<400])
   }
 
   @Test("a refit keeps yesterday's number of profiles while it explains nearly as much as any other")

@@ -74,7 +74,7 @@ struct ProfileSelectionTests {
     let table = bank.table
     let cohorts = Cohorts(table, minimumMembers: 1)
     let learning = await ProfileModel.learn(table, cohorts, settings: settings, seed: 1, threads: 2)
-    #expect(learning.model.mixture.parameters.allSatisfy { $0.isFinite }, "\(name)")
+    #expect(learning.model.parameters.allSatisfy { $0.isFinite }, "\(name)")
     #expect(MixtureModel(parameters: learning.model.mixture.parameters) == learning.model.mixture, "\(name)")
     #expect(learning.scoring.profile.count == bank.clients.count)
     #expect(learning.scoring.membership.allSatisfy { $0 > 0 && $0 <= 1 })
@@ -88,7 +88,7 @@ struct ProfileSelectionTests {
     }
     let again = await ProfileModel.learn(
       table, cohorts, settings: settings, seed: 1, threads: 2, previous: learning.model)
-    #expect(again.model.mixture.parameters.allSatisfy { $0.isFinite }, "\(name)")
+    #expect(again.model.parameters.allSatisfy { $0.isFinite }, "\(name)")
   }
 
   @Test("a large base is fitted on a sample in proportion to its cohorts, the same for the same seed")

@@ -45,11 +45,8 @@ private struct StoredModel: Sendable {
     let products = try row.decode("products", as: [String].self).map { ProductCode($0) }
     let baseline = try row.decode("baseline", as: [Int32].self).map { Int($0) }
     let nextID = Int(try row.decode("next_id", as: Int32.self))
-    model = try MixtureModel(parameters: row.decode("parameters", as: [Double].self)).flatMap { mixture in
-      ProfileModel(
-        mixture: mixture, products: products,
-        identities: zip(ids, names).map { ProfileIdentity(id: Int($0), name: $1) },
-        baseline: baseline, nextID: nextID)
-    }
+    model = try ProfileModel(
+      parameters: row.decode("parameters", as: [Double].self), products: products,
+      identities: zip(ids, names).map { ProfileIdentity(id: Int($0), name: $1) }, baseline: baseline, nextID: nextID)
   }
 }

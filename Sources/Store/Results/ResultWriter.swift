@@ -76,7 +76,7 @@ package struct ResultWriter: Sendable {
     try await connection.execute(
       Statement(
         .putModel, .text(publication.bank.id.rawValue), .date(publication.asOf),
-        .float8Array(model.mixture.parameters), .textArray(model.products.map(\.rawValue)),
+        .float8Array(model.parameters), .textArray(model.products.map(\.rawValue)),
         .int4Array(model.identities.map { Int32($0.id) }), .textArray(model.identities.map(\.name)),
         .int4Array(model.baseline.map { Int32($0) }), .int4(Int32(model.nextID))))
   }
