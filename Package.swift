@@ -58,7 +58,7 @@ let package = Package(
         "Policy", "Store", "Wording", "PostgresKit", log,
       ]),
     room("DemoBank", ["Banking"]),
-    room("Wording", ["Banking"]),
+    room("Wording", ["Banking", "Triggers"]),
     room(
       "Commands",
       ["PostgresKit", "Banking", "Policy", "Triggers", "Store", "Nightly", "DemoBank", "Wording", log, arguments]),
@@ -78,7 +78,10 @@ let package = Package(
     tests("FeaturesTests", ["Banking", "Features", "Cohorts", "TestBank"]),
     tests("PotentialTests", ["Banking", "Features", "Potential", "TestBank"]),
     tests("DemoBankTests", ["DemoBank", "Banking"]),
-    tests("WordingTests", ["Wording", "Banking"]),
-    tests("CommandsTests", ["Commands", "Wording", "Banking"]),
+    tests("WordingTests", ["Wording", "Banking", "Triggers"]),
+    tests("CommandsTests", ["Commands", "Wording", "Banking", "Triggers"]),
+    tests(
+      "ManagerTests",
+      ["Commands", "Store", "PostgresKit", "Schema", "TestCluster", "Banking", "Triggers", "Wording", arguments]),
   ]
 )
