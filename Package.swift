@@ -83,5 +83,13 @@ let package = Package(
     tests(
       "ManagerTests",
       ["Commands", "Store", "PostgresKit", "Schema", "TestCluster", "Banking", "Triggers", "Wording", arguments]),
+    tests(
+      "PipelineTests",
+      [
+        "Banking", "Features", "Gaps", "IdealProfiles", "Nightly", "Policy", "Potential", "Triggers", "TestBank",
+      ]),
+    tests("WordingTests", ["Wording", "Banking"]),
+    tests("CommandsTests", ["Commands", "Wording", "Banking"]),
+    tests("GapsTests", ["Gaps", "Features", "Banking"]),
   ]
 )

@@ -27,7 +27,7 @@ package struct ProfileSettings: Hashable, Sendable {
   /// The upper share of a profile's members by income that defines its ideal client.
   package var referenceShare = 0.5
   /// Pseudo-members with which a cell leans on its parent's penetration where the strength cannot be estimated.
-  package var priorStrength = 50.0
+  package var priorStrength = 20.0
   /// Bounds of the estimated strength. The floor is what keeps tiny cells from topping a ranking.
   package var priorStrengthBounds = 20.0...1000.0
   /// Fewest cells from which the strength is estimated.

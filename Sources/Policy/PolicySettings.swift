@@ -14,6 +14,7 @@ package struct PolicySettings: Sendable, Equatable {
   /// In the order of the file: where several apply to a client, the first wins.
   package var pinnedProfiles: [PinnedProfile] = []
   package var gaps = GapSettings()
+  package var adoption = AdoptionSettings()
   package var potential = PotentialSettings()
   package var stages = StageSettings()
   package var rfm = RFMSettings()

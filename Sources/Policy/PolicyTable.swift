@@ -8,7 +8,8 @@ enum PolicyTable {
   typealias Key = PolicyKey<PolicySettings>
 
   static let keys: [Key] =
-    check + night + cohorts + profiles + mixture + gaps + potential + stages + rfm + triggers + coolDown + factors
+    check + night + cohorts + profiles + mixture + gaps + adoption + transitionTrees + holdingTrees
+    + potential + stages + rfm + triggers + coolDown + factors
 
   static let check: [Key] = [
     Key("check.absurd_amount", \.check.absurdAmount, .amount(1...1_000_000_000_000_000)),

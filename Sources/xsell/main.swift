@@ -1,1 +1,3 @@
-print("xsell")
+import Commands
+
+await Program.main()

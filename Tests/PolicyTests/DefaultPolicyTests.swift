@@ -1,4 +1,5 @@
 import DefaultPolicy
+import Gaps
 import IdealProfiles
 import Testing
 import Triggers
@@ -55,7 +56,9 @@ struct DefaultPolicyTests {
       ("check", settings.check), ("night", settings.night), ("cohorts", settings.cohorts),
       ("profiles", settings.profiles), ("profiles.mixture", settings.profiles.mixture), ("gaps", settings.gaps),
       ("potential", settings.potential), ("stages", settings.stages), ("rfm", settings.rfm),
-      ("triggers", settings.triggers), ("triggers.cool_down", settings.triggers.coolDown),
+      ("adoption", settings.adoption), ("adoption.transition_trees", settings.adoption.transitionTrees),
+      ("adoption.holding_trees", settings.adoption.holdingTrees), ("triggers", settings.triggers),
+      ("triggers.cool_down", settings.triggers.coolDown),
     ]
     let known = Set(
       PolicyTable.keys.flatMap { key in key.path.indices.map { key.path[0...$0].joined(separator: ".") } })

@@ -105,8 +105,8 @@ struct PolicyFaultTests {
       ),
       (
         "banks in a bank", "banks:\n  NORTH:\n    banks: {}",
-        "p.yaml:3: banks.NORTH.banks: unknown key; expected one of check, night, cohorts, profiles, gaps, potential, "
-          + "stages, rfm, triggers, pinned_profiles, products"
+        "p.yaml:3: banks.NORTH.banks: unknown key; expected one of check, night, cohorts, profiles, gaps, adoption, "
+          + "potential, stages, rfm, triggers, pinned_profiles, products"
       ),
       (
         "broken YAML", "night:\n  seed: [1, 2",

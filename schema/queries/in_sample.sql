@@ -1,1 +1,1 @@
-(hashint8extended(c.client_id, 0) & 1023) < current_setting('xsell.sample_share')::bigint
+(hashint8extended(c.client_id, 0) & 1023) < (select current_setting('xsell.sample_share')::bigint)

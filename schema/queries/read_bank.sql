@@ -1,1 +1,1 @@
-select bank_id, name, currency::text, locale from source.bank where bank_id = $1
+select bank_id::text, name::text, currency::text, locale::text from source.bank where bank_id = $1

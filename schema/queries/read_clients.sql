@@ -6,7 +6,7 @@ select c.client_id,
   c.industry,
   c.legal_form,
   c.opened_on,
-  case when c.closed_on <= current_setting('xsell.as_of')::date then c.closed_on end as closed_on,
+  case when c.closed_on <= (select current_setting('xsell.as_of')::date) then c.closed_on end as closed_on,
   (round(c.annual_turnover, 2) * 100)::bigint as annual_turnover,
   c.contact_allowed
 from ({{faults_client}}) c

@@ -6,7 +6,9 @@ select c.client_id,
   sum(c.operations)::bigint as operations
 from ({{faults_product_month}}) c
 where c.fault is null
-  and c.month > current_setting('xsell.last_month')::date - make_interval(months => current_setting('xsell.history_months')::int)
+  and c.month > (
+    select current_setting('xsell.last_month')::date
+      - make_interval(months => current_setting('xsell.history_months')::int))
   and {{in_sample}}
 group by c.client_id, c.month
 order by c.client_id, c.month

@@ -36,7 +36,10 @@ package struct SourceReader: Sendable {
   private func copy<R: Sendable>(
     _ query: Query, _ scope: ReadScope, _ body: @Sendable (consuming BinaryRows) throws -> R
   ) async throws -> R {
-    try await connection.copyOut(CopyQuery(query.name, query.sql, settings: scope.settings), body)
+    let withoutDuplicates = try await connection.many(
+      Statement<String>(.withoutDuplicates) { try $0.decode("relation") }, limit: 3)
+    let sql = query.sql(withoutDuplicatesIn: Set(withoutDuplicates))
+    return try await connection.copyOut(CopyQuery(query.name, sql, settings: scope.settings), body)
   }
 }
 

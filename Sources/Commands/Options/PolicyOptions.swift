@@ -1,0 +1,27 @@
+import ArgumentParser
+import Glibc
+import Policy
+
+struct PolicyOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Policy to follow, instead of the one built in.", valueName: "file"))
+  var policy: String?
+
+  func load() throws -> Policy {
+    guard let policy else { return try Policy.default }
+    return try Policy.load(file: policy, text: try Self.text(of: policy))
+  }
+
+  private static func text(of path: String) throws(CommandError) -> String {
+    guard let file = fopen(path, "re") else {
+      throw CommandError(
+        .badPolicy, "\(path) cannot be read (\(String(cString: strerror(errno))))", next: "name a policy file")
+    }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

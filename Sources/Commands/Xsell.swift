@@ -1,0 +1,22 @@
+import ArgumentParser
+import Nightly
+
+/// The command line.
+struct Xsell: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "xsell",
+    abstract: "Finds what a bank's small-business clients lack, and tells their managers.",
+    discussion: """
+      The database is the one that libpq finds by itself (PGHOST, PGDATABASE, PGSERVICE, …), or --database-url.
+
+      Exit codes:
+      \(ExitStatus.allCases.map { "  \($0.rawValue)  \($0.meaning)" }.joined(separator: "\n"))
+      """,
+    version: ProgramVersion.current,
+    subcommands: [
+      MigrateCommand.self,
+      SourceCommand.self,
+      CheckCommand.self,
+      ExportCommand.self,
+    ])
+}

@@ -1,0 +1,100 @@
+package import Banking
+package import Features
+
+/// What was known at a past origin, read by the same code as tonight's: all clients or a sample of them.
+package struct TrainingOrigin: Sendable {
+  package let then: FeatureTable
+  package let profiles: ProfileInputs?
+
+  package init(_ then: FeatureTable, profiles: ProfileInputs? = nil) {
+    self.then = then
+    self.profiles = profiles
+  }
+}
+
+/// The chance that a client opens a product within the horizon, given that it does not hold it: what ranks
+/// recommendations. Learned from what the bank's own clients opened after past origins; where there is no such history,
+/// from which products are held together (`basis`).
+package struct AdoptionModel: Sendable {
+  package let basis: AdoptionBasis
+  /// The openings learned from; 0 on another basis than transitions.
+  package let openingsLearnedFrom: Int
+  private let table: FeatureTable
+  private let model: Model
+
+  private enum Model: Sendable {
+    case transitions(TransitionModel)
+    case holding(HoldingModel)
+  }
+
+  /// - Parameters:
+  ///   - origins: at the dates that `AdoptionOrigins.choose` names, in any order; what followed each is read from
+  ///     tonight's spells, and an origin less than a month old is of no use and ignored.
+  ///   - horizonMonths: 1 or more.
+  package static func fit(
+    tonight: FeatureTable, origins: [TrainingOrigin], horizonMonths: Int, profiles: ProfileInputs? = nil,
+    settings: AdoptionSettings = AdoptionSettings(), random: SeededRandom, threads: Int
+  ) async -> AdoptionModel {
+    let groupings = PeerGroups.groupings(of: tonight.snapshot)
+    let quantities = tonight.snapshot.attributes.columns.compactMap { column -> String? in
+      if case .quantity = column.values { column.name } else { nil }
+    }
+    func inputs(_ table: FeatureTable, _ profiles: ProfileInputs?) async -> TransitionInputs {
+      await TransitionInputs.build(
+        table, groupings: groupings, quantityNames: quantities, profiles: profiles, prior: settings.groupPrior,
+        threads: threads)
+    }
+    var outcomes: [OriginOutcome] = []
+    for origin in origins.sorted(by: { $0.then.snapshot.asOf > $1.then.snapshot.asOf }) {
+      let then = await inputs(origin.then, origin.profiles)
+      let outcome = OriginOutcome(then, tonight: tonight.snapshot, horizon: horizonMonths)
+      if outcome.monthsSeen > 0 { outcomes.append(outcome) }
+    }
+    let openings = outcomes.map(\.total).reduce(0, +)
+    guard openings >= settings.minimumOpenings else {
+      return await holding(tonight, settings: settings, random: random, threads: threads)
+    }
+    var rows = TransitionRows(inputs: outcomes[0].inputs.names.count)
+    for outcome in outcomes {
+      rows.append(outcome.rows(settings, limit: settings.maximumPairs / outcomes.count, random: random))
+    }
+    let trees = await BoostedTrees.fit(
+      rows, settings: settings.transitionTrees, members: settings.members, random: random, threads: threads)
+    let model = TransitionModel(
+      await inputs(tonight, profiles), trees: trees, outcomes: outcomes, horizon: horizonMonths)
+    return AdoptionModel(
+      basis: .transitions, openingsLearnedFrom: openings, table: tonight, model: .transitions(model))
+  }
+
+  private static func holding(
+    _ table: FeatureTable, settings: AdoptionSettings, random: SeededRandom, threads: Int
+  ) async -> AdoptionModel {
+    let model = await HoldingModel.fit(table, settings: settings, random: random, threads: threads)
+    return AdoptionModel(
+      basis: model.hasTrees ? .holding : .penetration, openingsLearnedFrom: 0, table: table, model: .holding(model))
+  }
+
+  /// Everybody's probabilities.
+  package func scores(threads: Int) async -> AdoptionScores {
+    let probabilities =
+      switch model {
+      case .transitions(let model): await model.probabilities(threads: threads)
+      case .holding(let model): await model.probabilities(threads: threads)
+      }
+    return AdoptionScores(probability: probabilities, productCount: table.productCount)
+  }
+
+  /// The inputs that moved the log-odds most, strongest first; none that did not move it. True to the model: the
+  /// contributions of all inputs add up to what sets this client apart.
+  package func reasons(client: Int, product: Int, count: Int = 3) -> [AdoptionReason] {
+    let reasons =
+      switch model {
+      case .transitions(let model): model.reasons(client, product)
+      case .holding(let model): model.reasons(client, product)
+      }
+    let ordered = reasons.enumerated().filter { $0.element.contribution != 0 }.sorted {
+      (-abs($0.element.contribution), $0.offset) < (-abs($1.element.contribution), $1.offset)
+    }
+    return ordered.prefix(count).map(\.element)
+  }
+}

@@ -1,0 +1,83 @@
+import Banking
+import Features
+import Glibc
+
+/// P(client opens product within the horizon | does not hold it): a level for each product, which is how fast the
+/// market takes it now, and boosted trees for how this client differs from the average one.
+struct TransitionModel: Sendable {
+  let inputs: TransitionInputs
+  let trees: [BoostedTrees]
+  let pace: MarketPace
+  /// By product: openings expected of all clients together within the horizon, per client that could.
+  let expectedRates: [Double]
+
+  init(_ inputs: TransitionInputs, trees: [BoostedTrees], outcomes: [OriginOutcome], horizon: Int) {
+    self.inputs = inputs
+    self.trees = trees
+    let pace = MarketPace(inputs.counts)
+    self.pace = pace
+    let factor = Self.paceFactor(outcomes)
+    expectedRates = pace.forecast.map { 1 - exp(-exp($0) * Double(horizon) * factor) }
+  }
+
+  /// By how much past forecasts of the market's total fell short or went too far, shrunk and bounded.
+  private static func paceFactor(_ outcomes: [OriginOutcome]) -> Double {
+    var real = 50.0
+    var forecast = 50.0
+    for outcome in outcomes {
+      let pace = MarketPace(outcome.inputs.counts)
+      real += Double(outcome.total)
+      for (product, chances) in outcome.chances.enumerated() {
+        forecast += Double(chances) * (1 - exp(-exp(pace.forecast[product]) * Double(outcome.monthsSeen)))
+      }
+    }
+    return min(2, max(0.5, real / forecast))
+  }
+
+  /// Probabilities of all clients, client-major; NaN where the product is held or the client is not there.
+  func probabilities(threads: Int) async -> [Float] {
+    let p = inputs.table.productCount
+    let pieces = chunks(of: inputs.table.clientCount)
+    let parts = await inParallel(pieces.count, threads: threads) { piece in
+      var row = TransitionRow(inputs)
+      var scores = [Float](repeating: .nan, count: pieces[piece].count * p)
+      for client in pieces[piece] where inputs.isPresent(client) {
+        row.turn(to: client)
+        for product in 0..<p where !inputs.table.holds(client, product) {
+          row.fill(product)
+          scores[(client - pieces[piece].lowerBound) * p + product] = trees.answer(row.values)
+        }
+      }
+      return scores
+    }
+    var scores: [Float] = []
+    scores.reserveCapacity(inputs.table.clientCount * p)
+    for part in parts { scores += part }
+    return await levelled(scores, threads: threads)
+  }
+
+  private func levelled(_ scores: [Float], threads: Int) async -> [Float] {
+    let p = inputs.table.productCount
+    let levels = await inParallel(p, threads: threads) { product in
+      let column = stride(from: product, to: scores.count, by: p).map { scores[$0] }.filter { !$0.isNaN }
+      return LevelCalibration.level(column, expected: expectedRates[product] * Double(column.count))
+    }
+    var probabilities = scores
+    for index in probabilities.indices where !scores[index].isNaN {
+      probabilities[index] = Float(1 / (1 + exp(-(Double(scores[index]) + levels[index % p]))))
+    }
+    return probabilities
+  }
+
+  func reasons(_ client: Int, _ product: Int) -> [AdoptionReason] {
+    var row = TransitionRow(inputs)
+    row.turn(to: client)
+    row.fill(product)
+    var reasons = zip(inputs.names, zip(row.values, trees.contributions(row.values))).map {
+      AdoptionReason(input: $0, value: Double($1.0), contribution: $1.1)
+    }
+    let demand = pace.forecast[product] - pace.year[product]
+    reasons.append(AdoptionReason(input: .recentDemand, value: demand, contribution: demand))
+    return reasons
+  }
+}

@@ -1,0 +1,194 @@
+import Banking
+
+/// Grows one tree after another on the same rows, best leaf first, from histograms of gradients (Friedman 2001; Chen &
+/// Guestrin, "XGBoost", 2016; Ke et al., "LightGBM", 2017).
+///
+/// Gradients are whole numbers of 2⁻²⁰, so that their sums are exact: the tree does not depend on the order of rows.
+struct TreeGrower {
+  let bins: FeatureBins
+  /// Row-major, `inputs` a row.
+  let steps: [UInt8]
+  let inputs: Int
+  let settings: BoostingSettings
+  private var order: [Int32]
+  private var scratch: [Int32]
+
+  static let unit = 1_048_576.0
+  static let width = FeatureBins.maximum + 1
+
+  /// Grows on the chosen rows of a table of steps; from then on they are rows 0, 1, …
+  init(bins: FeatureBins, steps all: [UInt8], rows: [Int], settings: BoostingSettings) {
+    self.bins = bins
+    self.settings = settings
+    let inputs = bins.bounds.count
+    var steps: [UInt8] = []
+    steps.reserveCapacity(rows.count * inputs)
+    for row in rows { steps += all[row * inputs..<(row + 1) * inputs] }
+    self.steps = steps
+    self.inputs = inputs
+    order = (0..<Int32(rows.count)).map { $0 }
+    scratch = order
+  }
+
+  /// The tree that lowers the loss most, and each row's answer added to `answers`.
+  ///
+  /// - Parameters:
+  ///   - gradients: two a row, gradient and curvature, in units of 2⁻²⁰.
+  mutating func grow(_ gradients: [Int64], random: inout SeededRandom, answers: inout [Float]) -> BoostedTree {
+    let allowed = chosenInputs(&random)
+    for row in order.indices { order[row] = Int32(row) }
+    var open = [leaf(0..<order.count, histogram: histogram(0..<order.count, gradients), node: 0, allowed)]
+    var tree = BoostedTree(nodes: [.init(input: -1, threshold: 0, left: 0, value: value(open[0].total))])
+    while open.count < settings.maximumLeaves {
+      guard let best = open.indices.max(by: { open[$0].gain < open[$1].gain }), open[best].gain > 0 else { break }
+      let parent = open[best]
+      let (left, right) = split(parent, gradients, allowed, into: &tree)
+      open[best] = left
+      open.append(right)
+    }
+    for leaf in open {
+      let answer = tree.nodes[leaf.node].value
+      for row in order[leaf.rows] { answers[Int(row)] += answer }
+    }
+    return tree
+  }
+
+  private func chosenInputs(_ random: inout SeededRandom) -> [Int] {
+    let wanted = max(1, Int((settings.inputShare * Double(inputs)).rounded(.up)))
+    var all = Array(0..<inputs)
+    for position in 0..<min(wanted, inputs) {
+      all.swapAt(position, position + random.below(inputs - position))
+    }
+    return all.prefix(wanted).sorted()
+  }
+
+  private func value(_ total: GradientSum) -> Float {
+    let curvature = Double(total.curvature) / Self.unit + settings.regularisation
+    return Float(-settings.learningRate * Double(total.gradient) / Self.unit / max(curvature, 1e-9))
+  }
+
+  private mutating func split(
+    _ parent: Leaf, _ gradients: [Int64], _ allowed: [Int], into tree: inout BoostedTree
+  ) -> (Leaf, Leaf) {
+    let middle = partition(parent)
+    let leftRows = parent.rows.lowerBound..<middle
+    let rightRows = middle..<parent.rows.upperBound
+    let smallerIsLeft = leftRows.count <= rightRows.count
+    let smaller = histogram(smallerIsLeft ? leftRows : rightRows, gradients)
+    var larger = parent.histogram
+    for index in larger.indices { larger[index].subtract(smaller[index]) }
+    let position = tree.nodes.count
+    let left = leaf(leftRows, histogram: smallerIsLeft ? smaller : larger, node: position, allowed)
+    let right = leaf(rightRows, histogram: smallerIsLeft ? larger : smaller, node: position + 1, allowed)
+    let bounds = bins.bounds[parent.input]
+    tree.nodes[parent.node].input = Int32(parent.input)
+    tree.nodes[parent.node].threshold = parent.step == 0 ? -.infinity : bounds[parent.step - 1]
+    tree.nodes[parent.node].left = Int32(position)
+    for child in [left, right] {
+      tree.nodes.append(.init(input: -1, threshold: 0, left: 0, value: value(child.total)))
+    }
+    return (left, right)
+  }
+
+  /// Puts the leaf's left rows before its right rows, both in their old order; returns where the right ones begin.
+  private mutating func partition(_ leaf: Leaf) -> Int {
+    var left = leaf.rows.lowerBound
+    var right = 0
+    for position in leaf.rows {
+      let row = order[position]
+      if Int(steps[Int(row) * inputs + leaf.input]) <= leaf.step {
+        order[left] = row
+        left += 1
+      } else {
+        scratch[right] = row
+        right += 1
+      }
+    }
+    for position in 0..<right { order[left + position] = scratch[position] }
+    return left
+  }
+
+  private func histogram(_ rows: Range<Int>, _ gradients: [Int64]) -> [GradientSum] {
+    var sums = [GradientSum](repeating: GradientSum(), count: inputs * Self.width)
+    sums.withUnsafeMutableBufferPointer { sums in
+      steps.withUnsafeBufferPointer { steps in
+        gradients.withUnsafeBufferPointer { gradients in
+          order.withUnsafeBufferPointer { order in
+            for position in rows {
+              let row = Int(order[position])
+              let (gradient, curvature) = (gradients[2 * row], gradients[2 * row + 1])
+              for input in 0..<inputs {
+                let bin = input &* Self.width &+ Int(steps[row &* inputs &+ input])
+                sums[bin].gradient &+= gradient
+                sums[bin].curvature &+= curvature
+                sums[bin].rows &+= 1
+              }
+            }
+          }
+        }
+      }
+    }
+    return sums
+  }
+
+  private func leaf(_ rows: Range<Int>, histogram: [GradientSum], node: Int, _ allowed: [Int]) -> Leaf {
+    var total = GradientSum()
+    for step in 0..<min(Self.width, histogram.count) { total.add(histogram[step]) }
+    var best = Leaf(rows: rows, histogram: histogram, node: node, total: total)
+    guard rows.count >= 2 * settings.minimumRows else { return best }
+    let whole = score(total)
+    for input in allowed {
+      var left = GradientSum()
+      for step in 0..<bins.bounds[input].count + 1 {
+        left.add(histogram[input * Self.width + step])
+        guard left.rows >= settings.minimumRows else { continue }
+        let right = total.less(left)
+        guard right.rows >= settings.minimumRows else { break }
+        let gain = score(left) + score(right) - whole
+        if gain > best.gain + 1e-9 { (best.gain, best.input, best.step) = (gain, input, step) }
+      }
+    }
+    return best
+  }
+
+  private func score(_ sum: GradientSum) -> Double {
+    let gradient = Double(sum.gradient) / Self.unit
+    return gradient * gradient / max(Double(sum.curvature) / Self.unit + settings.regularisation, 1e-9)
+  }
+}
+
+/// A leaf that may still be split, with the best way to do it.
+private struct Leaf {
+  let rows: Range<Int>
+  let histogram: [GradientSum]
+  let node: Int
+  let total: GradientSum
+  var gain = 0.0
+  var input = 0
+  /// Rows at this step or below go left.
+  var step = 0
+}
+
+private struct GradientSum {
+  var gradient: Int64 = 0
+  var curvature: Int64 = 0
+  var rows: Int = 0
+
+  mutating func add(_ other: GradientSum) {
+    gradient += other.gradient
+    curvature += other.curvature
+    rows += other.rows
+  }
+
+  mutating func subtract(_ other: GradientSum) {
+    gradient -= other.gradient
+    curvature -= other.curvature
+    rows -= other.rows
+  }
+
+  func less(_ other: GradientSum) -> GradientSum {
+    var rest = self
+    rest.subtract(other)
+    return rest
+  }
+}

@@ -1,0 +1,173 @@
+import Schema
+
+extension CheckRule {
+  static let bank: [CheckRule] = [
+    .rows(
+      "bank_unknown", "bank", .error, .checkBankUnknown, "the bank is not in source.bank",
+      "add it, or name one that is there with --bank"),
+    .rows(
+      "bank_duplicate", "bank", .error, .checkBankDuplicate, "the bank has more than one row", "keep one row a bank"),
+    .rows(
+      "bank_incomplete", "bank", .error, .checkBankIncomplete, "the bank lacks its name, currency or locale",
+      "fill them in"),
+    .rows(
+      "currency_unsound", "bank", .warning, .checkCurrencyUnsound, "the currency is no ISO 4217 code",
+      "write three capital letters, such as EUR"),
+    .rows(
+      "locale_unsound", "bank", .warning, .checkLocaleUnsound, "the locale names no language",
+      "write a language such as en, ru or ru_RU"),
+  ]
+
+  static let manager: [CheckRule] = [
+    .fault(
+      "manager_key_missing", "manager", "managers without key, name, branch or active flag are left out",
+      "fill in the columns", escalation: .never),
+    .fault(
+      "manager_duplicate", "manager", "managers whose key stands more than once are left out",
+      "keep one row a manager", escalation: .never),
+    .rows(
+      "managers_unknown", "manager", .information, .checkManagersUnknown,
+      "no active manager is known, so nobody gets triggers"),
+  ]
+
+  static let product: [CheckRule] = [
+    .rows(
+      "product_none", "product", .error, .checkProductNone, "no sound product is left, so there is nothing to recommend",
+      "fill source.product"),
+    .fault(
+      "product_key_missing", "product", "products without code, name, family or sellable flag are left out",
+      "fill in the columns"),
+    .fault(
+      "product_duplicate", "product", "products whose code stands more than once are left out",
+      "keep one row a product"),
+    .fault(
+      "product_unknown_income_kind", "product", "products whose income kind is none of interest, fee, fx, other are left out",
+      "correct income_kind"),
+    .rows(
+      "product_rule_unknown", "product", .warning, .checkProductRuleUnknown,
+      "products require or exclude a product that is not there, so the rule can never be met or broken",
+      "correct requires and excludes"),
+  ]
+
+  static let client: [CheckRule] = clientFaults + clientFacts
+
+  private static let clientFaults: [CheckRule] = [
+    .rows(
+      "client_empty", "client", .error, .checkClientEmpty, "the bank has no clients", "load source.client"),
+    .rows(
+      "client_none_left", "client", .error, .checkClientNoneLeft, "no sound client is known on the as-of date",
+      "correct the rows named here, or choose a later date with --as-of"),
+    .rows(
+      "client_base_collapsed", "client", .error, .checkClientBaseCollapsed,
+      "far fewer clients than in the last published run",
+      "see whether the load was cut short; if the clients are gone, raise check.shrink_error_share in the policy",
+      needs: "xsell.publication"),
+    .rows(
+      "client_base_shrank", "client", .warning, .checkClientBaseShrank,
+      "clearly fewer clients than in the last published run", "see whether the load was complete",
+      needs: "xsell.publication"),
+    .fault(
+      "client_key_missing", "client", "clients without key, number, name or contact permission are left out",
+      "fill in client_id, client_no, name and contact_allowed"),
+    .fault(
+      "client_duplicate", "client", "clients whose key or number stands more than once are left out",
+      "keep one row a client and one client a number"),
+    .fault(
+      "client_closed_before_opened", "client", "clients who left before they came are left out",
+      "correct opened_on or closed_on"),
+    .fault(
+      "client_absurd_turnover", "client", "clients with an absurd turnover are left out",
+      "correct annual_turnover, or leave it empty where it is not known"),
+    .fault(
+      "client_attributes_not_an_object", "client", "clients whose attributes are no JSON object are left out",
+      "write one flat object, such as {\"employees\": 12}"),
+  ]
+
+  private static let clientFacts: [CheckRule] = [
+    .rows(
+      "client_attributes_nested", "client", .warning, .checkClientAttributesNested,
+      "attributes that are objects or lists themselves are ignored", "write one flat object"),
+    .rows(
+      "client_without_manager", "client", .warning, .checkClientWithoutManager,
+      "clients without a manager get no triggers", "fill in manager_id"),
+    .rows(
+      "client_manager_gone", "client", .warning, .checkClientManagerGone,
+      "clients whose manager is unknown or inactive get no triggers", "give them another manager"),
+    .future("client_future", "client", "clients who came after the as-of date are left out, which is no fault"),
+    .rows(
+      "client_dates_unknown", "client", .information, .checkClientDatesUnknown,
+      "no client has an opening date, so tenure is unknown"),
+    .rows(
+      "turnover_unknown", "client", .information, .checkTurnoverUnknown, "no client has a turnover, so size is unknown"),
+    .rows("region_unknown", "client", .information, .checkRegionUnknown, "no client has a region"),
+    .rows("industry_unknown", "client", .information, .checkIndustryUnknown, "no client has an industry"),
+  ]
+
+  static let account: [CheckRule] = [
+    .rows(
+      "account_none", "account", .warning, .checkAccountNone, "no sound account is left, so nobody holds anything",
+      "fill source.account"),
+    .fault(
+      "account_key_missing", "account", "accounts without key, client or product are left out", "fill in the columns"),
+    .fault(
+      "account_duplicate", "account", "accounts whose key stands more than once are left out", "keep one row an account"),
+    .fault(
+      "account_orphan", "account", "accounts of clients who are not there are left out",
+      "load the client or drop the account"),
+    .fault(
+      "account_unknown_product", "account", "accounts of products that are not there are left out",
+      "add the product or correct product_code"),
+    .fault(
+      "account_closed_before_opened", "account", "accounts closed before they were opened are left out",
+      "correct opened_on or closed_on"),
+    .rows(
+      "account_older_than_client", "account", .warning, .checkAccountOlderThanClient,
+      "accounts are older than their client; they are kept", "correct one of the two opening dates"),
+    .future("account_future", "account", "accounts opened after the as-of date are left out, which is no fault"),
+    .rows(
+      "opening_dates_unknown", "account", .information, .checkOpeningDatesUnknown,
+      "no account has an opening date, so how products are taken up cannot be learnt from the past"),
+  ]
+
+  static let productMonth: [CheckRule] = [
+    .fault(
+      "product_month_key_missing", "product_month", "months without client, product, month, income or operations are left out",
+      "fill in the columns"),
+    .fault(
+      "product_month_duplicate", "product_month", "months that stand more than once are left out",
+      "keep one row a client, product and month"),
+    .fault(
+      "product_month_not_first_day", "product_month", "months that are not a first day are left out",
+      "write the first day of the month"),
+    .fault(
+      "product_month_orphan", "product_month", "months of clients who are not there are left out",
+      "load the client or drop the months"),
+    .fault(
+      "product_month_unknown_product", "product_month", "months of products that are not there are left out",
+      "add the product or correct product_code"),
+    .fault(
+      "product_month_absurd_amount", "product_month", "months with an absurd income are left out", "correct income"),
+    .fault(
+      "product_month_negative_operations", "product_month", "months with less than no operations are left out",
+      "correct operations"),
+    .future(
+      "product_month_future", "product_month",
+      "months that are not over on the as-of date are left out, which is no fault"),
+    .rows(
+      "income_unknown", "product_month", .information, .checkIncomeUnknown,
+      "no month is known, so income and activity are unknown"),
+  ]
+
+  static let load: [CheckRule] = [
+    .rows(
+      "load_note_missing", "load", .warning, .checkLoadNoteMissing,
+      "the warehouse has not noted that the load for the as-of date is complete",
+      "wait for the load, or have the warehouse write source.load", escalation: .loadNote),
+    .rows(
+      "load_note_count", "load", .warning, .checkLoadNoteCount, "relations hold another number of rows than was noted",
+      "see whether the load was cut short", escalation: .loadNote),
+    .rows(
+      "load_note_past", "load", .information, .checkLoadNotePast,
+      "a past date is run again, so load notes are not compared"),
+  ]
+}

@@ -1,0 +1,39 @@
+package import Banking
+package import PostgresKit
+import Schema
+
+/// A view of the output contract.
+package enum PublicView: String, CaseIterable, Sendable {
+  case clientCard = "client_card"
+  case recommendation
+  case trigger
+  case triggerEvent = "trigger_event"
+  case profile
+  case profileProduct = "profile_product"
+  case run
+
+  private var query: Query {
+    switch self {
+    case .clientCard: .exportClientCard
+    case .recommendation: .exportRecommendation
+    case .trigger: .exportTrigger
+    case .triggerEvent: .exportTriggerEvent
+    case .profile: .exportProfile
+    case .profileProduct: .exportProfileProduct
+    case .run: .exportRun
+    }
+  }
+
+  /// Streams the rows as CSV with a header, in an order that is always the same.
+  /// - Parameters:
+  ///   - bank: nil = all banks.
+  ///   - onChunk: called with one line at a time, on the connection's thread; valid until it returns.
+  package func export(
+    from connection: PostgresConnection, bank: BankID?,
+    _ onChunk: @Sendable (UnsafeRawBufferPointer) throws -> Void
+  ) async throws {
+    try await connection.copyOut(
+      CopyQuery("xsell.\(rawValue)", query.sql, settings: ["xsell.bank_id": bank?.rawValue ?? ""]),
+      as: .csv(header: true), onChunk)
+  }
+}

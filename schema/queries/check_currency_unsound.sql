@@ -1,0 +1,3 @@
+select bank_id::text as key
+from source.bank
+where bank_id = current_setting('xsell.bank_id') and currency::text !~ '^[A-Z]{3}$'
