@@ -8,6 +8,7 @@ import LifeCycle
 import Potential
 package import Store
 import Triggers
+import Wording
 
 extension Night {
   /// Everything the night has to say, ready to be published under the run's identity.
@@ -15,7 +16,7 @@ extension Night {
   package func publication(run: String, texts: TriggerTexts, raises: Bool) -> Publication {
     Publication(
       run: run, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
-      basis: adoption.basis, catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
+      basis: adoption.model.basis.rawValue, catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
       profileProducts: profileProductFacts, clientCount: table.clientCount, client: { self.result(of: $0) },
       model: profiles.isRefit ? profiles.model : nil,
       triggers: raises ? TriggerChanges(decisions: decisions, texts: texts.texts(of: self)) : nil)
@@ -68,12 +69,18 @@ extension Night {
 
   private var controlGroup: ControlGroup { ControlGroup(bank: snapshot.bank.id, policy: settings.triggers) }
 
+  /// How many of the best products say what moved their probability; gaps always do.
+  private static let explainedRanks = 3
+
   /// One client's row. The potential is the sum of its gaps whose income is known; nil only where the bank's income is
   /// not known at all.
   func result(of client: Int) -> ClientResult {
     let recommendations = recommender.recommendations(of: client)
     let statuses = decisions.statuses(of: client)
-    let products = zip(recommendations, statuses).map { ProductResult($0, $1) }
+    let products = zip(recommendations, statuses).enumerated().map { rank, pair in
+      let isExplained = pair.0.kind == .missing && (rank < Self.explainedRanks || pair.0.isGap)
+      return ProductResult(pair.0, pair.1, drivers: isExplained ? adoption.drivers(client, pair.0.product) : [])
+    }
     let counted = products.filter(\.isCounted).compactMap(\.income)
     let facts = snapshot.clients[client]
     let profile = Int(ideals.scoring.profile[client])
@@ -97,7 +104,9 @@ extension Night {
 }
 
 extension ProductResult {
-  init(_ recommendation: Recommendation, _ status: RecommendationStatus) {
+  init(
+    _ recommendation: Recommendation, _ status: RecommendationStatus, drivers: [(driver: Driver, raises: Bool)]
+  ) {
     self.init(
       product: Int16(recommendation.product), kind: recommendation.kind.rawValue, status: StatusCode(status),
       isCounted: recommendation.isGap && recommendation.estimate != nil, profile: Int16(recommendation.profile),
@@ -106,6 +115,6 @@ extension ProductResult {
       penetration: Float(recommendation.penetration.value), probability: recommendation.probability,
       income: recommendation.estimate.map {
         ($0.low, $0.typical, $0.high, recommendation.expected ?? .zero)
-      }, drivers: [])
+      }, drivers: drivers.map { $0.driver.code(raises: $0.raises) })
   }
 }

@@ -15,7 +15,7 @@ package struct Night: Sendable {
   package let cohorts: Cohorts
   package let profiles: NightProfiles
   package let ideals: IdealClients
-  package let adoption: AdoptionScores
+  package let adoption: NightAdoption
   package let recommender: Recommender
   package let stages: [StageAssessment?]
   package let segments: [RFMSegment?]
@@ -36,7 +36,7 @@ package struct Night: Sendable {
       table, cohorts, profiles.scoring, pinned: settings.pinnedProfiles, settings: settings.profiles,
       threads: threads)
     try await report(.gaps)
-    adoption = try await AdoptionScores(input, ideals, profiles, settings: settings, threads: threads)
+    adoption = await NightAdoption(input, ideals, profiles, settings: settings, threads: threads)
     try await report(.potential)
     let potential = PotentialModel(
       table, profiles: ideals.scoring.leaveOneOut, profileCount: ideals.scoring.profileCount,

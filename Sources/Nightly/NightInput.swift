@@ -1,5 +1,4 @@
 package import Banking
-package import Gaps
 package import IdealProfiles
 package import Triggers
 
@@ -7,7 +6,7 @@ package import Triggers
 package struct NightInput: Sendable {
   package var snapshot: Snapshot
   /// The bank at earlier dates, for what it teaches about openings; empty where it has no history.
-  package var origins: [TrainingOrigin]
+  package var origins: [Snapshot]
   /// The profiles of an earlier night and its date.
   package var previousModel: (model: ProfileModel, asOf: BusinessDate)?
   /// Stages as last published, by client.
@@ -18,7 +17,7 @@ package struct NightInput: Sendable {
   package var refit: Bool
 
   package init(
-    snapshot: Snapshot, origins: [TrainingOrigin], previousModel: (model: ProfileModel, asOf: BusinessDate)?,
+    snapshot: Snapshot, origins: [Snapshot], previousModel: (model: ProfileModel, asOf: BusinessDate)?,
     previousStages: [ClientID: Stage], managers: Set<ManagerID>, triggers: [ExistingTrigger], refit: Bool
   ) {
     self.snapshot = snapshot

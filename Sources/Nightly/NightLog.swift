@@ -1,3 +1,4 @@
+import Gaps
 import Cohorts
 import Banking
 import IdealProfiles
@@ -51,7 +52,7 @@ struct NightLog: Sendable {
           ("moved", .integer(night.profiles.learning?.matching?.movedClients)),
         ])
       ),
-      ("gaps", .object([("basis", .string(night.adoption.basis))])),
+      ("gaps", .object([("basis", .string(night.adoption.model.basis.rawValue))])),
       (
         "triggers",
         object(

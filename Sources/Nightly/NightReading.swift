@@ -54,8 +54,17 @@ struct NightReading {
   }
 
   /// The bank as it was at earlier dates, for a sample of its clients.
-  private func origins(of snapshot: Snapshot, _ reader: SourceReader) async throws -> [TrainingOrigin] {
-    []
+  private func origins(of snapshot: Snapshot, _ reader: SourceReader) async throws -> [Snapshot] {
+    let dates = AdoptionOrigins.choose(
+      history: AdoptionOrigins.history(of: snapshot), asOf: order.asOf, horizon: order.settings.night.horizonMonths)
+    var origins: [Snapshot] = []
+    for date in dates {
+      var then = scope
+      then.asOf = date
+      then.sampleShare = min(1024, 1 + order.settings.night.sampleClients * 1024 / snapshot.clients.count)
+      origins.append(try await reader.snapshot(then, bank: snapshot.bank).0)
+    }
+    return origins
   }
 
   private var scope: ReadScope {

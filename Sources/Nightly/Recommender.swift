@@ -9,11 +9,11 @@ import Potential
 /// recommendations of a whole bank never stand in memory.
 package struct Recommender: Sendable {
   package let ideals: IdealClients
-  let adoption: AdoptionScores
+  let adoption: NightAdoption
   let potential: PotentialModel?
   private let use: HeldUse
 
-  init(ideals: IdealClients, adoption: AdoptionScores, potential: PotentialModel?, settings: GapSettings) {
+  init(ideals: IdealClients, adoption: NightAdoption, potential: PotentialModel?, settings: GapSettings) {
     self.ideals = ideals
     self.adoption = adoption
     self.potential = potential

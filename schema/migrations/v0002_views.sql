@@ -49,6 +49,10 @@ insert into xsell.status_name values
   (27, 'suppressed', 'left'), (28, 'suppressed', 'returned'),
   (30, 'below_threshold', 'no_gap'), (31, 'below_threshold', 'probability'), (32, 'below_threshold', 'expected_income');
 create table xsell.driver_name (driver smallint primary key, name text not null unique);
+insert into xsell.driver_name values
+  (1, 'penetration'), (2, 'opening_rate'), (3, 'companions'), (4, 'pace'), (5, 'held_before'), (6, 'recent_openings'),
+  (7, 'products_held'), (8, 'stage'), (9, 'tenure'), (10, 'income'), (11, 'trend'), (12, 'activity'),
+  (13, 'turnover'), (14, 'region'), (15, 'industry'), (16, 'legal_form'), (17, 'attributes');
 
 create view xsell.recommendation with (security_invoker = true) as
 select r.bank_id, r.client_id, p.products[r.product[i] + 1] as product_code,

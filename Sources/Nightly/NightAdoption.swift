@@ -1,0 +1,66 @@
+import Banking
+import Cohorts
+import Features
+package import Gaps
+import IdealProfiles
+import Policy
+import Wording
+
+/// Tonight's chance that each client opens each product, and what moved it.
+package struct NightAdoption: Sendable {
+  package let model: AdoptionModel
+  private let scores: AdoptionScores
+  private let ideals: IdealClients
+
+  init(
+    _ input: NightInput, _ ideals: IdealClients, _ profiles: NightProfiles, settings: PolicySettings, threads: Int
+  ) async {
+    self.ideals = ideals
+    var origins: [TrainingOrigin] = []
+    for snapshot in input.origins {
+      let table = FeatureTable(snapshot)
+      let then = await IdealClients(
+        table, Cohorts(table, minimumMembers: settings.cohorts.minimumMembers),
+        profiles.model.score(table, threads: threads), pinned: settings.pinnedProfiles, settings: settings.profiles,
+        threads: threads)
+      origins.append(TrainingOrigin(table, profiles: ProfileInputs(then)))
+    }
+    model = await AdoptionModel.fit(
+      tonight: ideals.table, origins: origins, horizonMonths: settings.night.horizonMonths,
+      profiles: ProfileInputs(ideals), settings: settings.adoption,
+      random: SeededRandom(seed: settings.night.seed), threads: threads)
+    scores = await model.scores(threads: threads)
+  }
+
+  /// The model's word; for a client that has left, of which the model says nothing, the share of its kind that holds it.
+  func probability(_ client: Int, _ product: Int) -> Float {
+    let known = scores.probability(client: client, product: product)
+    return known.isNaN ? Float(ideals.penetration(for: client, product: product).value) : known
+  }
+
+  /// The three inputs that moved the probability most, each kind of input once.
+  func drivers(_ client: Int, _ product: Int) -> [(driver: Driver, raises: Bool)] {
+    guard ideals.table.isPeer(client) else { return [] }
+    var drivers: [(driver: Driver, raises: Bool)] = []
+    for reason in model.reasons(client: client, product: product, count: 8) where drivers.count < 3 {
+      let driver = Driver(reason.input)
+      if !drivers.contains(where: { $0.driver == driver }) { drivers.append((driver, reason.contribution > 0)) }
+    }
+    return drivers
+  }
+}
+
+extension ProfileInputs {
+  init(_ ideals: IdealClients) {
+    let table = ideals.table
+    var penetration: [Float] = []
+    penetration.reserveCapacity(table.clientCount * table.productCount)
+    for client in 0..<table.clientCount {
+      for product in 0..<table.productCount {
+        penetration.append(Float(ideals.penetration(for: client, product: product).value))
+      }
+    }
+    self.init(
+      penetration: penetration, profile: ideals.scoring.leaveOneOut, productCount: table.productCount)
+  }
+}
