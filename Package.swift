@@ -73,23 +73,23 @@ let package = Package(
       ["Policy", "DefaultPolicy", "Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers"]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
 
-    room("TestBank", ["Banking"], path: "Tests/TestBank"),
+    room("TestBank", ["Banking", "Triggers"], path: "Tests/TestBank"),
     tests("BankingTests", ["Banking"]),
     tests("FeaturesTests", ["Banking", "Features", "Cohorts", "TestBank"]),
     tests("PotentialTests", ["Banking", "Features", "Potential", "TestBank"]),
     tests("DemoBankTests", ["DemoBank", "Banking"]),
-    tests("WordingTests", ["Wording", "Banking", "Triggers"]),
+    tests("WordingTests", ["Wording", "Banking", "Triggers", "TestBank"]),
     tests("CommandsTests", ["Commands", "Wording", "Banking", "Triggers"]),
     tests(
       "ManagerTests",
-      ["Commands", "Store", "PostgresKit", "Schema", "TestCluster", "Banking", "Triggers", "Wording", arguments]),
+      [
+        "Commands", "Store", "PostgresKit", "TestCluster", "TestBank", "Banking", "Triggers", "Wording", arguments,
+      ]),
     tests(
       "PipelineTests",
       [
         "Banking", "Features", "Gaps", "IdealProfiles", "Nightly", "Policy", "Potential", "Triggers", "TestBank",
       ]),
-    tests("WordingTests", ["Wording", "Banking"]),
-    tests("CommandsTests", ["Commands", "Wording", "Banking"]),
     tests("GapsTests", ["Gaps", "Features", "Banking"]),
   ]
 )

@@ -18,5 +18,10 @@ struct Xsell: AsyncParsableCommand {
       SourceCommand.self,
       CheckCommand.self,
       ExportCommand.self,
+      ClientCommand.self,
+      WorklistCommand.self,
+      TriggerCommand.self,
+      ProfilesCommand.self,
+      RunsCommand.self,
     ])
 }
