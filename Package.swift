@@ -58,7 +58,7 @@ let package = Package(
         "Policy", "Store", "Wording", "PostgresKit", log,
       ]),
     room("DemoBank", ["Banking"]),
-    room("Wording", ["Banking"]),
+    room("Wording", ["Banking", "Triggers"]),
     room(
       "Commands",
       ["PostgresKit", "Banking", "Policy", "Triggers", "Store", "Nightly", "DemoBank", "Wording", log, arguments]),
@@ -73,19 +73,24 @@ let package = Package(
       ["Policy", "DefaultPolicy", "Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers"]),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
 
-    room("TestBank", ["Banking"], path: "Tests/TestBank"),
+    room("TestBank", ["Banking", "Triggers"], path: "Tests/TestBank"),
     tests("BankingTests", ["Banking"]),
     tests("FeaturesTests", ["Banking", "Features", "Cohorts", "TestBank"]),
     tests("PotentialTests", ["Banking", "Features", "Potential", "TestBank"]),
     tests("DemoBankTests", ["DemoBank", "Banking"]),
     tests("IntegrationTests", ["Store", "Schema", "Policy", "Banking", "PostgresKit", "TestCluster", "xsell"]),
+    tests("WordingTests", ["Wording", "Banking", "Triggers", "TestBank"]),
+    tests("CommandsTests", ["Commands", "Wording", "Banking", "Triggers"]),
+    tests(
+      "ManagerTests",
+      [
+        "Commands", "Store", "PostgresKit", "TestCluster", "TestBank", "Banking", "Triggers", "Wording", arguments,
+      ]),
     tests(
       "PipelineTests",
       [
         "Banking", "Features", "Gaps", "IdealProfiles", "Nightly", "Policy", "Potential", "Triggers", "TestBank",
       ]),
-    tests("WordingTests", ["Wording", "Banking"]),
-    tests("CommandsTests", ["Commands", "Wording", "Banking"]),
     tests("GapsTests", ["Gaps", "Features", "Banking"]),
   ]
 )

@@ -20,5 +20,10 @@ struct Xsell: AsyncParsableCommand {
       CheckCommand.self,
       NightlyCommand.self,
       ExportCommand.self,
+      ClientCommand.self,
+      WorklistCommand.self,
+      TriggerCommand.self,
+      ProfilesCommand.self,
+      RunsCommand.self,
     ])
 }

@@ -1,3 +1,4 @@
+import Features
 import Banking
 import Glibc
 

@@ -1,4 +1,5 @@
 package import Banking
+package import Triggers
 
 /// Codes in words, or in their own spelling where the program has no words for them.
 extension Language {
@@ -19,13 +20,20 @@ extension Language {
       ?? [facts.kind.spelled, facts.productName].compactMap { $0 }.joined(separator: ": ")
   }
 
+  package func name(_ code: Code<RefusalReason>) -> String { code.term.map { name($0) } ?? code.spelled }
+
+  /// The fact where there is one, else the status.
   package func statusCell(_ facts: RecommendationFacts) -> String {
-    facts.status.term.map { cell($0, other: facts.statusProduct) } ?? facts.status.spelled
+    if let fact = facts.statusFact?.term { return cell(fact, other: facts.statusProduct) }
+    if let stage = facts.suppressingStage { return cell(suppressedAt: stage) }
+    return facts.status.term.map { cell($0) } ?? facts.status.spelled
   }
 
   package func statusSentence(_ facts: RecommendationFacts) -> String {
-    facts.status.term.map { sentence($0, product: facts.productName, other: facts.statusProduct) }
-      ?? "\(facts.productName): \(facts.status.spelled)."
+    let product = facts.productName
+    if let fact = facts.statusFact?.term { return sentence(fact, product: product, other: facts.statusProduct) }
+    if let stage = facts.suppressingStage { return sentence(suppressedAt: stage, product: product) }
+    return facts.status.term.map { sentence($0, product: product) } ?? "\(product): \(facts.status.spelled)."
   }
 
   /// What has to be said about the chances where they were not learnt from openings.

@@ -1,4 +1,5 @@
 package import Banking
+package import Triggers
 
 /// Everything a manager reads, in one language. A further language is one file that conforms, and one line in
 /// `Languages.all`. Product, profile and client names are the bank's own and are never inflected.
@@ -26,10 +27,18 @@ package protocol Language: Sendable {
   func name(_ kind: RunKind) -> String
   func name(_ level: CohortLevel) -> String
 
-  /// A few words for a table cell. `other` is the product the status is about, where there is one.
-  func cell(_ status: OfferStatus, other: String?) -> String
-  /// A whole sentence on why the product is, or is not, offered.
-  func sentence(_ status: OfferStatus, product: String, other: String?) -> String
+  func name(_ refusal: RefusalReason) -> String
+
+  /// A few words for a table cell on why a product is, or is not, offered.
+  func cell(_ status: OfferStatus) -> String
+  /// - Parameter other: the product the fact is about, where there is one.
+  func cell(_ fact: StatusFact, other: String?) -> String
+  /// Nothing is offered at this stage.
+  func cell(suppressedAt stage: Stage) -> String
+  /// The same in a whole sentence.
+  func sentence(_ status: OfferStatus, product: String) -> String
+  func sentence(_ fact: StatusFact, product: String, other: String?) -> String
+  func sentence(suppressedAt stage: Stage, product: String) -> String
 
   /// The facts behind a recommendation, so that anyone can check them.
   func reason(_ facts: RecommendationFacts) -> String
@@ -49,6 +58,8 @@ package protocol Language: Sendable {
   func monthly(_ amount: String) -> String
   func clients(_ count: Int) -> String
   func conversations(_ count: Int) -> String
+  /// Conversations that wait for a later date and are not on the list.
+  func snoozed(_ count: Int) -> String
   /// The last line of a worklist.
   func total(clients: Int, conversations: Int, expected: String?) -> String
   /// What a chart of monthly income covers.

@@ -1,5 +1,6 @@
 import Banking
 import Testing
+import Wording
 
 @testable import Commands
 

@@ -1,4 +1,5 @@
 import Banking
+import Triggers
 import Wording
 
 @testable import Commands
@@ -63,8 +64,9 @@ struct Sample {
       .init("companions", raises: true), .init("opening_rate", raises: true), .init("tenure", raises: false),
     ]
     var cash = recommendation(
-      say("Cash collection", "Инкассация"), 2, "missing", "prerequisite_missing", chance: 0.084, worth: 310,
+      say("Cash collection", "Инкассация"), 2, "missing", "ineligible", chance: 0.084, worth: 310,
       holders: 170)
+    cash.statusFact = "prerequisite_missing"
     cash.statusProduct = acquiring.productName
     let card = recommendation(
       say("Corporate card", "Корпоративная карта"), 3, "missing", "below_threshold", chance: 0.031, worth: 8,

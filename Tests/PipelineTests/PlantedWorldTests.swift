@@ -36,7 +36,10 @@ struct PlantedWorldTests {
 
   @Test("With its own product in view the same shop would be told that nothing is missing")
   func trap() async throws {
-    let night = try await PlantedWorld.night(PlantedWorld.bank()) { $0.profiles.profileCounts = 3...3 }
+    let night = try await PlantedWorld.night(PlantedWorld.bank()) {
+      $0.profiles.profileCounts = 3...3
+      $0.profiles.minimumMembers = 10
+    }
     let own = Set((40..<60).map { night.profiles.scoring.profile[$0] })
     let holders = Set((0..<40).map { night.profiles.scoring.profile[$0] })
     try #require(own.isDisjoint(with: holders), "the mixture was to split the shops by acquiring")

@@ -1,5 +1,7 @@
 import Banking
+import TestBank
 import Testing
+import Triggers
 
 @testable import Wording
 
@@ -24,13 +26,29 @@ struct CompletenessTests {
   @Test("every status has a cell and a sentence", arguments: Languages.all.indices)
   func statuses(place: Int) {
     let language = Languages.all[place]
-    areWorded(OfferStatus.self, language) { language.cell($0, other: nil) }
-    areWorded(OfferStatus.self, language) { language.cell($0, other: "X") }
-    areWorded(OfferStatus.self, language) { language.sentence($0, product: "X", other: nil) }
-    for status in OfferStatus.allCases {
-      let sentence = language.sentence(status, product: "X", other: "Y")
-      #expect(sentence.hasSuffix(".") && sentence.first?.isUppercase != false)
+    areWorded(OfferStatus.self, language) { language.cell($0) }
+    areWorded(StatusFact.self, language) { language.cell($0, other: nil) }
+    areWorded(StatusFact.self, language) { language.cell($0, other: "X") }
+    areWorded(Stage.self, language) { language.cell(suppressedAt: $0) }
+    let sentences =
+      OfferStatus.allCases.map { language.sentence($0, product: "X") }
+      + StatusFact.allCases.map { language.sentence($0, product: "X", other: nil) }
+      + StatusFact.allCases.map { language.sentence($0, product: "X", other: "Y") }
+      + Stage.allCases.map { language.sentence(suppressedAt: $0, product: "X") }
+    for sentence in sentences { #expect(sentence.hasSuffix(".") && sentence.first?.isUppercase != false) }
+  }
+
+  @Test("what a night can say of a recommendation has words, whatever it is", arguments: Languages.all.indices)
+  func everyStatus(place: Int) {
+    let language = Languages.all[place]
+    let sentences = RecommendationStatus.every.map { status -> String in
+      #expect(OfferStatus(rawValue: status.word) != nil)
+      var facts = Sample.recommendation("X", profile: "traders", status: Code(status.word))
+      facts.statusFact = status.fact.map { Code($0) }
+      #expect(facts.statusFact == nil || facts.statusFact?.term != nil || facts.suppressingStage != nil)
+      return language.statusSentence(facts)
     }
+    #expect(Set(sentences).count == sentences.count)
   }
 
   @Test("every name is worded", arguments: Languages.all.indices)
@@ -44,6 +62,7 @@ struct CompletenessTests {
     areWorded(TriggerState.self, language) { language.name($0) }
     areWorded(RunState.self, language) { language.name($0) }
     areWorded(RunKind.self, language) { language.name($0) }
+    areWorded(RefusalReason.self, language) { language.name($0) }
     areWorded(CohortLevel.self, language) { language.name($0) }
     areWorded(TriggerKind.self, language) { language.action($0, product: "X") }
     areWorded(TriggerKind.self, language) { language.action($0, product: nil) }

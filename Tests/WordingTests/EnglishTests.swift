@@ -1,5 +1,6 @@
 import Banking
 import Testing
+import Triggers
 
 @testable import Wording
 
@@ -57,7 +58,8 @@ struct EnglishTests {
 
   @Test("a status names the product it is about")
   func status() {
-    var facts = acquiring(status: "prerequisite_missing")
+    var facts = acquiring(status: "ineligible")
+    facts.statusFact = "prerequisite_missing"
     facts.statusProduct = "settlement account"
     #expect(english.statusCell(facts) == "needs settlement account")
     #expect(

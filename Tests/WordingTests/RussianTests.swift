@@ -1,5 +1,6 @@
 import Banking
 import Testing
+import Triggers
 
 @testable import Wording
 
@@ -68,7 +69,8 @@ struct RussianTests {
 
   @Test("a status names the product it is about, in its case")
   func status() {
-    var facts = acquiring(status: "excluded")
+    var facts = acquiring(status: "ineligible")
+    facts.statusFact = "excluded_by"
     facts.statusProduct = "Касса"
     #expect(russian.statusCell(facts) == "мешает «Касса»")
     #expect(

@@ -1,4 +1,5 @@
 import Banking
+import Triggers
 import Wording
 
 /// The facts of DESIGN's own example sentence.

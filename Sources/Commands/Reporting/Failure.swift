@@ -3,6 +3,7 @@ import Nightly
 import Policy
 import PostgresKit
 import Store
+import Triggers
 
 /// How a command that failed ends: the exit code and one sentence with the next step. The one place where errors of all
 /// rooms become that.
@@ -19,6 +20,8 @@ struct Failure {
     case let error as NightError: self.init(error.status, "\(error).")
     case let error as PolicyError: self.init(.badPolicy, error.description)
     case let error as MigrationError: self.init(.unexpected, "\(error).")
+    case let error as TransitionRefusal: self.init(.badInput, error.description)
+    case let error as TriggerDeskError: self.init(.badInput, error.description)
     case let error as EmbeddedClusterError: self.init(.unexpected, "\(error).")
     case is CancellationError: self.init(.unexpected, "interrupted.")
     case is ValidationError, is CleanExit, is ExitCode: return nil

@@ -1,5 +1,6 @@
 import Banking
 import Store
+import Wording
 
 /// A check's findings, for people and programs.
 struct CheckView {

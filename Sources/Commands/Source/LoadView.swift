@@ -1,4 +1,5 @@
 import Store
+import Wording
 
 /// What a load has put in place, for people and programs.
 struct LoadView {

@@ -31,6 +31,8 @@ package struct CardFacts: Sendable {
   package var incomeHistory: [Money] = []
   package var basis: Code<Basis>
   package var openTriggers: [TriggerFacts] = []
+  /// Names of products that the client holds and uses.
+  package var productsInUse: [String] = []
 
   package init(
     bankName: String, clientName: String, clientNumber: String, asOf: BusinessDate, currency: String,

@@ -18,8 +18,12 @@ package struct RecommendationFacts: Sendable {
   package var rank: Int?
   package var gap: Code<Gap>
   package var status: Code<OfferStatus>
-  /// The product the status is about: the missing prerequisite, the excluding product.
+  /// What the status rests on; nil where it says it all.
+  package var statusFact: Code<StatusFact>?
+  /// The product the fact is about: the missing prerequisite, the excluding product.
   package var statusProduct: String?
+  /// The stage at which nothing is offered, where that is the fact.
+  package var suppressingStage: Stage? { statusFact.flatMap { Stage(rawValue: $0.rawValue) } }
   /// Chance of opening within `horizonMonths`; nil where the client holds it.
   package var probability: Double?
   package var horizonMonths: Int

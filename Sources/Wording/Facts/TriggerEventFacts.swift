@@ -1,3 +1,5 @@
+package import Triggers
+
 /// One line of a trigger's append-only history.
 package struct TriggerEventFacts: Sendable {
   /// Local time as the database prints it, to the minute.

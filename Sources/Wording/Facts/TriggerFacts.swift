@@ -1,4 +1,5 @@
 package import Banking
+package import Triggers
 
 /// One trigger of a manager's list: a row of `xsell.trigger` with the names a sentence needs.
 package struct TriggerFacts: Sendable {
@@ -19,7 +20,7 @@ package struct TriggerFacts: Sendable {
   package var raisedOn: BusinessDate
   package var validUntil: BusinessDate
   package var snoozedUntil: BusinessDate?
-  package var refusal: String?
+  package var refusal: Code<RefusalReason>?
   /// The client's stage when the trigger was raised.
   package var stage: Code<Stage>?
   /// Of the profile the question was asked in, and how many of them hold the product.

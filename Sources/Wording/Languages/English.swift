@@ -1,4 +1,5 @@
 package import Banking
+package import Triggers
 
 /// English.
 package struct English: Language {
@@ -19,7 +20,7 @@ package struct English: Language {
     .chance: "Chance", .priority: "Priority", .raisedOn: "Raised on", .validUntil: "Valid until",
     .snoozedUntil: "Snoozed until",
     .refusal: "Refusal", .worth: "Worth", .bank: "Bank", .asOf: "As of", .runKind: "Kind",
-    .startedAt: "Started", .duration: "Took", .failure: "Failure", .members: "Members",
+    .startedAt: "Started", .duration: "Took", .failure: "Failure", .members: "Members", .productsInUse: "In use",
   ]
 
   package let titles: [ColumnTitle: String] = [
@@ -72,7 +73,19 @@ package struct English: Language {
   package func name(_ segment: Segment) -> String { segment == .atRisk ? "at risk" : segment.rawValue }
   package func name(_ state: TriggerState) -> String { state.rawValue }
   package func name(_ state: RunState) -> String { state.rawValue }
-  package func name(_ kind: RunKind) -> String { kind == .dryRun ? "dry run" : kind.rawValue }
+  package func name(_ kind: RunKind) -> String { kind.rawValue }
+
+  package func name(_ refusal: RefusalReason) -> String {
+    switch refusal {
+    case .noNeed: "no need"
+    case .hasItElsewhere: "has it elsewhere"
+    case .price: "price"
+    case .notNow: "not now"
+    case .wrongData: "wrong data"
+    case .other: "other"
+    }
+  }
+
   package func name(_ level: CohortLevel) -> String { level == .bank ? "whole bank" : level.rawValue }
 
   package let drivers: [Driver: String] = [
@@ -88,46 +101,80 @@ package struct English: Language {
 
   // MARK: Offered or not
 
-  package func cell(_ status: OfferStatus, other: String?) -> String {
+  package func cell(_ status: OfferStatus) -> String {
     switch status {
     case .offered: "offered"
     case .alreadyOpen: "already open"
     case .ineligible: "not allowed"
-    case .notSellable: "not on sale"
-    case .prerequisiteMissing: other.map { "needs \($0)" } ?? "prerequisite missing"
-    case .excluded: other.map { "excluded by \($0)" } ?? "excluded"
-    case .contactNotAllowed: "no contact allowed"
-    case .clientLeft: "client left"
-    case .suppressed: "not at this stage"
+    case .suppressed: "not now"
     case .belowThreshold: "below threshold"
     case .coolingDown: "cooling down"
+    case .controlGroup: "control group"
+    case .noManager: "no manager"
     case .contactLimit: "contact limit"
     case .capacity: "list is full"
-    case .noManager: "no manager"
-    case .controlGroup: "control group"
     case .held: "in use"
+    case .notCompared: "not compared yet"
     }
   }
 
-  package func sentence(_ status: OfferStatus, product: String, other: String?) -> String {
+  package func cell(_ fact: StatusFact, other: String?) -> String {
+    switch fact {
+    case .clientLeft: "client left"
+    case .contactNotAllowed: "no contact allowed"
+    case .notSellable: "not on sale"
+    case .neverOffered: "never offered"
+    case .turnoverTooLow: "turnover too low"
+    case .prerequisiteMissing: other.map { "needs \($0)" } ?? "prerequisite missing"
+    case .excludedBy: other.map { "excluded by \($0)" } ?? "excluded"
+    case .holdingContradicts: "holding unclear"
+    case .retain: "keep the client first"
+    case .stageUnknown: "stage unknown"
+    case .noGap: "not typical"
+    case .probability: "chance too low"
+    case .expectedIncome: "worth too little"
+    }
+  }
+
+  package func cell(suppressedAt stage: Stage) -> String { "stage: \(name(stage))" }
+
+  package func sentence(_ status: OfferStatus, product: String) -> String {
     switch status {
     case .offered: "\(product) is offered: it is on the manager's list."
     case .alreadyOpen: "Not offered again: a conversation about \(product) is open already."
     case .ineligible: "Not offered: the rules of \(product) do not allow it for this client."
-    case .notSellable: "Not offered: \(product) is not on sale today."
-    case .prerequisiteMissing: "Not offered: \(product) needs \(other ?? "another product"), which the client lacks."
-    case .excluded: "Not offered: \(product) cannot be held together with \(other ?? "what the client holds")."
-    case .contactNotAllowed: "Not offered: the client does not allow contact."
-    case .clientLeft: "Not offered: the client has left the bank."
-    case .suppressed: "Not offered: at the client's stage of life an offer would be out of place."
-    case .belowThreshold: "Not offered: the chance or the worth of \(product) is below the policy's threshold."
-    case .coolingDown: "Not offered: the client turned \(product) down not long ago."
+    case .suppressed: "Not offered: this is not the time to offer \(product) to this client."
+    case .belowThreshold: "Not offered: \(product) misses one of the policy's minima."
+    case .coolingDown: "Not offered: a conversation about \(product) ended not long ago."
+    case .controlGroup: "Not offered: the client is in the control group, by which the effect of offers is measured."
+    case .noManager: "Not offered: the client has no active manager to call it."
     case .contactLimit: "Not offered: the client has as many open conversations as the policy allows."
     case .capacity: "Not offered: the manager's list is full of better conversations."
-    case .noManager: "Not offered: the client has no active manager to call it."
-    case .controlGroup: "Not offered: the client is in the control group, by which the effect of offers is measured."
     case .held: "Not offered: the client holds \(product) and uses it."
+    case .notCompared: "Not offered: \(product) came after the last night and has not been compared yet."
     }
+  }
+
+  package func sentence(_ fact: StatusFact, product: String, other: String?) -> String {
+    switch fact {
+    case .clientLeft: "Not offered: the client has left the bank."
+    case .contactNotAllowed: "Not offered: the client does not allow contact."
+    case .notSellable: "Not offered: \(product) is not on sale today."
+    case .neverOffered: "Not offered: the policy never offers \(product)."
+    case .turnoverTooLow: "Not offered: the client's turnover is below what the policy asks for \(product)."
+    case .prerequisiteMissing: "Not offered: \(product) needs \(other ?? "another product"), which the client lacks."
+    case .excludedBy: "Not offered: \(product) cannot be held together with \(other ?? "what the client holds")."
+    case .holdingContradicts: "Not offered: the bank's data contradict themselves on whether the client holds \(product)."
+    case .retain: "Not offered: the client is about to leave, and keeping it comes before any offer."
+    case .stageUnknown: "Not offered: the client's stage of life is unknown."
+    case .noGap: "Not offered: clients like this one do not typically use \(product), or another product takes its place."
+    case .probability: "Not offered: the chance that the client takes \(product) is below the policy's minimum."
+    case .expectedIncome: "Not offered: the income to expect from \(product) is below the policy's minimum."
+    }
+  }
+
+  package func sentence(suppressedAt stage: Stage, product: String) -> String {
+    "Not offered: the policy makes no offers at the client's stage, which is \(name(stage))."
   }
 
   // MARK: Reasons
@@ -204,6 +251,7 @@ package struct English: Language {
   package func monthly(_ amount: String) -> String { "\(amount) a month" }
   package func clients(_ count: Int) -> String { self.count(count, "client") }
   package func conversations(_ count: Int) -> String { self.count(count, "conversation") }
+  package func snoozed(_ count: Int) -> String { "\(conversations(count)) snoozed until a later date" }
   package func lastMonths(_ count: Int) -> String { "last \(self.count(count, "month"))" }
   package func chance(withinMonths months: Int) -> String { "chance of opening within \(count(months, "month"))" }
 

@@ -1,4 +1,5 @@
 package import Banking
+package import Triggers
 
 /// Russian. Names of products and profiles stand in quotation marks in the nominative; a noun of ours carries the case.
 package struct Russian: Language {
@@ -20,6 +21,7 @@ package struct Russian: Language {
     .raisedOn: "Создан", .validUntil: "Действует до", .snoozedUntil: "Отложен до", .refusal: "Причина отказа",
     .worth: "Ценность", .bank: "Банк", .asOf: "На дату", .runKind: "Вид", .startedAt: "Начало",
     .duration: "Длительность", .failure: "Ошибка", .members: "Клиентов",
+    .productsInUse: "Используется",
   ]
 
   package let titles: [ColumnTitle: String] = [
@@ -111,13 +113,24 @@ package struct Russian: Language {
     case .running: "идёт"
     case .published: "опубликован"
     case .unchanged: "без изменений"
-    case .completed: "завершён"
+    case .superseded: "опубликован заново"
     case .failed: "ошибка"
     case .abandoned: "прерван"
     }
   }
 
-  package func name(_ kind: RunKind) -> String { kind == .dryRun ? "пробный" : "ночной" }
+  package func name(_ kind: RunKind) -> String { "ночной" }
+
+  package func name(_ refusal: RefusalReason) -> String {
+    switch refusal {
+    case .noNeed: "не нужен"
+    case .hasItElsewhere: "есть в другом банке"
+    case .price: "цена"
+    case .notNow: "не сейчас"
+    case .wrongData: "неверные данные"
+    case .other: "другое"
+    }
+  }
 
   package func name(_ level: CohortLevel) -> String {
     switch level {
@@ -140,49 +153,84 @@ package struct Russian: Language {
 
   // MARK: Offered or not
 
-  package func cell(_ status: OfferStatus, other: String?) -> String {
+  package func cell(_ status: OfferStatus) -> String {
     switch status {
     case .offered: "предлагается"
     case .alreadyOpen: "разговор уже идёт"
     case .ineligible: "не положен"
-    case .notSellable: "не продаётся"
-    case .prerequisiteMissing: other.map { "нужен «\($0)»" } ?? "нет условия"
-    case .excluded: other.map { "мешает «\($0)»" } ?? "несовместим"
-    case .contactNotAllowed: "контакт запрещён"
-    case .clientLeft: "клиент ушёл"
-    case .suppressed: "не тот этап"
+    case .suppressed: "не сейчас"
     case .belowThreshold: "ниже порога"
-    case .coolingDown: "недавний отказ"
+    case .coolingDown: "недавний разговор"
+    case .controlGroup: "контрольная группа"
+    case .noManager: "нет менеджера"
     case .contactLimit: "лимит контактов"
     case .capacity: "список полон"
-    case .noManager: "нет менеджера"
-    case .controlGroup: "контрольная группа"
     case .held: "используется"
+    case .notCompared: "ещё не сравнивался"
     }
   }
 
-  package func sentence(_ status: OfferStatus, product: String, other: String?) -> String {
+  package func cell(_ fact: StatusFact, other: String?) -> String {
+    switch fact {
+    case .clientLeft: "клиент ушёл"
+    case .contactNotAllowed: "контакт запрещён"
+    case .notSellable: "не продаётся"
+    case .neverOffered: "не предлагаем"
+    case .turnoverTooLow: "мала выручка"
+    case .prerequisiteMissing: other.map { "нужен «\($0)»" } ?? "нет условия"
+    case .excludedBy: other.map { "мешает «\($0)»" } ?? "несовместим"
+    case .holdingContradicts: "данные противоречивы"
+    case .retain: "сначала удержать"
+    case .stageUnknown: "этап неизвестен"
+    case .noGap: "нетипичен"
+    case .probability: "мал шанс"
+    case .expectedIncome: "мал доход"
+    }
+  }
+
+  package func cell(suppressedAt stage: Stage) -> String { "этап: \(name(stage))" }
+
+  package func sentence(_ status: OfferStatus, product: String) -> String {
     let named = "продукт «\(product)»"
     return switch status {
     case .offered: "Предлагается: \(named) уже в списке менеджера."
     case .alreadyOpen: "Повторно не предлагается: разговор про \(named) уже открыт."
     case .ineligible: "Не предлагается: по правилам \(named) этому клиенту не положен."
-    case .notSellable: "Не предлагается: \(named) сейчас не продаётся."
-    case .prerequisiteMissing:
-      "Не предлагается: сначала нужен \(other.map { "продукт «\($0)»" } ?? "другой продукт"), а его у клиента нет."
-    case .excluded:
-      "Не предлагается: \(named) несовместим с \(other.map { "продуктом «\($0)»" } ?? "тем, что уже есть у клиента")."
-    case .contactNotAllowed: "Не предлагается: клиент запретил с ним связываться."
-    case .clientLeft: "Не предлагается: клиент ушёл из банка."
-    case .suppressed: "Не предлагается: на нынешнем этапе жизненного цикла клиента предложение неуместно."
-    case .belowThreshold: "Не предлагается: шанс или ожидаемый доход ниже порога, заданного политикой."
-    case .coolingDown: "Не предлагается: клиент недавно отказался от этого продукта («\(product)»)."
+    case .suppressed: "Не предлагается: сейчас не время предлагать этому клиенту \(named)."
+    case .belowThreshold: "Не предлагается: \(named) не дотягивает до одного из порогов политики."
+    case .coolingDown: "Не предлагается: разговор про \(named) закончился совсем недавно."
+    case .controlGroup: "Не предлагается: клиент в контрольной группе, по которой измеряется эффект предложений."
+    case .noManager: "Не предлагается: у клиента нет действующего менеджера."
     case .contactLimit: "Не предлагается: у клиента уже столько открытых разговоров, сколько допускает политика."
     case .capacity: "Не предлагается: список менеджера заполнен более важными разговорами."
-    case .noManager: "Не предлагается: у клиента нет действующего менеджера."
-    case .controlGroup: "Не предлагается: клиент в контрольной группе, по которой измеряется эффект предложений."
     case .held: "Не предлагается: \(named) у клиента есть и используется."
+    case .notCompared: "Не предлагается: \(named) появился после последнего ночного запуска и ещё не сравнивался."
     }
+  }
+
+  package func sentence(_ fact: StatusFact, product: String, other: String?) -> String {
+    let named = "продукт «\(product)»"
+    return switch fact {
+    case .clientLeft: "Не предлагается: клиент ушёл из банка."
+    case .contactNotAllowed: "Не предлагается: клиент запретил с ним связываться."
+    case .notSellable: "Не предлагается: \(named) сейчас не продаётся."
+    case .neverOffered: "Не предлагается: по политике банка \(named) не предлагают никому."
+    case .turnoverTooLow: "Не предлагается: выручка клиента меньше той, с которой предлагают \(named)."
+    case .prerequisiteMissing:
+      "Не предлагается: сначала нужен \(other.map { "продукт «\($0)»" } ?? "другой продукт"), а его у клиента нет."
+    case .excludedBy:
+      "Не предлагается: \(named) несовместим с \(other.map { "продуктом «\($0)»" } ?? "тем, что уже есть у клиента")."
+    case .holdingContradicts: "Не предлагается: данные банка противоречат друг другу в том, есть ли у клиента \(named)."
+    case .retain: "Не предлагается: клиент вот-вот уйдёт, и сначала его нужно удержать."
+    case .stageUnknown: "Не предлагается: этап жизненного цикла клиента неизвестен."
+    case .noGap: "Не предлагается: \(named) для похожих клиентов не типичен, или его место занимает другой."
+    case .probability: "Не предлагается: шанс, что клиент возьмёт \(named), ниже порога политики."
+    case .expectedIncome: "Не предлагается: ожидаемый доход ниже порога политики (\(named))."
+    }
+  }
+
+  package func sentence(suppressedAt stage: Stage, product: String) -> String {
+    "Не предлагается: на этапе «\(name(stage))», где сейчас клиент, политика предложений не делает."
   }
 
   // MARK: Reasons
@@ -265,6 +313,9 @@ package struct Russian: Language {
   package func monthly(_ amount: String) -> String { "\(amount) в месяц" }
   package func clients(_ count: Int) -> String { self.count(count, "клиент", "клиента", "клиентов") }
   package func conversations(_ count: Int) -> String { self.count(count, "разговор", "разговора", "разговоров") }
+  package func snoozed(_ count: Int) -> String {
+    "\(self.count(count, "разговор отложен", "разговора отложены", "разговоров отложены")) на потом"
+  }
   package func lastMonths(_ count: Int) -> String {
     "за \(self.count(count, "месяц", "месяца", "месяцев"))"
   }

@@ -1,5 +1,4 @@
 /// Raw values as in `xsell.run.kind`.
 package enum RunKind: String, Sendable, CaseIterable {
   case nightly
-  case dryRun = "dry_run"
 }

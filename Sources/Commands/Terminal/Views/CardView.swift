@@ -103,6 +103,9 @@ enum CardView {
     } else {
       page.table(RecommendationTable.table(facts, page))
     }
+    guard !card.productsInUse.isEmpty else { return }
+    page.blank()
+    page.paragraph("\(page.label(.productsInUse)): \(card.productsInUse.joined(separator: ", "))", .muted)
   }
 
   /// The best of what is offered; where nothing is, the best there is, each with what stands against it.

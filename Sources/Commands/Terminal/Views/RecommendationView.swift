@@ -15,4 +15,14 @@ enum RecommendationView {
     if let note = language.note(on: facts.basis) { page.paragraph(note, .warning) }
     return page.text
   }
+
+  /// For a product of which nothing is recommended, so that there are no figures.
+  static func render(
+    _ status: OfferStatus, product: String, language: any Language, style: Style, width: Int?
+  ) -> String {
+    var page = Page(language, style, width: width)
+    page.add(TextWidth.printable(product), .strong)
+    page.paragraph(language.sentence(status, product: product))
+    return page.text
+  }
 }

@@ -70,7 +70,8 @@ enum RunsView {
 
   private static func tone(_ state: Code<RunState>) -> Style.Tone {
     switch state.term {
-    case .published, .unchanged, .completed: .good
+    case .published, .unchanged: .good
+    case .superseded: .muted
     case .running: .accent
     case .failed: .bad
     case .abandoned: .warning

@@ -1,3 +1,4 @@
+import Triggers
 import Wording
 
 /// One trigger with its reason and its whole history.
@@ -38,7 +39,7 @@ enum TriggerView {
       .init(page.label(.raisedOn), "\(trigger.raisedOn)"),
       .init(page.label(.validUntil), "\(trigger.validUntil)"),
       trigger.snoozedUntil.map { .init(page.label(.snoozedUntil), "\($0)") },
-      trigger.refusal.map { .init(page.label(.refusal), $0) },
+      trigger.refusal.map { .init(page.label(.refusal), page.language.name($0)) },
     ].compactMap { $0 }
   }
 

@@ -1,4 +1,5 @@
 import Banking
+import Triggers
 import Wording
 
 /// A manager's morning: whom to call, what about, why, and what it is worth.
@@ -6,14 +7,17 @@ enum WorklistView {
   /// - Parameters:
   ///   - triggers: best first; further triggers of one client are shown under its best.
   ///   - manager: whose list it is.
+  ///   - snoozed: how many wait for a later date and are not among the triggers.
   static func render(
-    _ triggers: [TriggerFacts], manager: String, asOf: BusinessDate, language: any Language, style: Style, width: Int?
+    _ triggers: [TriggerFacts], manager: String, asOf: BusinessDate, snoozed: Int = 0, language: any Language,
+    style: Style, width: Int?
   ) -> String {
     var page = Page(language, style, width: width)
     page.title(manager, remark: "\(asOf)")
     page.blank()
     guard let currency = triggers.first?.currency else {
       page.paragraph(language.note(.emptyWorklist))
+      if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
       return page.text
     }
     let clients = byClient(triggers)
@@ -22,6 +26,7 @@ enum WorklistView {
     let expected = known.isEmpty ? nil : language.numbers.amount(known.reduce(.zero, +), currency)
     page.blank()
     page.add(language.total(clients: clients.count, conversations: triggers.count, expected: expected), .strong)
+    if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
     return page.text
   }
 

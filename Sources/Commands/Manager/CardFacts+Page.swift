@@ -1,0 +1,33 @@
+import Store
+import Wording
+
+extension CardFacts {
+  init(_ page: ClientPage, _ card: ClientCardRow) {
+    self.init(
+      bankName: page.bank.name, clientName: page.name, clientNumber: page.number, asOf: card.asOf,
+      currency: page.bank.currency, cohortName: card.cohort, cohortLevel: Code(card.cohortLevel),
+      profileName: card.profileName, basis: Code(card.basis))
+    managerName = page.managerName
+    industry = page.industry
+    region = page.region
+    isPinned = card.isPinned
+    membership = card.membership
+    life = StageFacts(
+      stage: card.stage.map { Code($0) }, segment: card.rfmSegment.map { Code($0) }, tenureMonths: card.tenureMonths)
+    monthlyIncome = card.monthlyIncome
+    typicalIncome = card.typicalIncome
+    idealIncome = card.idealIncome
+    potential = card.potentialIncome
+    potentialLow = card.potentialLow
+    potentialHigh = card.potentialHigh
+    expected = card.expectedIncome
+    isInControlGroup = card.isInControlGroup
+    incomeHistory = page.incomeHistory
+    openTriggers = page.products.compactMap(\.trigger).map { TriggerFacts($0, page) }
+    productsInUse = page.productsInUse.map(\.title)
+  }
+}
+
+extension ClientPage {
+  var productsInUse: [ClientProduct] { products.filter { $0.code != nil && $0.status == .held } }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Banking
+
+/// What every answer of a manager takes.
+struct TriggerAnswerOptions: ParsableArguments {
+  @Option(name: .long, help: "What to remember of it.")
+  var note: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Business date on which it happened, as YYYY-MM-DD; else the bank's as-of date.", valueName: "date"))
+  var on: BusinessDate?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Who answers, instead of the database user.", valueName: "name"))
+  var actor: String?
+}

@@ -1,0 +1,69 @@
+import Banking
+import Store
+import Triggers
+import Wording
+
+extension TriggerRow {
+  var json: [(key: String, value: JSONValue)] {
+    [
+      ("trigger_id", .string(id.description)), ("manager_id", .integer(manager.map { Int($0.rawValue) })),
+      ("kind", .string(kind)), ("product_code", .string(product?.rawValue)), ("product_name", .string(productName)),
+      ("state", .string(state)), ("priority", .number(priority)), ("expected_income", .money(expectedIncome)),
+      ("headline", .string(headline)), ("reason", .document(reason)), ("raised_on", .string(raisedOn.description)),
+      ("valid_until", .string(validUntil.description)), ("snoozed_until", .string(snoozedUntil?.description)),
+      ("refusal", .string(refusal)), ("cycle", .integer(cycle)),
+    ]
+  }
+}
+
+extension ListedTrigger {
+  /// - Parameter language: of the sentence; the headline is in the bank's.
+  func json(_ language: any Language) -> [(key: String, value: JSONValue)] {
+    [
+      ("bank_id", .string(bank.rawValue)), ("client_id", .integer(client.rawValue)),
+      ("client_no", .string(clientNumber)), ("client_name", .string(clientName)),
+    ] + trigger.json + [("sentence", .string(language.headline(TriggerFacts(self))))]
+  }
+
+  static let csvHeader = [
+    "trigger_id", "bank_id", "manager_id", "client_id", "client_no", "client_name", "kind", "product_code",
+    "product_name", "state", "priority", "expected_income", "headline", "reason", "raised_on", "valid_until",
+    "snoozed_until", "refusal", "cycle",
+  ]
+
+  var csv: [String?] {
+    [
+      trigger.id.description, bank.rawValue, trigger.manager?.description, client.description, clientNumber,
+      clientName, trigger.kind, trigger.product?.rawValue, trigger.productName, trigger.state,
+      String(trigger.priority), trigger.expectedIncome?.description, trigger.headline, trigger.reason,
+      trigger.raisedOn.description, trigger.validUntil.description, trigger.snoozedUntil?.description,
+      trigger.refusal, String(trigger.cycle),
+    ]
+  }
+}
+
+extension TriggerFacts {
+  init(_ listed: ListedTrigger) {
+    self.init(
+      listed.trigger, clientName: listed.clientName ?? "", clientNumber: listed.clientNumber ?? "",
+      currency: listed.currency)
+  }
+
+  init(_ row: TriggerRow, _ page: ClientPage) {
+    self.init(row, clientName: page.name, clientNumber: page.number, currency: page.bank.currency)
+  }
+
+  private init(_ row: TriggerRow, clientName: String, clientNumber: String, currency: String) {
+    self.init(
+      identifier: row.id.description, kind: Code(row.kind), state: Code(row.state), clientName: clientName,
+      clientNumber: clientNumber, productName: row.productName ?? row.product?.rawValue, priority: row.priority,
+      currency: currency, raisedOn: row.raisedOn, validUntil: row.validUntil)
+    typical = kind.term == .retain ? row.clientIncome : row.typicalIncome
+    expected = row.expectedIncome
+    snoozedUntil = row.snoozedUntil
+    refusal = row.refusal.map { Code($0) }
+    stage = row.stage.map { Code($0) }
+    referenceMembers = row.referenceMembers ?? 0
+    referenceHolders = row.referenceHolders ?? 0
+  }
+}

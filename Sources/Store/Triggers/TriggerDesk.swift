@@ -1,0 +1,58 @@
+package import Banking
+package import PostgresKit
+import Schema
+package import Triggers
+
+/// Where managers answer triggers: the state machine decides, and the new state and its line of history are kept
+/// together or not at all.
+package struct TriggerDesk: Sendable {
+  let connection: PostgresConnection
+
+  package init(_ connection: PostgresConnection) { self.connection = connection }
+
+  /// Answers a trigger. Of two managers at once the second waits, and then answers what the first has left.
+  /// - Parameters:
+  ///   - date: the business date it happens on; the bank's as-of date where that is later or none is given.
+  ///   - actor: nil = the database's own user.
+  /// - Throws: `TransitionRefusal` where the action does not apply, `TriggerDeskError`, or `PostgresError`.
+  package func answer(
+    _ trigger: TriggerID, _ action: TriggerAction, on date: BusinessDate?, actor: String?, note: String?
+  ) async throws {
+    try await connection.withTransaction {
+      let held = try await connection.optional(
+        Statement<HeldTrigger>(.lockTrigger, .uuid(trigger.description)) { try HeldTrigger($0) })
+      guard let held else { throw TriggerDeskError.gone }
+      guard let state = TriggerState(rawValue: held.state) else { throw TriggerDeskError.unknownState(held.state) }
+      let today = date.map { max($0, held.earliest) } ?? held.earliest
+      let next = try TriggerStateMachine.apply(action, to: state, on: today)
+      try await connection.execute(
+        Statement(
+          .answerTrigger, .uuid(trigger.description), .text(state.rawValue), .text(next.rawValue),
+          .date(action.snoozedUntil), .text(action.refusal?.rawValue), .date(next.isFinal ? today : nil),
+          .text(actor), .text(action.entry(note: note))))
+    }
+  }
+}
+
+private struct HeldTrigger: Sendable {
+  let state: String
+  /// First business date on which it can be answered.
+  let earliest: BusinessDate
+
+  init(_ row: PostgresRow) throws {
+    state = try row.decode("state")
+    earliest = try row.date("earliest")
+  }
+}
+
+extension TriggerAction {
+  fileprivate var snoozedUntil: BusinessDate? { if case .snooze(let until) = self { until } else { nil } }
+  fileprivate var refusal: RefusalReason? { if case .decline(let reason) = self { reason } else { nil } }
+
+  /// What the history says: the action's own facts, then the manager's words.
+  fileprivate func entry(note: String?) -> String? {
+    let fact = refusal?.rawValue ?? snoozedUntil.map { "until \($0)" }
+    let parts = [fact, note].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ": ")
+  }
+}

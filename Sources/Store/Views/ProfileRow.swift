@@ -1,0 +1,35 @@
+package import Banking
+import PostgresKit
+
+/// A row of `xsell.profile` with its rows of `xsell.profile_product`, most widely held first.
+package struct ProfileRow: Sendable {
+  package let bank: BankID
+  package let runID: String
+  /// ISO 4217.
+  package let currency: String
+  package let cohort: String
+  package let cohortLevel: String
+  package let id: Int
+  package let name: String
+  package let isPinned: Bool
+  package let members: Int
+  package let typicalIncome: Money?
+  package let idealIncome: Money?
+  package var products: [ProfileProductRow]
+
+  /// With the one product of the row.
+  init(_ row: PostgresRow) throws {
+    bank = try row.bank()
+    runID = try row.decode("run_id")
+    currency = try row.decode("currency")
+    cohort = try row.decode("cohort")
+    cohortLevel = try row.decode("cohort_level")
+    id = try row.decode("profile_id")
+    name = try row.decode("profile_name")
+    isPinned = try row.decode("pinned")
+    members = try row.decode("members")
+    typicalIncome = try row.money("typical_income")
+    idealIncome = try row.money("ideal_income")
+    products = [try ProfileProductRow(row)]
+  }
+}

@@ -1,0 +1,77 @@
+package import Banking
+package import PostgresKit
+import Schema
+package import Triggers
+
+/// Reads what has been published, for people and programs: one statement a question.
+package struct ViewReader: Sendable {
+  let connection: PostgresConnection
+
+  package init(_ connection: PostgresConnection) { self.connection = connection }
+
+  private static let manyRows = 100_000
+
+  package func banks(_ bank: BankID? = nil) async throws -> [BankRow] {
+    try await connection.many(
+      Statement(.viewBanks, .text(bank?.rawValue)) { try BankRow($0) }, limit: Self.manyRows)
+  }
+
+  /// A client by its number; one a bank that has it.
+  package func clients(number: String, bank: BankID?) async throws -> [ClientPage] {
+    let rows = try await connection.many(
+      Statement(.viewClient, .text(number), .text(bank?.rawValue)) { try ClientPageRow($0) }, limit: Self.manyRows)
+    return Dictionary(grouping: rows, by: \.bank.id).sorted { $0.key < $1.key }.compactMap { ClientPage($0.value) }
+  }
+
+  package func managers(bank: BankID?) async throws -> [ManagerRow] {
+    try await connection.many(
+      Statement(.viewManagers, .text(bank?.rawValue)) { try ManagerRow($0) }, limit: Self.manyRows)
+  }
+
+  /// The manager's live triggers: those that keep a client first, then by falling priority.
+  package func worklist(_ manager: ManagerID, bank: BankID) async throws -> [ListedTrigger] {
+    try await connection.many(
+      Statement(
+        .viewTriggers, .text(bank.rawValue), .int8(manager.rawValue), .uuid(nil), .uuid(nil), .int8(nil)
+      ) { try ListedTrigger($0) }, limit: Self.manyRows)
+  }
+
+  /// - Parameter limit: how many are read at most; more may fit.
+  package func triggers(_ range: IdentifierRange, limit: Int) async throws -> [ListedTrigger] {
+    try await connection.many(
+      Statement(
+        .viewTriggers, .text(nil), .int8(nil), .uuid(range.first), .uuid(range.last), .int8(Int64(limit))
+      ) { try ListedTrigger($0) }, limit: limit)
+  }
+
+  /// Oldest first.
+  package func events(of trigger: TriggerID) async throws -> [TriggerEventRow] {
+    try await connection.many(
+      Statement(.viewTriggerEvents, .uuid(trigger.description)) { try TriggerEventRow($0) }, limit: Self.manyRows)
+  }
+
+  /// - Parameters:
+  ///   - cohort: its name, with or without the bank's before it; nil = the whole bank.
+  ///   - profile: nil = all of them.
+  package func profiles(_ bank: BankID, cohort: String?, profile: Int? = nil) async throws -> [ProfileRow] {
+    let rows = try await connection.many(
+      Statement(.viewProfiles, .text(bank.rawValue), .text(cohort), .int4(profile.map { Int32(clamping: $0) })) {
+        try ProfileRow($0)
+      }, limit: Self.manyRows)
+    return rows.reduce(into: []) { profiles, row in
+      if profiles.last?.id == row.id {
+        profiles[profiles.count - 1].products += row.products
+      } else {
+        profiles.append(row)
+      }
+    }
+  }
+
+  /// The ledger, latest first.
+  package func runs(bank: BankID?, _ range: IdentifierRange? = nil, limit: Int) async throws -> [RunRow] {
+    try await connection.many(
+      Statement(
+        .viewRuns, .text(bank?.rawValue), .uuid(range?.first), .uuid(range?.last), .int8(Int64(limit))
+      ) { try RunRow($0) }, limit: limit)
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Commands
+
+struct LedgerCommandTests {
+  @Test("profiles are listed for the bank or a cohort, the pinned ones marked")
+  func profiles() async throws {
+    let connection = try await PublishedBank.connection()
+    let list = try await answer(ProfilesListCommand.self, "--bank", "HARBOUR", to: connection)
+    #expect(list == Snapshots.profiles)
+    let cohort = try await answer(
+      ProfilesShowCommand.self, "8", "--bank", "GAVAN", "--cohort", "розничная торговля", to: connection)
+    #expect(cohort == Snapshots.profileRussian)
+    let csv = try await answer(ProfilesShowCommand.self, "3", "--bank", "HARBOUR", "--csv", to: connection)
+    #expect(csv.split(separator: "\r\n").count == 6)
+  }
+
+  @Test(
+    "a bank, cohort or profile that is not there is told apart",
+    arguments: [
+      ([], Commands.ExitStatus.usage, "Several banks have published profiles: GAVAN, HARBOUR; name one with --bank."),
+      (["--bank", "FRESH"], .badInput, "Nothing has been published yet"),
+      (["--bank", "NONE"], .badInput, "There is no bank NONE"),
+      (["--bank", "HARBOUR", "--cohort", "Mining"], .badInput, "There is no such cohort in bank HARBOUR"),
+    ])
+  func refusals(arguments: [String], status: Commands.ExitStatus, opening: String) async throws {
+    let failure = await failure(of: ProfilesListCommand.self, arguments, on: try await PublishedBank.connection())
+    #expect(failure?.status == status)
+    #expect(failure?.sentence.hasPrefix(opening) == true, "\(failure?.sentence ?? "none")")
+  }
+
+  @Test("the ledger shows the runs, latest first, and one with its stages in order")
+  func runs() async throws {
+    let connection = try await PublishedBank.connection()
+    let list = try await answer(RunsListCommand.self, "--bank", "HARBOUR", "--lang", "en", to: connection)
+    #expect(list.split(separator: "\n").count == 4)
+    #expect(list.contains("6d1d0f7e") && list.contains("superseded") && list.contains("1:02"))
+    let failed = try await answer(RunsShowCommand.self, "6d1d0f", "--bank", "HARBOUR", "--lang", "en", to: connection)
+    #expect(failed.contains("Failure: The client relation is empty."))
+    let json = try await answer(RunsListCommand.self, "--json", to: connection)
+    #expect(json.contains("\"stages\": {\"gaps\""))
+    let ambiguous = await failure(of: RunsShowCommand.self, ["6d1d0f"], on: connection)
+    #expect(ambiguous?.status == .usage)
+    let unknown = await failure(of: RunsShowCommand.self, ["eeeeee"], on: connection)
+    #expect(unknown?.status == .badInput)
+  }
+}

@@ -1,0 +1,107 @@
+import PostgresKit
+import Testing
+
+@testable import Commands
+
+struct TriggerCommandTests {
+  /// State, snoozed until, refusal, closed on, then the history without its moments.
+  private func record(_ id: String, _ connection: PostgresConnection) async throws -> String {
+    try await connection.one(
+      Statement<String>(
+        "record",
+        """
+        select concat_ws(' ', t.state, t.snoozed_until, t.refusal, t.closed_on)
+          || (select coalesce(string_agg(
+                format(' | %s %s>%s %s', e.actor, e.from_state, e.to_state, e.note), '' order by e.event_id), '')
+              from xsell.event_record e where e.trigger_id = t.trigger_id)
+        from xsell.trigger_record t where t.trigger_id = $1
+        """, .uuid(id)
+      ) { try $0.decode(0) })
+  }
+
+  @Test("a trigger shows its facts and its history")
+  func show() async throws {
+    let connection = try await PublishedBank.connection()
+    #expect(try await answer(TriggerShowCommand.self, "0b9e2c13", to: connection) == Snapshots.trigger)
+    let json = try await answer(TriggerShowCommand.self, "0B9E2C11-0000", "--json", to: connection)
+    #expect(json.contains("\"recommendation\": {") && json.contains("\"at\": \"2026-07-01T02:14:00Z\""))
+  }
+
+  @Test("answers move a trigger on, each with its line of history")
+  func answers() async throws {
+    let connection = try await PublishedBank.connection()
+    let id = PublishedBank.offer
+    _ = try await answer(TriggerAcceptCommand.self, "0b9e2c11", "--as", "Анна", to: connection)
+    #expect(try await record(id, connection) == "accepted | nightly >open  | Анна open>accepted ")
+    _ = try await answer(
+      TriggerSnoozeCommand.self, id, "--until", "2026-07-15", "--note", "on holiday", "--as", "a", to: connection)
+    _ = try await answer(
+      TriggerDeclineCommand.self, id, "--reason", "price", "--note", "too dear", "--on", "2026-07-02", "--as", "a",
+      to: connection)
+    #expect(
+      try await record(id, connection) == "declined price 2026-07-02 | nightly >open  | Анна open>accepted  "
+        + "| a accepted>snoozed until 2026-07-15: on holiday | a snoozed>declined price: too dear")
+  }
+
+  @Test("won and lost close on the as-of date, or on a later one that is given, in the name of the database user")
+  func ends() async throws {
+    let connection = try await PublishedBank.connection()
+    let user = try await connection.one(Statement<String>("user", "select current_user::text") { try $0.decode(0) })
+    let page = try await answer(TriggerWonCommand.self, "0b9e2c12", "--on", "2026-06-01", to: connection)
+    #expect(page.contains("won"))
+    #expect(try await record(PublishedBank.retain, connection) == "won 2026-06-30 | \(user) open>won ")
+    _ = try await answer(TriggerLostCommand.self, "77aa2c", to: connection)
+    #expect(try await record(PublishedBank.snoozed, connection).hasPrefix("lost 2026-06-30 |"))
+  }
+
+  @Test("what does not apply is refused with what does, and nothing is written")
+  func refused() async throws {
+    let connection = try await PublishedBank.connection()
+    let before = try await record(PublishedBank.activate, connection)
+    let twice = await failure(of: TriggerAcceptCommand.self, ["0b9e2c13"], on: connection)
+    #expect(twice?.status == .badInput)
+    #expect(
+      twice?.sentence
+        == "The trigger is accepted, so \"accept\" does not apply; it allows: decline, snooze, won, lost.")
+    let past = await failure(of: TriggerSnoozeCommand.self, ["0b9e2c13", "--until", "2026-06-30"], on: connection)
+    #expect(past?.status == .badInput)
+    #expect(past?.sentence.contains("which is not after 2026-06-30") == true)
+    #expect(try await record(PublishedBank.activate, connection) == before)
+  }
+
+  @Test("of two managers who answer at once one is refused, and there is one event")
+  func concurrent() async throws {
+    let first = try await PublishedBank.connection()
+    let second = try await PostgresConnection.connect(first.settings)
+    async let one = failure(of: TriggerAcceptCommand.self, ["0b9e2c11", "--as", "x"], on: first)
+    async let other = failure(of: TriggerAcceptCommand.self, ["0b9e2c11", "--as", "x"], on: second)
+    let failures = await [one, other].compactMap { $0 }
+    #expect(failures.count == 1)
+    #expect(failures.first?.sentence.hasPrefix("The trigger is accepted") == true)
+    #expect(try await record(PublishedBank.offer, first) == "accepted | nightly >open  | x open>accepted ")
+  }
+
+  @Test(
+    "an identifier that fits no trigger, or several, is told apart",
+    arguments: [
+      (["0b9e2c"], Commands.ExitStatus.usage, "Several triggers begin like this: 0b9e2c12-0000-8000-8000-000000000002 (retain), "),
+      (["abcdef"], .badInput, "There is no such trigger; take its ID from xsell worklist."),
+    ])
+  func lookups(arguments: [String], status: Commands.ExitStatus, opening: String) async throws {
+    let failure = await failure(of: TriggerShowCommand.self, arguments, on: try await PublishedBank.connection())
+    #expect(failure?.status == status)
+    #expect(failure?.sentence.hasPrefix(opening) == true, "\(failure?.sentence ?? "none")")
+  }
+
+  @Test(
+    "a command line that makes no sense ends with 64",
+    arguments: [
+      ["trigger", "show", "0b9e"], ["trigger", "show", "nothex"], ["trigger", "decline", "0b9e2c11"],
+      ["trigger", "decline", "0b9e2c11", "--reason", "bored"], ["trigger", "snooze", "0b9e2c11", "--until", "July"],
+      ["worklist"], ["worklist", "--manager", "17", "--limit", "0"], ["client"],
+      ["client", "1", "--json", "--csv"],
+    ])
+  func usage(arguments: [String]) async {
+    #expect(await Program.run(arguments) == ExitStatus.usage.rawValue)
+  }
+}

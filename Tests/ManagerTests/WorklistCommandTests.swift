@@ -1,0 +1,65 @@
+import ArgumentParser
+import PostgresKit
+import Testing
+
+@testable import Commands
+
+struct WorklistCommandTests {
+  @Test(
+    "a manager is found by number, name or login in either case",
+    arguments: [["17", "--bank", "HARBOUR"], ["anna PETROVA"], ["APetrova", "--bank", "HARBOUR"]])
+  func manager(arguments: [String]) async throws {
+    let connection = try await PublishedBank.connection()
+    let terminal = Terminal(width: 100, style: .plain, showsProgress: false)
+    let text = try await WorklistCommand.parse(["--manager"] + arguments).answer(connection, terminal)
+    #expect(String(text.map { $0 == "\u{00A0}" ? " " : $0 }) == Snapshots.worklist)
+  }
+
+  @Test("the list speaks the bank's language, and Cyrillic and Chinese names line up")
+  func russian() async throws {
+    let connection = try await PublishedBank.connection()
+    #expect(try await answer(WorklistCommand.self, "--manager", "анна петрова", to: connection) == Snapshots.worklistRussian)
+  }
+
+  @Test("a limit keeps the best, and JSON and CSV carry the same conversations")
+  func forms() async throws {
+    let connection = try await PublishedBank.connection()
+    let csv = try await answer(WorklistCommand.self, "--manager", "Anna Petrova", "--limit", "2", "--csv", to: connection)
+      .split(separator: "\r\n").map { $0.prefix(8) }
+    #expect(csv == ["trigger_", "0b9e2c12", "0b9e2c11"])
+    let json = try await answer(WorklistCommand.self, "--manager", "Anna Petrova", "--json", to: connection)
+    let parsed = try await connection.one(
+      Statement<String>(
+        "json",
+        """
+        select concat_ws(' ', j ->> 'manager_id', j ->> 'snoozed', jsonb_array_length(j -> 'triggers'),
+          j #>> '{triggers,0,headline}', j #>> '{triggers,1,sentence}')
+        from (select $1::jsonb as j) t
+        """, .text(json)
+      ) { try $0.decode(0) })
+    #expect(parsed == "17 1 3 stored Offer Acquiring: worth about 1,940 EUR a month")
+  }
+
+  @Test(
+    "a manager that is not one is told apart",
+    arguments: [
+      (["17"], Commands.ExitStatus.usage, "Several managers are \"17\": 17 Early Manager (Riga, bank FRESH), 17"),
+      (["Ivan Ivanov"], .usage, "Several managers are \"Ivan Ivanov\": 18 Ivan Ivanov (Riga, bank HARBOUR), 19"),
+      (["petrova"], .badInput, "No manager of any bank is \"petrova\"; perhaps you mean 17 Anna Petrova (Riga"),
+      (["Nobody"], .badInput, "No manager of any bank is \"Nobody\"; give the number, the full name or the login."),
+      (["Early Manager"], .badInput, "Nothing has been published of bank FRESH yet"),
+    ])
+  func refusals(manager: [String], status: Commands.ExitStatus, opening: String) async throws {
+    let failure = await failure(
+      of: WorklistCommand.self, ["--manager"] + manager, on: try await PublishedBank.connection())
+    #expect(failure?.status == status)
+    #expect(failure?.sentence.hasPrefix(opening) == true, "\(failure?.sentence ?? "none")")
+  }
+
+  @Test("a manager without conversations is told so")
+  func empty() async throws {
+    let connection = try await PublishedBank.connection()
+    #expect(
+      try await answer(WorklistCommand.self, "--manager", "18", to: connection).hasSuffix("No open conversations.\n"))
+  }
+}

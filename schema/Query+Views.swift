@@ -1,0 +1,12 @@
+/// What managers and analysts ask, and what managers answer.
+extension Query {
+  package static let viewBanks = Query("view_banks", PackageResources.view_banks_sql)
+  package static let viewClient = Query("view_client", PackageResources.view_client_sql)
+  package static let viewManagers = Query("view_managers", PackageResources.view_managers_sql)
+  package static let viewTriggers = Query("view_triggers", PackageResources.view_triggers_sql)
+  package static let viewTriggerEvents = Query("view_trigger_events", PackageResources.view_trigger_events_sql)
+  package static let viewProfiles = Query("view_profiles", PackageResources.view_profiles_sql)
+  package static let viewRuns = Query("view_runs", PackageResources.view_runs_sql)
+  package static let lockTrigger = Query("lock_trigger", PackageResources.lock_trigger_sql)
+  package static let answerTrigger = Query("answer_trigger", PackageResources.answer_trigger_sql)
+}

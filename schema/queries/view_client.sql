@@ -1,0 +1,101 @@
+-- A client by its number, as far as it is found: one row a product of its bank, with what the last publication and the
+-- live triggers say of it; the facts of the client stand in every row. One statement, so one state of the database.
+-- $1 number of the client, $2 bank or null.
+with found as materialized (
+  select b.bank_id, b.name as bank_name, b.currency::text as currency, b.locale, c.client_id, c.client_no,
+    c.name as client_name, c.region, c.industry, m.full_name as manager_name
+  from source.bank b
+  cross join lateral (
+    select * from source.client c where c.bank_id = b.bank_id and c.client_no = $1 offset 0
+  ) c
+  left join source.manager m on m.bank_id = b.bank_id and m.manager_id = c.manager_id
+  where $2::text is null or b.bank_id = $2
+),
+card as materialized (
+  select f.*, p.products, p.basis, p.horizon_months, p.as_of, k.client_id is not null as has_card, k.run_id,
+    k.cohort, k.cohort_level, k.profile_id, k.profile_name, o.pinned, k.membership, k.stage, k.rfm_segment,
+    k.tenure_months, k.monthly_income, k.typical_income, k.ideal_income, k.potential_income, k.potential_low,
+    k.potential_high, k.expected_income, k.in_control_group, h.months, h.incomes
+  from found f
+  left join xsell.publication p on p.bank_id = f.bank_id
+  left join lateral (
+    select * from xsell.client_card k where k.bank_id = f.bank_id and k.client_id = f.client_id offset 0
+  ) k on true
+  left join lateral (
+    select t.pinned
+    from xsell.client_result r
+    join xsell.profile_fact t on t.bank_id = r.bank_id and t.cohort_id = r.cohort_id and t.profile = r.own_profile
+    where r.bank_id = f.bank_id and r.client_id = f.client_id
+  ) o on true
+  left join lateral (
+    select array_agg(m.month order by m.month) as months, array_agg(m.income order by m.month) as incomes
+    from (
+      select m.month, (sum(m.income) * 100)::bigint as income
+      from source.product_month m
+      where m.bank_id = f.bank_id and m.client_id = f.client_id and m.income <> 'NaN'
+        and m.month < date_trunc('month', p.as_of + 1)
+        and m.month >= date_trunc('month', p.as_of + 1) - interval '12 months'
+      group by m.month
+    ) m
+  ) h on true
+),
+recommended as materialized (
+  select r.*
+  from card c
+  cross join lateral (
+    select * from xsell.recommendation r where r.bank_id = c.bank_id and r.client_id = c.client_id offset 0
+  ) r
+),
+live as materialized (
+  select t.*
+  from card c
+  join xsell.trigger t on t.bank_id = c.bank_id and t.client_id = c.client_id
+  where t.state in ('open', 'accepted', 'snoozed')
+),
+sold as materialized (
+  select p.bank_id, p.product_code, p.name
+  from card c
+  join source.product p on p.bank_id = c.bank_id
+),
+product as (
+  select coalesce(p.bank_id, r.bank_id, t.bank_id) as bank_id,
+    coalesce(p.product_code, r.product_code, t.product_code) as product_code, p.name as product_name,
+    r.rank, r.kind, r.adoption_probability, r.typical_income, r.income_low, r.income_high, r.expected_income,
+    r.penetration, r.reference_members, r.cohort_level, r.reason, r.status, r.counted,
+    s.name as status_product_name,
+    t.trigger_id, t.manager_id, t.kind as trigger_kind, t.state, t.priority,
+    t.expected_income as trigger_expected_income, t.headline, t.reason as trigger_reason, t.raised_on, t.valid_until,
+    t.snoozed_until, t.refusal, t.cycle
+  from sold p
+  full join recommended r on r.bank_id = p.bank_id and r.product_code = p.product_code
+  left join sold s on s.bank_id = r.bank_id and s.product_code = r.reason ->> 'status_product'
+  full join live t on t.bank_id = coalesce(p.bank_id, r.bank_id)
+    and t.product_code = coalesce(p.product_code, r.product_code)
+)
+select c.bank_id, c.bank_name, c.currency, c.locale, c.client_id, c.client_no, c.client_name, c.region, c.industry,
+  c.manager_name, c.as_of, c.has_card, c.run_id, c.basis, c.cohort, c.cohort_level, c.profile_id, c.profile_name,
+  c.pinned, c.membership, c.stage, c.rfm_segment, c.tenure_months, c.monthly_income, c.typical_income, c.ideal_income,
+  c.potential_income, c.potential_low, c.potential_high, c.expected_income, c.in_control_group, c.months, c.incomes,
+  p.product_code, p.product_name, coalesce(p.product_code = any (c.products), false) as is_compared,
+  p.rank, p.kind, p.adoption_probability, p.typical_income as product_typical_income, p.income_low, p.income_high,
+  p.expected_income as product_expected_income, p.penetration, p.reference_members,
+  p.cohort_level as product_cohort_level, p.status, p.counted, p.reason,
+  (p.reason ->> 'reference_holders')::integer as reference_holders,
+  (p.reason ->> 'horizon_months')::integer as horizon_months,
+  p.reason ->> 'basis' as product_basis,
+  p.reason ->> 'profile' as asked_profile,
+  (p.reason ->> 'pinned')::boolean as asked_pinned,
+  (p.reason ->> 'median_income')::numeric as median_income,
+  p.reason ->> 'status_fact' as status_fact,
+  coalesce(p.status_product_name, p.reason ->> 'status_product') as status_product,
+  array(select d ->> 'input' from jsonb_array_elements(p.reason -> 'drivers') d) as drivers,
+  array(select (d ->> 'raises')::boolean from jsonb_array_elements(p.reason -> 'drivers') d) as drivers_raise,
+  p.trigger_id, p.manager_id, p.trigger_kind, p.state, p.priority, p.trigger_expected_income, p.headline,
+  p.trigger_reason, p.raised_on, p.valid_until, p.snoozed_until, p.refusal, p.cycle,
+  p.trigger_reason ->> 'stage' as trigger_stage,
+  (p.trigger_reason ->> 'typical_income')::numeric as trigger_typical_income,
+  (p.trigger_reason ->> 'reference_members')::integer as trigger_reference_members,
+  (p.trigger_reason ->> 'reference_holders')::integer as trigger_reference_holders
+from card c
+left join product p on p.bank_id = c.bank_id
+order by c.bank_id, p.rank nulls last, p.product_code collate "C"

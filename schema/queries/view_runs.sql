@@ -1,0 +1,37 @@
+-- The ledger, latest first: $1 bank or null; $2 and $3 bounds of the identifier, or null; $4 at most so many.
+select r.run_id, r.bank_id, b.name as bank_name, r.as_of, r.kind, r.state,
+  to_char(r.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started_at,
+  to_char(r.finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as finished_at,
+  extract(epoch from r.finished_at - r.started_at)::double precision as seconds,
+  r.stages, r.manifest, r.failure, s.stage_names, s.figure_names, s.figure_values, m.fact_names, m.fact_values
+from xsell.run r
+left join source.bank b on b.bank_id = r.bank_id
+cross join lateral (
+  -- jsonb forgets the order in which the stages ran.
+  select array_agg(e.key order by place, f.key) as stage_names, array_agg(f.key order by place, f.key) as figure_names,
+    array_agg(coalesce(f.value #>> '{}', '–') order by place, f.key) as figure_values
+  from jsonb_each(r.stages) e
+  cross join lateral jsonb_each(case when jsonb_typeof(e.value) = 'object' then e.value end) f
+  cross join lateral coalesce(
+    array_position(array['check', 'read', 'cohorts', 'profiles', 'gaps', 'triggers'], e.key), 99) as place
+) s
+cross join lateral (
+  select array_agg(f.name order by f.name) as fact_names, array_agg(f.value order by f.name) as fact_values
+  from (
+    select e.key as name, e.value #>> '{}' as value
+    from jsonb_each(r.manifest) e
+    where jsonb_typeof(e.value) <> 'object'
+    union all
+    select e.key || ' ' || g.key,
+      case when jsonb_typeof(g.value) = 'object'
+        then (select string_agg(v.key || ' ' || v.value, ', ' order by v.key desc) from jsonb_each_text(g.value) v)
+        else g.value #>> '{}'
+      end
+    from jsonb_each(r.manifest) e
+    cross join lateral jsonb_each(case when jsonb_typeof(e.value) = 'object' then e.value end) g
+  ) f
+) m
+where ($1::text is null or r.bank_id = $1)
+  and ($2::uuid is null or r.run_id between $2 and $3::uuid)
+order by r.started_at desc, r.run_id
+limit $4
