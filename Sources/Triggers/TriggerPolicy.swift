@@ -34,6 +34,9 @@ package struct TriggerPolicy: Sendable, Hashable {
   package var contactWindowDays = 30
   /// Triggers a manager gets in one night: a morning's ten minutes.
   package var maximumRaisedPerManager = 10
+  /// Share (0–1) of a manager's night and of its list that retain calls may take while something else waits: they
+  /// come first, yet a morning of nothing but bad news sells nothing. What the others leave free is theirs too.
+  package var maximumRetainShare = 0.4
   /// Live triggers (open, accepted, snoozed) of a manager beyond which nothing is raised: about a fortnight's calls.
   package var maximumLivePerManager = 40
 
