@@ -62,6 +62,14 @@ package struct IdealClients: Sendable {
   /// Whether the product belongs to the client's profile: pinned profiles decide where they speak, else penetration.
   package func isCharacteristic(_ client: Int, _ product: Int) -> Bool {
     if let verdict = pinned.isCharacteristic(client, product) { return verdict }
-    return penetration(for: client, product: product).value >= settings.characteristicPenetration
+    return isCharacteristic(penetration(for: client, product: product).value, product)
+  }
+
+  /// Whether a share of holders makes the product characteristic: most have it, or clearly more than in the bank.
+  package func isCharacteristic(_ penetration: Double, _ product: Int) -> Bool {
+    if penetration >= settings.characteristicPenetration { return true }
+    let everyone = columns[product].everyone
+    let bank = IdealColumn.bankShare(holders: everyone.holders, of: everyone.referenceMembers)
+    return penetration >= settings.leastCharacteristic && penetration >= settings.characteristicLift * bank
   }
 }

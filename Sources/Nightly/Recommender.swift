@@ -11,13 +11,13 @@ package struct Recommender: Sendable {
   package let ideals: IdealClients
   let adoption: NightAdoption
   let potential: PotentialModel?
-  private let use: HeldUse
+  private let heldGaps: HeldGaps
 
   init(ideals: IdealClients, adoption: NightAdoption, potential: PotentialModel?, settings: GapSettings) {
     self.ideals = ideals
     self.adoption = adoption
     self.potential = potential
-    use = HeldUse(ideals.table, settings: settings)
+    heldGaps = HeldGaps(ideals, settings: settings)
   }
 
   /// First what the client does not hold, by falling probability (equal ones by product code), then what it holds but
@@ -61,21 +61,15 @@ package struct Recommender: Sendable {
   }
 
   private func held(_ holding: Holding, _ client: Int) -> Recommendation? {
+    guard let kind = heldGaps.kind(of: holding, client: client) else { return nil }
     let table = ideals.table
     let product = Int(holding.product)
     let profile = ideals.scoring.profile(of: client, without: product)
-    let usage = ideals.usage(
-      cohort: Int(ideals.cohorts.ofClient[client]), profile: profile, product: product)?.usage
-    guard
-      let kind = use.gap(
-        table, client: client, holding: holding, typicalOperations: usage?.typicalOperations,
-        typicalIncome: usage?.typicalIncome.minorUnits)
-    else { return nil }
     let income = Money(estimate: table.monthlyIncome(of: holding, client: client)) ?? .zero
     let estimate = potential?.estimate(
       table, client: client, product: product, holding: holding, profile: UInt8(profile))
     return Recommendation(
-      product: product, kind: kind, probability: use.activeShare(product),
+      product: product, kind: kind, probability: adoption.revivals.rate(kind, product: product),
       penetration: ideals.penetration(for: client, product: product), profile: profile,
       estimate: estimate?.above(income), isGap: table.isPeer(client))
   }

@@ -3,9 +3,9 @@ package import Banking
 /// When a gap becomes a trigger. Every value has a default that can be defended for a bank about which nothing else is
 /// known; a product owner changes them in the policy file.
 package struct TriggerPolicy: Sendable, Hashable {
-  /// Least adoption probability of an offer within the horizon (0–1). At 0.05 one call in twenty succeeds by itself;
+  /// Least adoption probability of an offer within the horizon (0–1). At 0.02 one client in fifty would come by itself within the horizon;
   /// below it the manager stops believing the list.
-  package var minimumProbability = 0.05
+  package var minimumProbability = 0.02
   /// Least expected income, a month, in the bank's currency. Zero: no currency is assumed, so each bank sets its own.
   /// Does not apply where income is unknown.
   package var minimumExpectedIncome = Money.zero
