@@ -20,7 +20,7 @@ build: setup
 	$(RELEASE)
 
 bench: build
-	Benchmarks/night
+	Benchmarks/night $(XSELL)
 
 setup:
 	@scripts/setup

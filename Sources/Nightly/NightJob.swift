@@ -81,7 +81,9 @@ package struct NightJob: Sendable {
 
   private func night(_ ledger: RunLedger, attempt: String?) async throws -> NightReport {
     var log = NightLog()
+    let watch = NightWatch(clock: clock)
     let report: @Sendable (NightStep) async throws -> Void = { [self] step in
+      await watch.begin(step)
       logger.info("night: \(step.rawValue)", metadata: ["bank": "\(order.bank)"])
       try await self.report(step)
     }
@@ -91,22 +93,25 @@ package struct NightJob: Sendable {
     let published = try await ledger.published(order.bank)
     log.note(reading, policyHash: try await ledger.hash(order.settings.canonicalText), seed: order.settings.night.seed)
     if published?.run == run, let attempt {
+      log.note(await watch.laps())
       try await ledger.finish(
         attempt: attempt, outcome: .unchanged, run: run, at: clock(), stages: log.stages, manifest: log.manifest)
-      return NightReport(reading, outcome: .unchanged, run: run)
+      return NightReport(reading, outcome: .unchanged, run: run, laps: await watch.laps())
     }
     let night = try await Night(
       reading.input, settings: order.settings, threads: threads, report: report)
     log.note(night)
-    guard let attempt else { return NightReport(reading, outcome: .dryRun, run: run, night: night) }
+    guard let attempt else {
+      return NightReport(reading, outcome: .dryRun, run: run, laps: await watch.laps(), night: night)
+    }
     try await report(.publish)
-    try await publish(night, run: run, attempt: attempt, log: log, ledger, raises: reading.mayRaise)
-    return NightReport(reading, outcome: .published, run: run, night: night)
+    try await publish(night, run: run, attempt: attempt, log: log, watch, ledger, raises: reading.mayRaise)
+    return NightReport(reading, outcome: .published, run: run, laps: await watch.laps(), night: night)
   }
 
   /// All or nothing. Where the link breaks in COMMIT, the publication itself tells whether it came about.
   private func publish(
-    _ night: Night, run: String, attempt: String, log: NightLog, _ ledger: RunLedger, raises: Bool
+    _ night: Night, run: String, attempt: String, log: NightLog, _ watch: NightWatch, _ ledger: RunLedger, raises: Bool
   ) async throws {
     let texts = TriggerTexts(language: language(night.snapshot.bank))
     let publication = night.publication(run: run, texts: texts, raises: raises)
@@ -114,6 +119,8 @@ package struct NightJob: Sendable {
     do {
       try await connection.withTransaction {
         try await ResultWriter(connection).publish(publication, at: moment)
+        var log = log
+        log.note(await watch.laps())
         try await ledger.finish(
           attempt: attempt, outcome: .published, run: run, at: moment, stages: log.stages, manifest: log.manifest)
       }

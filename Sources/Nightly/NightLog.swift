@@ -6,7 +6,7 @@ import Store
 import Triggers
 import Wording
 
-/// What the ledger keeps of a night: counts by stage, and the manifest by which anyone can tell what it was made of.
+/// What the ledger keeps of a night: counts and seconds by stage, and the manifest by which anyone can tell what it was made of.
 struct NightLog: Sendable {
   private var counts: [(key: String, value: JSONValue)] = []
   private var facts: [(key: String, value: JSONValue)] = []
@@ -61,6 +61,10 @@ struct NightLog: Sendable {
           ("reassigned", decisions.reassign.count))
       ),
     ]
+  }
+
+  mutating func note(_ laps: [NightWatch.Lap]) {
+    counts.append(("seconds", .object(laps.map { ($0.step.rawValue, .number($0.seconds)) })))
   }
 
   private func object(_ members: (String, Int)...) -> JSONValue {

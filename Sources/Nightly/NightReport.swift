@@ -18,10 +18,14 @@ package struct NightReport: Sendable {
   package let clients: Int
   /// False where triggers of a later date stand and were left alone.
   package let mayRaise: Bool
+  /// How long each step took.
+  package let laps: [NightWatch.Lap]
   /// Nil where nothing had to be computed.
   package let night: Night?
 
-  init(_ reading: NightReading.Result, outcome: Outcome, run: String, night: Night? = nil) {
+  init(
+    _ reading: NightReading.Result, outcome: Outcome, run: String, laps: [NightWatch.Lap], night: Night? = nil
+  ) {
     bank = reading.input.snapshot.bank
     asOf = reading.input.snapshot.asOf
     self.outcome = outcome
@@ -29,6 +33,7 @@ package struct NightReport: Sendable {
     check = reading.check
     clients = reading.input.snapshot.clients.count
     mayRaise = reading.mayRaise
+    self.laps = laps
     self.night = night
   }
 }

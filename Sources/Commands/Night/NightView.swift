@@ -26,7 +26,13 @@ struct NightView {
       ("Data warnings", "data_warnings", .integer(report.check.warnings.count)),
     ]
     if let night = report.night { facts += Self.facts(night) }
-    facts.append(("Seconds", "seconds", .number(Self.seconds(elapsed))))
+    facts += [
+      ("Seconds", "seconds", .number(Self.seconds(elapsed))),
+      (
+        "… by step", "seconds_by_step",
+        .object(report.laps.map { ($0.step.rawValue, .number($0.seconds.rounded(toPlaces: 2))) })
+      ),
+    ]
     self.facts = facts
   }
 
