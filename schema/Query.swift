@@ -39,6 +39,7 @@ extension Query {
   package static let readAccounts = Query("read_accounts", PackageResources.read_accounts_sql)
   package static let readActivity = Query("read_activity", PackageResources.read_activity_sql)
   package static let readMonths = Query("read_months", PackageResources.read_months_sql)
+  package static let readProductMonths = Query("read_product_months", PackageResources.read_product_months_sql)
   package static let busiestManager = Query("busiest_manager", PackageResources.busiest_manager_sql)
   package static let databaseExists = Query("database_exists", PackageResources.database_exists_sql)
   package static let listBanks = Query("list_banks", PackageResources.list_banks_sql)

@@ -56,14 +56,9 @@ struct NightReading {
   private func origins(of snapshot: Snapshot, _ reader: SourceReader) async throws -> [Snapshot] {
     let dates = AdoptionOrigins.choose(
       history: AdoptionOrigins.history(of: snapshot), asOf: order.asOf, horizon: order.settings.night.horizonMonths)
-    var origins: [Snapshot] = []
-    for date in dates {
-      var then = scope
-      then.asOf = date
-      then.sampleShare = min(1024, 1 + order.settings.night.sampleClients * 1024 / snapshot.clients.count)
-      origins.append(try await reader.snapshot(then, bank: snapshot.bank).0)
-    }
-    return origins
+    var sample = scope
+    sample.sampleShare = min(1024, 1 + order.settings.night.sampleClients * 1024 / snapshot.clients.count)
+    return try await reader.past(sample, bank: snapshot.bank, at: dates)
   }
 
   private var scope: ReadScope {

@@ -10,14 +10,9 @@ struct AttributeBuilder: Sendable {
   private var cells: [String: [Cell]] = [:]
   private(set) var content = ContentCount()
 
-  mutating func append(name: String, isNumber: Bool, value: String, client: Int, id: ClientID) {
-    content.add {
-      $0.combine(id.rawValue)
-      $0.combine(name)
-      $0.combine(isNumber ? 1 : 0)
-      $0.combine(value)
-    }
-    cells[name, default: []].append(Cell(client: Int32(client), isNumber: isNumber, value: value))
+  mutating func append(_ row: AttributeRow, at client: Int) {
+    content.add { row.combine(into: &$0) }
+    cells[row.name, default: []].append(Cell(client: Int32(client), isNumber: row.isNumber, value: row.value))
   }
 
   func table(clientCount: Int) -> AttributeTable {

@@ -33,7 +33,7 @@ package struct SourceReader: Sendable {
     return (snapshot, fingerprint)
   }
 
-  private func copy<R: Sendable>(
+  func copy<R: Sendable>(
     _ query: Query, _ scope: ReadScope, _ body: @Sendable (consuming BinaryRows) throws -> R
   ) async throws -> R {
     let withoutDuplicates = try await connection.many(
@@ -44,7 +44,7 @@ package struct SourceReader: Sendable {
 }
 
 extension SourceReader {
-  private func catalogue(_ scope: ReadScope) async throws -> (Catalogue, ContentCount) {
+  func catalogue(_ scope: ReadScope) async throws -> (Catalogue, ContentCount) {
     try await copy(.readProducts, scope) { rows in
       var products: [Product] = []
       var content = ContentCount()
@@ -84,12 +84,9 @@ extension SourceReader {
       var builder = AttributeBuilder()
       var cursor = ClientCursor(clients)
       try rows.forEach { row in
-        let id = ClientID(try row.readInt64())
-        let name = try row.readText()
-        let isNumber = try row.readBool()
-        let value = try row.readText()
-        guard let client = cursor.position(of: id) else { return }
-        builder.append(name: name, isNumber: isNumber, value: value, client: client, id: id)
+        let attribute = try AttributeRow(row: &row)
+        guard let client = cursor.position(of: attribute.client) else { return }
+        builder.append(attribute, at: client)
       }
       return builder
     }

@@ -41,6 +41,28 @@ struct ClientRow {
   }
 }
 
+/// A row of `read_attributes.sql`.
+struct AttributeRow {
+  var client: ClientID
+  var name: String
+  var isNumber: Bool
+  var value: String
+
+  init(row: inout BinaryRow) throws {
+    client = ClientID(try row.readInt64())
+    name = try row.readText()
+    isNumber = try row.readBool()
+    value = try row.readText()
+  }
+
+  func combine(into hash: inout ContentHash) {
+    hash.combine(client.rawValue)
+    hash.combine(name)
+    hash.combine(isNumber ? 1 : 0)
+    hash.combine(value)
+  }
+}
+
 /// A row of `read_accounts.sql`.
 struct AccountRow {
   var client: ClientID

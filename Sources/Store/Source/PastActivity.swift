@@ -1,0 +1,95 @@
+import Banking
+
+/// What the months up to an earlier date say: the same sums as `read_activity.sql` and `read_months.sql`.
+struct PastActivity: Sendable {
+  /// By client of the sample: its position at the date; -1 = not there yet.
+  private let positions: [Int32]
+  private let last: Int32
+  private let months: Int
+  private(set) var holdings = HoldingColumn()
+  /// Client-major, `months` a client up to the last.
+  private var income: [Int64]
+  private var operations: [Int32]
+  private var earliest: Int32?
+
+  init(positions: [Int32], clientCount: Int, last: Month, months: Int) {
+    self.positions = positions
+    self.last = last.index
+    self.months = months
+    income = [Int64](repeating: 0, count: clientCount * months)
+    operations = [Int32](repeating: 0, count: clientCount * months)
+  }
+
+  /// Adds the months of one client of the sample and one product, ascending.
+  mutating func append(_ rows: [ProductMonth], client place: Int, product: Int) {
+    let client = Int(positions[place])
+    guard client >= 0, let first = rows.first, first.month <= last else { return }
+    var activity = ActivitySums()
+    for row in rows {
+      guard row.month <= last else { break }
+      activity.add(row, monthsAgo: Int(last - row.month))
+      addTotal(row, client)
+    }
+    holdings.append(client, activity.holding(of: product))
+  }
+
+  private mutating func addTotal(_ row: ProductMonth, _ client: Int) {
+    let place = months - 1 - Int(last - row.month)
+    guard place >= 0 else { return }
+    earliest = earliest.map { min($0, row.month) } ?? row.month
+    let cell = client * months + place
+    income[cell] += row.income
+    operations[cell] = Int32(clamping: Int64(operations[cell]) + row.operations)
+  }
+
+  /// See `MonthTotals.table`.
+  var totals: (count: Int, income: [Int64], operations: [Int32]) {
+    guard let earliest else { return (0, [], []) }
+    let count = min(months, Int(last - earliest) + 1)
+    return (count, Self.latest(count, of: income, each: months), Self.latest(count, of: operations, each: months))
+  }
+
+  private static func latest<T>(_ count: Int, of all: [T], each months: Int) -> [T] {
+    guard count < months else { return all }
+    var kept: [T] = []
+    kept.reserveCapacity(all.count / months * count)
+    for end in stride(from: months, through: all.count, by: months) { kept += all[end - count..<end] }
+    return kept
+  }
+}
+
+/// One month of one client and product; minor units.
+struct ProductMonth: Sendable {
+  let month: Int32
+  let income: Int64
+  let operations: Int64
+}
+
+/// Sums over the last 3 and 12 months, and when there was any activity.
+private struct ActivitySums {
+  private var income3: Int64 = 0
+  private var income12: Int64 = 0
+  private var operations3: Int64 = 0
+  private var operations12: Int64 = 0
+  private var activeMonths = 0
+  private var lastActive: Month?
+
+  mutating func add(_ row: ProductMonth, monthsAgo: Int) {
+    let isActive = row.income != 0 || row.operations > 0
+    if isActive { lastActive = Month(index: row.month) }
+    guard monthsAgo < 12 else { return }
+    income12 += row.income
+    operations12 += row.operations
+    if isActive { activeMonths += 1 }
+    guard monthsAgo < 3 else { return }
+    income3 += row.income
+    operations3 += row.operations
+  }
+
+  func holding(of product: Int) -> Holding {
+    Holding(
+      product: Int16(product), isHeld: false, activeMonths: UInt8(clamping: activeMonths), lastActive: lastActive,
+      income3: income3, income12: income12, operations3: Int32(clamping: operations3),
+      operations12: Int32(clamping: operations12))
+  }
+}

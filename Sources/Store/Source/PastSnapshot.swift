@@ -1,0 +1,80 @@
+import Banking
+
+/// The bank at an earlier date while it is rebuilt from rows known later: what came after the date is taken out, and
+/// what ended after it has not ended.
+struct PastSnapshot: Sendable {
+  private let asOf: BusinessDate
+  private let column: ClientColumn
+  private let attributes: AttributeBuilder
+  private let accounts: AccountColumn
+  var activity: PastActivity
+
+  init(
+    asOf: BusinessDate, historyMonths: Int, sample: [ClientRow], attributes: [AttributeRow], accounts: [AccountRow],
+    catalogue: Catalogue
+  ) {
+    self.asOf = asOf
+    var column = ClientColumn()
+    var positions = [Int32](repeating: -1, count: sample.count)
+    for (place, client) in sample.enumerated() where client.openedOn.map({ $0 <= asOf }) ?? true {
+      positions[place] = Int32(column.clients.count)
+      column.append(client.known(on: asOf))
+    }
+    self.attributes = Self.attributes(attributes, of: column.clients)
+    self.accounts = Self.accounts(accounts, of: column.clients, catalogue, asOf: asOf)
+    activity = PastActivity(
+      positions: positions, clientCount: column.clients.count, last: asOf.lastCompleteMonth, months: historyMonths)
+    self.column = column
+  }
+
+  func snapshot(bank: Bank, catalogue: Catalogue) -> Snapshot {
+    let (clients, regions, industries, legalForms) = column.settled()
+    let (starts, holdings) = HoldingColumn.joined(accounts.holdings, activity.holdings, clientCount: clients.count)
+    let totals = activity.totals
+    return Snapshot(
+      bank: bank, asOf: asOf, catalogue: catalogue, regions: regions, industries: industries, legalForms: legalForms,
+      clients: clients, attributes: attributes.table(clientCount: clients.count), holdingStarts: starts,
+      holdings: holdings, spells: accounts.spells, monthsOfHistory: totals.count, monthlyIncome: totals.income,
+      monthlyOperations: totals.operations)
+  }
+
+  private static func attributes(_ rows: [AttributeRow], of clients: [ClientFacts]) -> AttributeBuilder {
+    var builder = AttributeBuilder()
+    var cursor = ClientCursor(clients)
+    for row in rows {
+      guard let client = cursor.position(of: row.client) else { continue }
+      builder.append(row, at: client)
+    }
+    return builder
+  }
+
+  private static func accounts(
+    _ rows: [AccountRow], of clients: [ClientFacts], _ catalogue: Catalogue, asOf: BusinessDate
+  ) -> AccountColumn {
+    var column = AccountColumn(asOf: asOf)
+    var cursor = ClientCursor(clients)
+    for row in rows where row.openedOn.map({ $0 <= asOf }) ?? true {
+      guard let client = cursor.position(of: row.client), let product = catalogue.index(of: row.product) else {
+        continue
+      }
+      column.append(row.known(on: asOf), client: client, product: product)
+    }
+    return column
+  }
+}
+
+extension ClientRow {
+  fileprivate func known(on date: BusinessDate) -> ClientRow {
+    var row = self
+    if let closed = closedOn, closed > date { row.closedOn = nil }
+    return row
+  }
+}
+
+extension AccountRow {
+  fileprivate func known(on date: BusinessDate) -> AccountRow {
+    var row = self
+    if let closed = closedOn, closed > date { row.closedOn = nil }
+    return row
+  }
+}
