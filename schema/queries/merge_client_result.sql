@@ -2,7 +2,7 @@
 insert into xsell.client_result as t
 select s.* from pg_temp.client_result_stage s
 left join xsell.client_result o using (bank_id, client_id)
-where o.client_id is null or o is distinct from s::xsell.client_result
+where o.client_id is null or row(o.*) is distinct from row(s.*)
 on conflict (bank_id, client_id) do update set
   (client_no, manager_id, cohort_id, own_profile, membership, stage, rfm_segment, tenure_months, monthly_income, typical_income,
     ideal_income, potential_income, potential_low, potential_high, expected_income, in_control_group, product, kind, status,
