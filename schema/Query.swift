@@ -62,6 +62,7 @@ extension Query {
   package static let stageClientResult = Query("stage_client_result", PackageResources.stage_client_result_sql)
   package static let mergeClientResult = Query("merge_client_result", PackageResources.merge_client_result_sql)
   package static let deleteGoneClients = Query("delete_gone_clients", PackageResources.delete_gone_clients_sql)
+  package static let analyzeResults = Query("analyze_results", PackageResources.analyze_results_sql)
   package static let hasResults = Query("has_results", PackageResources.has_results_sql)
   package static let existingTriggers = Query("existing_triggers", PackageResources.existing_triggers_sql)
   package static let lastTriggerDate = Query("last_trigger_date", PackageResources.last_trigger_date_sql)

@@ -8,5 +8,10 @@ package struct GapSettings: Sendable, Equatable {
   /// active within `dormantMonths`: some products are quiet by nature. Default 0.5.
   package var minimumActiveShare = 0.5
 
+  /// Chance that a quiet product comes to life within the horizon, where the bank's past says nothing. Default 0.1.
+  package var revivalPrior = 0.1
+  /// Cases that the general share weighs against a product's own. Default 20.
+  package var revivalStrength = 20.0
+
   package init() {}
 }

@@ -6,7 +6,6 @@ package struct HeldUse: Sendable {
   private let settings: GapSettings
   /// By product: whether its holders are active as a rule, so that silence means something.
   private let isActiveByNature: [Bool]
-  private let activeShares: [Float]
 
   package init(_ table: FeatureTable, settings: GapSettings) {
     self.settings = settings
@@ -18,12 +17,10 @@ package struct HeldUse: Sendable {
         if !table.snapshot.isSilent(holding, months: settings.dormantMonths) { active[Int(holding.product)] += 1 }
       }
     }
-    activeShares = zip(holders, active).map { $0 > 0 ? Float($1) / Float($0) : 0 }
-    isActiveByNature = zip(holders, activeShares).map { $0 > 0 && Double($1) >= settings.minimumActiveShare }
+    isActiveByNature = zip(holders, active).map {
+      $0 > 0 && Double($1) >= settings.minimumActiveShare * Double($0)
+    }
   }
-
-  /// Share of the product's holders in the bank that use it: the chance that one more would.
-  package func activeShare(_ product: Int) -> Float { activeShares[product] }
 
   /// - Parameters:
   ///   - typicalOperations: a month, of the profile's typical holder; nil where not known.

@@ -38,6 +38,10 @@ package struct ProfileSettings: Hashable, Sendable {
   package var minimumHolders = 10
   /// A product is characteristic of a profile from this penetration on.
   package var characteristicPenetration = 0.3
+  /// … and below it, from the smaller penetration on, where it is this many times the bank's own: leasing is held by few
+  /// and yet belongs to those who carry goods.
+  package var characteristicLift = 2.0
+  package var leastCharacteristic = 0.1
 
   /// Jaccard overlap from which a refitted profile inherits an old one's id and name.
   package var identityMinimumOverlap = 0.25

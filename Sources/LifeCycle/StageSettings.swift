@@ -26,6 +26,9 @@ package struct StageSettings: Sendable, Hashable {
   /// Months without any income or operation that mean leaving, if the client was never silent so long before. Three:
   /// one or two happen to healthy clients (holidays, a late posting).
   package var silentMonths = 3
+  /// Silence must also be longer than the longest pause of this share (0–1) of the bank's clients: where business is
+  /// done by the quarter, three months are nothing. Four in five.
+  package var silenceQuantile = 0.8
   /// Months of silence after which a client counts as left, closed or not: a whole season has passed.
   package var leftMonths = 12
   /// Months of silence (or without any account) after which activity is a return. Half a year: longer than a season's

@@ -63,7 +63,7 @@ extension Night {
   /// A pinned profile says it itself; a learnt one is what its reference members hold.
   private func isCharacteristic(_ profile: Int, _ product: Int, _ cell: IdealCell) -> Bool {
     let learnt = profiles.model.identities.count
-    guard profile >= learnt else { return cell.penetration >= settings.profiles.characteristicPenetration }
+    guard profile >= learnt else { return ideals.isCharacteristic(cell.penetration, product) }
     return ideals.pinned.overrides[profile - learnt].products.contains(snapshot.catalogue[product].code)
   }
 

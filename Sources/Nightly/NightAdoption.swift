@@ -11,20 +11,29 @@ package struct NightAdoption: Sendable {
   package let model: AdoptionModel
   private let scores: AdoptionScores
   private let ideals: IdealClients
+  let revivals: RevivalRates
 
   init(
     _ input: NightInput, _ ideals: IdealClients, _ profiles: NightProfiles, settings: PolicySettings, threads: Int
   ) async {
     self.ideals = ideals
     var origins: [TrainingOrigin] = []
+    var revivals = RevivalRates(settings: settings.gaps)
+    let observed = AdoptionOrigins.monthsBefore(input.snapshot.asOf, settings.night.horizonMonths)
     for snapshot in input.origins {
       let table = FeatureTable(snapshot)
       let then = await IdealClients(
         table, Cohorts(table, minimumMembers: settings.cohorts.minimumMembers),
         profiles.model.score(table, threads: threads), pinned: settings.pinnedProfiles, settings: settings.profiles,
         threads: threads)
+<<<<<<< HEAD
       origins.append(TrainingOrigin(table, profiles: await ProfileInputs(then, threads: threads)))
+=======
+      origins.append(TrainingOrigin(table, profiles: ProfileInputs(then)))
+      if snapshot.asOf == observed { revivals.count(from: then, to: ideals, settings: settings.gaps) }
+>>>>>>> main
     }
+    self.revivals = revivals
     model = await AdoptionModel.fit(
       tonight: ideals.table, origins: origins, horizonMonths: settings.night.horizonMonths,
       profiles: await ProfileInputs(ideals, threads: threads), settings: settings.adoption,
@@ -59,5 +68,27 @@ extension ProfileInputs {
     self.init(
       penetration: parts.flatMap(\.self), profile: ideals.scoring.leaveOneOut,
       productCount: ideals.table.productCount)
+  }
+}
+
+extension RevivalRates {
+  /// Counts what became of the products that were quiet `then`.
+  fileprivate mutating func count(from then: IdealClients, to tonight: IdealClients, settings: GapSettings) {
+    let (before, after) = (HeldGaps(then, settings: settings), HeldGaps(tonight, settings: settings))
+    let month = then.table.snapshot.asOf.lastCompleteMonth
+    var position = 0
+    for (client, facts) in then.table.snapshot.clients.enumerated() {
+      let clients = tonight.table.snapshot.clients
+      while position < clients.count, clients[position].id < facts.id { position += 1 }
+      guard position < clients.count, clients[position].id == facts.id else { continue }
+      for holding in then.table.snapshot.holdings(of: client) {
+        guard let kind = before.kind(of: holding, client: client),
+          let now = tonight.table.snapshot.holdings(of: position).first(where: { $0.product == holding.product })
+        else { continue }
+        let isUsed = now.isHeld && now.lastActive.map { $0 > month } ?? false
+        let revived = isUsed && (kind == .dormant || after.kind(of: now, client: position) == nil)
+        count(kind, product: Int(holding.product), revived: revived)
+      }
+    }
   }
 }

@@ -106,6 +106,7 @@ package struct NightJob: Sendable {
     }
     try await report(.publish)
     try await publish(night, run: run, attempt: attempt, log: log, watch, ledger, raises: reading.mayRaise)
+    try await ResultWriter(connection).analyze()
     return NightReport(reading, outcome: .published, run: run, laps: await watch.laps(), night: night)
   }
 

@@ -7,7 +7,7 @@ package import Potential
 package struct Recommendation: Sendable {
   package let product: Int
   package let kind: GapKind
-  /// Chance that a missing product is opened within the horizon; for a held one, the share of its holders that use it.
+  /// Chance that a missing product is opened, or a quiet one comes to life, within the horizon.
   package let probability: Float
   package let penetration: Penetration
   /// Position of the profile that was asked, with the product left out.

@@ -11,7 +11,7 @@ package struct Recommender: Sendable {
   package let ideals: IdealClients
   let adoption: NightAdoption
   let potential: PotentialModel?
-  private let use: HeldUse
+  private let heldGaps: HeldGaps
   /// By product.
   private let isSellable: [Bool]
   /// By product: those that it excludes or that exclude it.
@@ -21,7 +21,7 @@ package struct Recommender: Sendable {
     self.ideals = ideals
     self.adoption = adoption
     self.potential = potential
-    use = HeldUse(ideals.table, settings: settings)
+    heldGaps = HeldGaps(ideals, settings: settings)
     let products = ideals.table.snapshot.catalogue.products
     isSellable = products.map(\.sellable)
     rivals = products.map { one in
@@ -73,20 +73,15 @@ package struct Recommender: Sendable {
   }
 
   private func held(_ holding: Holding, _ client: Int, _ penetration: Penetration) -> Recommendation? {
+    guard let kind = heldGaps.kind(of: holding, client: client) else { return nil }
     let product = Int(holding.product)
     let profile = ideals.scoring.profile(of: client, without: product)
-    let usage = ideals.usage(
-      cohort: Int(ideals.cohorts.ofClient[client]), profile: profile, product: product)?.usage
-    guard
-      let kind = use.gap(
-        ideals.table, client: client, holding: holding, typicalOperations: usage?.typicalOperations,
-        typicalIncome: usage?.typicalIncome.minorUnits)
-    else { return nil }
     let income = Money(estimate: ideals.table.monthlyIncome(of: holding, client: client)) ?? .zero
     let estimate = potential?.estimate(
       ideals.table, client: client, product: product, holding: holding, profile: UInt8(profile))
     return Recommendation(
-      product: product, kind: kind, probability: use.activeShare(product), penetration: penetration,
-      profile: profile, estimate: estimate?.above(income), isGap: ideals.table.isPeer(client))
+      product: product, kind: kind, probability: adoption.revivals.rate(kind, product: product),
+      penetration: penetration, profile: profile, estimate: estimate?.above(income),
+      isGap: ideals.table.isPeer(client))
   }
 }

@@ -1,3 +1,5 @@
+import Policy
+import Cohorts
 import Banking
 import Features
 import Gaps
@@ -51,8 +53,16 @@ package struct TriggerTexts: Sendable {
       ("stage", .string(assessment?.stage.rawValue)),
     ]
     if let recommendation {
+      let cohort = Int(night.cohorts.ofClient[trigger.clientIndex])
+      let identity = night.identities[recommendation.profile]
+      let usage = night.ideals.usage(
+        cohort: cohort, profile: recommendation.profile, product: recommendation.product)?.usage
       members += [
-        ("profile", .string(night.identities[recommendation.profile].name)),
+        ("basis", .string(night.adoption.model.basis.rawValue)),
+        ("horizon_months", .integer(night.settings.night.horizonMonths)),
+        ("cohort_level", .string(night.cohorts.all[cohort].level.rawValue)),
+        ("profile", .string(identity.name)), ("pinned", .boolean(identity.isPinned)),
+        ("median_income", .money(usage?.typicalIncome)),
         ("reference_members", .integer(recommendation.penetration.referenceMembers)),
         ("reference_holders", .integer(recommendation.penetration.holders)),
         ("penetration", .number(recommendation.penetration.value)),
@@ -61,6 +71,7 @@ package struct TriggerTexts: Sendable {
       ]
     } else if let assessment {
       members += [
+        ("monthly_income", .money(night.table.figures[trigger.clientIndex].monthlyIncome)),
         ("measure", .string(assessment.change?.measure.rawValue)), ("fell_by", .number(assessment.fellBy)),
         ("compared_with", .string(assessment.change?.basis.rawValue)),
         ("since", .string(assessment.since?.description)), ("silent_months", .integer(assessment.silentMonths)),

@@ -13,6 +13,7 @@ extension PolicyTable {
     Key("stages.noise_multiple", \.stages.noiseMultiple, .decimal(0...20)),
     Key("stages.minimum_operations", \.stages.minimumOperations, .decimal(0...1_000_000, "operations")),
     Key("stages.silent_months", \.stages.silentMonths, .whole(1...24, "months")),
+    Key("stages.silence_quantile", \.stages.silenceQuantile, .share),
     Key("stages.left_months", \.stages.leftMonths, .whole(1...60, "months")),
     Key("stages.return_after_months", \.stages.returnAfterMonths, .whole(1...60, "months")),
     Key("stages.returned_months", \.stages.returnedMonths, .whole(0...36, "months")),

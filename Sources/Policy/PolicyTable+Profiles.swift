@@ -22,6 +22,8 @@ extension PolicyTable {
     Key("profiles.mixing_prior_strength", \.profiles.mixingPriorStrength, .decimal(0...1_000_000, "clients")),
     Key("profiles.minimum_holders", \.profiles.minimumHolders, .whole(1...100_000, "clients")),
     Key("profiles.characteristic_penetration", \.profiles.characteristicPenetration, .share),
+    Key("profiles.characteristic_lift", \.profiles.characteristicLift, .decimal(1...1000)),
+    Key("profiles.least_characteristic", \.profiles.leastCharacteristic, .share),
     Key("profiles.identity_minimum_overlap", \.profiles.identityMinimumOverlap, .share),
     Key("profiles.drift_warning", \.profiles.driftWarning, .decimal(0...100)),
     Key("profiles.drift_alarm", \.profiles.driftAlarm, .decimal(0...100)),

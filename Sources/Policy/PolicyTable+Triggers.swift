@@ -14,6 +14,7 @@ extension PolicyTable {
     Key("triggers.maximum_raised_per_client", \.triggers.maximumRaisedPerClient, .whole(0...100, "triggers")),
     Key("triggers.contact_window_days", \.triggers.contactWindowDays, .whole(1...365, "days")),
     Key("triggers.maximum_raised_per_manager", \.triggers.maximumRaisedPerManager, .whole(0...1000, "triggers")),
+    Key("triggers.maximum_retain_share", \.triggers.maximumRetainShare, .share),
     Key("triggers.maximum_live_per_manager", \.triggers.maximumLivePerManager, .whole(0...10_000, "triggers")),
     Key("triggers.control_share", \.triggers.controlShare, .share),
     Key("triggers.control_salt", \.triggers.controlSalt, .text(), isSecret: true),

@@ -1,21 +1,32 @@
 import Banking
 
 extension ClientReview {
-  /// Gives each manager the best of the whole portfolio that its night and its list have room for.
+  /// Gives each manager the best of the whole portfolio that its night and its list have room for. Retain calls beyond
+  /// their share wait until everything else has been looked at.
   mutating func allot() -> TriggerDecisions {
     survivors.sort { $0.manager != $1.manager ? $0.manager < $1.manager : Survivor.goesBefore($0, $1) }
+    var waiting: [Survivor] = []
     for survivor in survivors {
-      let portfolio = portfolios[survivor.manager] ?? Portfolio()
-      guard portfolio.raisedTonight < policy.maximumRaisedPerManager, portfolio.live < policy.maximumLivePerManager
-      else {
-        decisions.statuses[survivor.status] = .capacity
-        continue
+      if survivor.candidate.kind == .retain,
+        !(portfolios[survivor.manager] ?? Portfolio()).hasRetainRoom(policy)
+      {
+        waiting.append(survivor)
+      } else {
+        allot(survivor)
       }
-      portfolios[survivor.manager] = Portfolio(live: portfolio.live + 1, raisedTonight: portfolio.raisedTonight + 1)
-      decisions.statuses[survivor.status] = .offered
-      decisions.raise.append(raised(survivor))
     }
+    for survivor in waiting { allot(survivor) }
     return decisions
+  }
+
+  private mutating func allot(_ survivor: Survivor) {
+    guard (portfolios[survivor.manager] ?? Portfolio()).hasRoom(policy) else {
+      decisions.statuses[survivor.status] = .capacity
+      return
+    }
+    portfolios[survivor.manager, default: Portfolio()].add(survivor.candidate.kind, isLive: true, isTonights: true)
+    decisions.statuses[survivor.status] = .offered
+    decisions.raise.append(raised(survivor))
   }
 
   private func raised(_ survivor: Survivor) -> RaisedTrigger {

@@ -15,10 +15,6 @@ struct ClientReview {
   var survivors: [Survivor] = []
 
   /// What a manager already has.
-  struct Portfolio {
-    var live = 0
-    var raisedTonight = 0
-  }
 
   init(_ input: TriggerNightInput, policy: TriggerPolicy) {
     self.input = input
@@ -153,8 +149,8 @@ struct ClientReview {
   private mutating func count(_ desk: ClientDesk) {
     for trigger in desk.triggers {
       guard let manager = desk.manager ?? trigger.manager else { continue }
-      if !trigger.state.isFinal { portfolios[manager, default: Portfolio()].live += 1 }
-      if trigger.raisedOn == input.asOf { portfolios[manager, default: Portfolio()].raisedTonight += 1 }
+      portfolios[manager, default: Portfolio()].add(
+        trigger.kind, isLive: !trigger.state.isFinal, isTonights: trigger.raisedOn == input.asOf)
     }
   }
 }

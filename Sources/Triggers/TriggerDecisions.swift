@@ -3,7 +3,7 @@ package import Banking
 /// What the night does to the triggers. Applying it and deciding again on the same input gives no action and the same
 /// statuses.
 package struct TriggerDecisions: Sendable {
-  /// By manager, best first.
+  /// In the order in which they were given room.
   package internal(set) var raise: [RaisedTrigger] = []
   /// The lists below are in order of client, then id.
   package internal(set) var withdraw: [Withdrawal] = []

@@ -3,9 +3,9 @@ package import Banking
 /// When a gap becomes a trigger. Every value has a default that can be defended for a bank about which nothing else is
 /// known; a product owner changes them in the policy file.
 package struct TriggerPolicy: Sendable, Hashable {
-  /// Least adoption probability of an offer within the horizon (0–1). At 0.05 one call in twenty succeeds by itself;
+  /// Least adoption probability of an offer within the horizon (0–1). At 0.02 one client in fifty would come by itself within the horizon;
   /// below it the manager stops believing the list.
-  package var minimumProbability = 0.05
+  package var minimumProbability = 0.02
   /// Least expected income, a month, in the bank's currency. Zero: no currency is assumed, so each bank sets its own.
   /// Does not apply where income is unknown.
   package var minimumExpectedIncome = Money.zero
@@ -34,6 +34,9 @@ package struct TriggerPolicy: Sendable, Hashable {
   package var contactWindowDays = 30
   /// Triggers a manager gets in one night: a morning's ten minutes.
   package var maximumRaisedPerManager = 10
+  /// Share (0–1) of a manager's night and of its list that retain calls may take while something else waits: they
+  /// come first, yet a morning of nothing but bad news sells nothing. What the others leave free is theirs too.
+  package var maximumRetainShare = 0.4
   /// Live triggers (open, accepted, snoozed) of a manager beyond which nothing is raised: about a fortnight's calls.
   package var maximumLivePerManager = 40
 

@@ -113,7 +113,7 @@ struct ViewTests {
     #expect(RunsView.renderList([], language: sample.language, style: .plain, width: nil) == "No runs yet.\n")
   }
 
-  @Test("a list in several states says which")
+  @Test("a conversation that is not open says how it stands instead of why")
   func states() {
     let sample = Sample(isRussian: false)
     var triggers = sample.worklist

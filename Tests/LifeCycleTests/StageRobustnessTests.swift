@@ -117,4 +117,18 @@ struct StageRobustnessTests {
     let again = zip(table.snapshot.clients, first).reduce(into: [:]) { $0[$1.0.id] = $1.1?.stage }
     #expect(LifeCycle.stages(table, previous: again) == first)
   }
+
+  @Test("where clients buy once a quarter, three silent months are nobody's farewell")
+  func quarterlyBuyers() {
+    var bank = PlantedBank()
+    for phase in 0..<120 { bank.add((0..<24).map { ($0 + phase) % 4 == 0 ? 1000 : 0 }) }
+    // Never paused before, so that its own past says nothing; silent for three months like any other, or for six.
+    let young = bank.add(
+      opened: BusinessDate(year: 2024, month: 7, day: 15), (0..<24).map { $0 == 19 || $0 == 20 ? 1000 : 0 })
+    let gone = bank.add(
+      opened: BusinessDate(year: 2024, month: 4, day: 15), (0..<24).map { $0 == 16 || $0 == 17 ? 1000 : 0 })
+    let stages = LifeCycle.stages(bank.table)
+    #expect(stages[young]?.stage != .leaving)
+    #expect(stages[gone]?.stage == .leaving)
+  }
 }

@@ -40,12 +40,12 @@ struct ClientCommandTests {
         """
         select concat_ws(' ', j ->> 'monthly_income', j #>> '{recommendations,0,product_code}',
           j #>> '{recommendations,0,reason,profile_id}', j #>> '{recommendations,0,penetration}',
-          j #>> '{triggers,0,kind}', j -> 'income_history')
+          j #>> '{triggers,1,kind}', j -> 'income_history')
         from (select $1::jsonb as j) t
         """, .text(text)
       ) { try $0.decode(0) })
     #expect(
-      parsed == "4210.00 ACQ 3 0.61 offer [2019.50, 2238.00, 2457.00, 0.00, 2895.00, 3114.00, 3333.00, 3552.00, "
+      parsed == "4210.00 ACQ 3 0.61 activate [2019.50, 2238.00, 2457.00, 0.00, 2895.00, 3114.00, 3333.00, 3552.00, "
         + "3771.00, 3990.00, 4209.00]")
   }
 
@@ -105,7 +105,10 @@ struct ClientCommandTests {
             """, .int2(code.code), .int2(code.product)))
         let text = try await answer(
           ClientCommand.self, "HARBOUR-1", "--why-not", "CASH", "--lang", language.code, to: connection)
-        sentences.insert(String(text.split(separator: "\n").dropFirst().prefix { !$0.hasPrefix("#") && !$0.hasPrefix("№") }.joined(separator: " ")))
+        sentences.insert(
+          String(
+            text.split(separator: "\n").dropFirst().prefix { !$0.hasPrefix("#") && !$0.hasPrefix("№") }.joined(
+              separator: " ")))
         #expect(!text.contains("_"), "\(status): \(text)")
       }
       #expect(sentences.count == RecommendationStatus.every.count)
@@ -116,10 +119,14 @@ struct ClientCommandTests {
   func statusNames() async throws {
     let connection = try await PublishedBank.connection()
     let stored = try await connection.many(
-      Statement<String>("status names", "select status || ' ' || name || coalesce('/' || fact, '') from xsell.status_name") {
+      Statement<String>(
+        "status names", "select status || ' ' || name || coalesce('/' || fact, '') from xsell.status_name"
+      ) {
         try $0.decode(0)
       }, limit: 100)
-    let expected = RecommendationStatus.every.map { "\(StatusCode($0).code) \($0.word)\($0.fact.map { "/" + $0 } ?? "")" }
+    let expected = RecommendationStatus.every.map {
+      "\(StatusCode($0).code) \($0.word)\($0.fact.map { "/" + $0 } ?? "")"
+    }
     #expect(Set(stored) == Set(expected))
   }
 }

@@ -2,6 +2,8 @@ import PostgresKit
 import Store
 import TestCluster
 
+@testable import Commands
+
 /// Three small banks written straight into the tables: HARBOUR (English) and GAVAN (Russian) published as of 2026-06-30,
 /// FRESH not yet.
 enum PublishedBank {
@@ -11,7 +13,7 @@ enum PublishedBank {
       _ = try await OutputSchema.migrator().migrate(connection)
       try await connection.script(script, label: "published banks")
     }
-    return try await .connect(database)
+    return try await .connect(database.forLookups)
   }
 
   static let offer = "0b9e2c11-0000-8000-8000-000000000001"
@@ -80,7 +82,7 @@ enum PublishedBank {
 
   private static func published(_ names: Names) -> String {
     """
-    insert into xsell.publication values ('\(names.bank)', '5c1d0f7e-1111-8000-8000-000000000001', '2026-06-30', 3,
+    insert into xsell.publication values ('\(names.bank)', '5c1d0f7e-1111-8000-8000-00000000000\(names.locale == "en" ? 1 : 2)', '2026-06-30', 3,
       'transitions', '{ACC,ACQ,CASH,CARD,PAYROLL}', '\(names.currency)', '\(names.locale)');
     insert into xsell.cohort values
       ('\(names.bank)', 0, 'bank', null, null, '\(names.bankName)', 1000),
@@ -97,20 +99,20 @@ enum PublishedBank {
       from generate_series(0, 1) c, generate_series(0, 1) p,
         (values (0, 412, 62000), (1, 251, 194000), (2, 170, 31000), (3, 12, null), (4, 388, 44000)) as v(j, h, i);
     insert into xsell.client_result
-      (bank_id, client_id, manager_id, cohort_id, own_profile, membership, stage, rfm_segment, tenure_months,
+      (bank_id, client_id, client_no, manager_id, cohort_id, own_profile, membership, stage, rfm_segment, tenure_months,
         monthly_income, typical_income, ideal_income, potential_income, potential_low, potential_high, expected_income,
         in_control_group, product, kind, status, status_product, counted, profile, members, holders, penetration,
         probability, typical, low, high, expected, drivers) values
-      ('\(names.bank)', 1, 17, 1, 0, 0.87, 'plateau', 'loyal', 38, 421000, 590000, 930000, 269000, 111000, 465000, 44300,
+      ('\(names.bank)', 1, '\(names.bank)-1', 17, 1, 0, 0.87, 'plateau', 'loyal', 38, 421000, 590000, 930000, 269000, 111000, 465000, 44300,
         false, '{1,2,3,4}', '{0,0,0,1}', '{0,15,32,1}', '{-1,1,-1,-1}', '{1,1,0,1}', '{0,0,1,0}', '{412,412,412,412}',
         '{251,170,12,388}', '{0.61,0.41,0.03,0.94}', '{0.21,0.084,0.031,0.9}', '{194000,31000,-1,44000}',
         '{77600,12400,-1,17600}', '{310400,49600,-1,70400}', '{40740,2604,-1,39600}', '{0,0,0,0,0,0,0,0,0,0,0,0}'),
-      ('\(names.bank)', 2, 17, 0, 1, 1, 'decline', null, null, null, null, null, null, null, null, null,
+      ('\(names.bank)', 2, '\(names.bank)-2', 17, 0, 1, 1, 'decline', null, null, null, null, null, null, null, null, null,
         true, '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}');
     insert into xsell.attempt
       (attempt_id, bank_id, as_of, kind, state, run_id, started_at, finished_at, stages, manifest, failure) values
-      (gen_random_uuid(), '\(names.bank)', '2026-06-30', 'nightly', 'superseded',
-        '5c1d0f7e-1111-8000-8000-000000000001', '2026-07-01 02:13Z', '2026-07-01 02:14:02Z',
+      (gen_random_uuid(), '\(names.bank)', '2026-06-30', 'nightly', 'published',
+        '5c1d0f7e-1111-8000-8000-00000000000\(names.locale == "en" ? 1 : 2)', '2026-07-01 02:13Z', '2026-07-01 02:14:02Z',
         '{"gaps": {"basis": "transitions"}, "check": {"findings": 3}, "read": {"months": 24, "clients": 20000}}',
         '{"seed": "1", "version": "0.1.0", "input": {"client": {"rows": 20000, "hash": "ab12"}}}', null),
       ('6d1d0f7e-2222-8000-8000-00000000000\(names.locale == "en" ? 1 : 2)', '\(names.bank)', '2026-07-01', 'nightly',
@@ -123,13 +125,14 @@ enum PublishedBank {
     let ids = [offer, retain, activate, snoozed].map { $0.replacing("0b9e2c", with: first) }
     let last = names.locale == "en" ? ids[3] : "88" + ids[3].dropFirst(2)
     let facts = #"{"stage": "plateau", "typical_income": 1940.00, "reference_members": 412, "reference_holders": 251}"#
+    let use = #"{"stage": "plateau", "typical_income": 440.00, "reference_members": 412, "reference_holders": 388}"#
     return """
       insert into xsell.trigger_record
         (trigger_id, bank_id, manager_id, client_id, kind, product_code, state, priority, expected_income, headline,
           reason, raised_on, valid_until, snoozed_until, cycle) values
         ('\(ids[0])', '\(names.bank)', 17, 1, 'offer', 'ACQ', 'open', 407, 40700, 'stored', '\(facts)', '2026-06-30', '2026-07-30', null, 1),
         ('\(ids[1])', '\(names.bank)', 17, 2, 'retain', null, 'open', 12, 32000, 'stored', '{"stage": "decline"}', '2026-06-30', '2026-07-30', null, 2),
-        ('\(ids[2])', '\(names.bank)', 17, 1, 'activate', 'PAYROLL', 'accepted', 130, 39600, 'stored', '\(facts)', '2026-06-01', '2026-07-30', null, 1),
+        ('\(ids[2])', '\(names.bank)', 17, 1, 'activate', 'PAYROLL', 'accepted', 130, 39600, 'stored', '\(use)', '2026-06-01', '2026-07-30', null, 1),
         ('\(last)', '\(names.bank)', 17, 2, 'offer', 'CASH', 'snoozed', 9, null, 'stored', '{}', '2026-06-01', '2026-08-30', '2026-08-01', 1);
       insert into xsell.event_record (trigger_id, at, actor, from_state, to_state, note) values
         ('\(ids[0])', '2026-07-01 02:14Z', 'nightly', null, 'open', null),

@@ -1,12 +1,217 @@
-/// What the commands print at 100 columns; a changed page is to be looked at, then recorded here.
+/// What the commands print at 100 columns without colour; a changed page is to be looked at, then recorded here.
+/// No-break spaces are written as blanks.
 enum Snapshots {
-  static let card = ""
-  static let cardRussian = ""
-  static let cardOfLittle = ""
-  static let whyNot = ""
-  static let worklist = ""
-  static let worklistRussian = ""
-  static let trigger = ""
-  static let profiles = ""
-  static let profileRussian = ""
+  static let card = """
+    Chamomile Ltd · HARBOUR-1                                                  Harbour Bank · 2026-06-30
+    Retail trade · Riga · Manager: Anna Petrova
+
+    Profile           mature traders with payroll
+    Compared with     Harbour Bank × Retail trade · bank × industry
+    Fit to profile    87 %                            Income a month   4,210 EUR
+    Stage             plateau                         Typical for it   5,900 EUR
+    Segment           loyal                           Ideal client     9,300 EUR
+    With the bank     3 years 2 months                Potential        2,690 EUR (1,110–4,650)
+                                                      Expected         443 EUR
+    Income by month   ▄▅▅▁▆▆▇▇▇██  2,020 → 4,209 EUR, last 11 months
+
+    Open conversations
+    0b9e2c11 Offer Acquiring: worth about 1,940 EUR a month · open, valid until 2026-07-30
+    0b9e2c13 Revive Payroll: worth about 440 EUR a month · accepted, valid until 2026-07-30
+
+    Products, best first · EUR a month · chance of opening within 3 months
+    #  Product          Gap      Chance  Worth   Low–high  Expected  Offer
+    ─────────────────────────────────────────────────────────────────────────────────
+    1  Acquiring        missing    21 %  1,940  776–3,104       407  offered
+    2  Cash collection  missing   8.4 %    310    124–496        26  needs Acquiring
+    3  Corporate card   missing   3.1 %      –          –         –  worth too little
+    –  Payroll          dormant       –    440    176–704       396  already open
+
+    In use: Settlement account
+
+    Why
+    Acquiring
+      61 % of 412 comparable clients (profile mature traders with payroll, bank × industry) hold
+      Acquiring; they earn the bank a median 1,940 EUR a month on it; this client: none.
+    Payroll
+      Not offered again: a conversation about Payroll is open already.
+      94 % of 412 comparable clients (profile mature traders with payroll, bank × industry) hold
+      Payroll; they earn the bank a median 440 EUR a month on it; this client has it but no longer uses
+      it.
+
+    """
+
+  static let cardRussian = """
+    ООО «Ромашка» · GAVAN-1                                                   Банк «Гавань» · 2026-06-30
+    Розничная торговля · Рига · Менеджер: Анна Петрова
+
+    Профиль            зрелые торговцы с зарплатным проектом
+    Сравнение с        Банк «Гавань» × Розничная торговля · банк × отрасль
+    Соответствие       87 %                           Доход в месяц      4 210 RUB
+    Этап               плато                          Типичный доход     5 900 RUB
+    Сегмент            лояльный                       Идеальный клиент   9 300 RUB
+    В банке            3 года 2 месяца                Потенциал          2 690 RUB (1 110–4 650)
+                                                      Ожидаемо           443 RUB
+    Доход по месяцам   ▄▅▅▁▆▆▇▇▇██  2 020 → 4 209 RUB, за 11 месяцев
+
+    Открытые поводы для разговора
+    9999aa11 Предложить «Эквайринг»: около 1 940 RUB в месяц · открыт, действует до 2026-07-30
+    9999aa13 Активировать «Зарплатный проект»: около 440 RUB в месяц · в работе, действует до 2026-07-30
+
+    Продукты, начиная с лучшего · RUB в месяц · шанс открытия за 3 месяца
+    №  Продукт              Разрыв            Шанс  Доход      От–до  Ожидаемо  Предложение
+    ─────────────────────────────────────────────────────────────────────────────────────────────
+    1  Эквайринг            нет               21 %  1 940  776–3 104       407  предлагается
+    2  Инкассация           нет              8,4 %    310    124–496        26  нужен «Эквайринг»
+    3  Корпоративная карта  нет              3,1 %      –          –         –  мал доход
+    –  Зарплатный проект    не используется      –    440    176–704       396  разговор уже идёт
+
+    Используется: Расчётный счёт
+
+    Почему
+    Эквайринг
+      Продукт «Эквайринг» есть у 61 % из 412 сопоставимых клиентов (профиль «зрелые торговцы с
+      зарплатным проектом», банк × отрасль); медианный доход банка по нему — 1 940 RUB в месяц на
+      клиента; у этого клиента его нет.
+    Зарплатный проект
+      Повторно не предлагается: разговор про продукт «Зарплатный проект» уже открыт.
+      Продукт «Зарплатный проект» есть у 94 % из 412 сопоставимых клиентов (профиль «зрелые торговцы с
+      зарплатным проектом», банк × отрасль); медианный доход банка по нему — 440 RUB в месяц на клиента;
+      у этого клиента он есть, но давно не используется.
+
+    """
+
+  static let cardOfLittle = """
+    上海贸易有限公司 · HARBOUR-2                                               Harbour Bank · 2026-06-30
+    Manager: Anna Petrova
+
+    Profile          retail traders, pinned
+    Compared with    whole bank
+    Fit to profile   100 %                            Income a month   unknown
+    Stage            decline                          Typical for it   unknown
+    Segment          unknown                          Ideal client     unknown
+    With the bank    unknown                          Potential        unknown
+                                                      Expected         unknown
+
+    Open conversations
+    0b9e2c12 Keep the client · open, valid until 2026-07-30
+    77aa2c14 Offer Cash collection · snoozed, valid until 2026-08-30
+
+    Products, best first · EUR a month
+    Nothing is missing: the client holds every product there is to compare.
+
+    In use: Settlement account, Acquiring, Corporate card, Cash collection, Payroll
+
+    In the control group: no offers are made, so that their effect can be measured.
+    The bank supplies no income: what a product is worth is unknown.
+
+    """
+
+  static let whyNot = """
+    Cash collection
+    Not offered: Cash collection needs Acquiring, which the client lacks.
+
+    #  Product          Gap      Chance  Worth  Low–high  Expected  Offer
+    ───────────────────────────────────────────────────────────────────────────────
+    2  Cash collection  missing   8.4 %    310   124–496        26  needs Acquiring
+
+    41 % of 412 comparable clients (profile mature traders with payroll, bank × industry) hold Cash
+    collection; they earn the bank a median 310 EUR a month on it; this client: none.
+
+    """
+
+  static let worklist = """
+    Anna Petrova                                                                              2026-06-30
+
+    ID        Client            Number     What to do       Why                Expected  Until
+    ───────────────────────────────────────────────────────────────────────────────────────────────
+    0b9e2c12  上海贸易有限公司  HARBOUR-2  Keep the client  stage: decline          320  2026-07-30
+    0b9e2c11  Chamomile Ltd     HARBOUR-1  Offer Acquiring  61 % of 412 peers       407  2026-07-30
+    0b9e2c13                               Revive Payroll   accepted                396  2026-07-30
+
+    2 clients, 3 conversations, expected 1,123 EUR a month
+    1 conversation snoozed until a later date
+
+    """
+
+  static let worklistRussian = """
+    Анна Петрова                                                                              2026-06-30
+
+    ID        Клиент            Номер    Что сделать                 Почему         Ожидаемо  До
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+    9999aa12  上海贸易有限公司  GAVAN-2  Удержать клиента            этап: спад          320  2026-07-30
+    9999aa11  ООО «Ромашка»     GAVAN-1  Предложить «Эквайринг»      у 61 % из 412       407  2026-07-30
+    9999aa13                             Активировать «Зарплатный …  в работе            396  2026-07-30
+
+    2 клиента, 3 разговора, ожидаемо 1 123 RUB в месяц
+    1 разговор отложен на потом
+
+    """
+
+  static let trigger = """
+    Revive Payroll: worth about 440 EUR a month                                                 0b9e2c13
+
+    Client     Chamomile Ltd · HARBOUR-1              Raised on     2026-06-01
+    State      accepted                               Valid until   2026-07-30
+    Worth      440 EUR
+    Expected   396 EUR
+
+    Why
+    94 % of 412 comparable clients (profile mature traders with payroll, bank × industry) hold Payroll;
+    they earn the bank a median 440 EUR a month on it; this client has it but no longer uses it.
+
+    History
+    When              Who       Change           Note
+    ─────────────────────────────────────────────────────────
+    2026-06-02 02:14  nightly   open
+    2026-06-02 09:05  apetrova  open → accepted  金曜日に電話
+
+    """
+
+  static let profiles = """
+    Compared with  #  Profile                      Members  Typical  Ideal  Characteristic products
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+    Harbour Bank   3  mature traders with payroll      412    5,900  9,300  Settlement account, Payroll…
+                   8  retail traders, pinned           312    5,900  9,300  Settlement account, Payroll…
+
+    """
+
+  static let profileRussian = """
+    розница, закреплён                               Банк «Гавань» × Розничная торговля · банк × отрасль
+
+    Клиентов           312
+    Типичный доход     5 900 RUB в месяц
+    Идеальный клиент   9 300 RUB в месяц
+
+    Идеальный клиент · RUB в месяц
+    Продукт                                    Есть у  Типичный  Идеальный  Операций
+    ────────────────────────────────────────────────────────────────────────────────
+    Расчётный счёт       ████████████████████   100 %       620      1 240        12
+    Зарплатный проект    ███████████████████░    94 %       440        880        12
+    Эквайринг            ████████████░░░░░░░░    61 %     1 940      3 880        12
+    Инкассация           ████████░░░░░░░░░░░░    41 %       310        620        12
+    Корпоративная карта  █░░░░░░░░░░░░░░░░░░░   2,9 %         –          –        12
+
+    """
+
+  static let run = """
+    Harbour Bank · 2026-06-30                                       5c1d0f7e-1111-8000-8000-000000000001
+
+    State   published                                 Started   2026-07-01 02:13
+    Kind    nightly                                   Took      1:02
+
+    Stages
+    Stage  Figure          Value
+    ────────────────────────────
+    check  findings            3
+    read   clients         20000
+           months             24
+    gaps   basis     transitions
+
+    Manifest
+    input client   rows 20000, hash ab12
+    result         5c1d0f7e-1111-8000-8000-000000000001
+    seed           1
+    version        0.1.0
+
+    """
 }

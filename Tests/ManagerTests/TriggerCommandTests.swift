@@ -84,7 +84,10 @@ struct TriggerCommandTests {
   @Test(
     "an identifier that fits no trigger, or several, is told apart",
     arguments: [
-      (["0b9e2c"], Commands.ExitStatus.usage, "Several triggers begin like this: 0b9e2c12-0000-8000-8000-000000000002 (retain), "),
+      (
+        ["0b9e2c"], Commands.ExitStatus.usage,
+        "Several triggers begin like this: 0b9e2c12-0000-8000-8000-000000000002 (retain), "
+      ),
       (["abcdef"], .badInput, "There is no such trigger; take its ID from xsell worklist."),
     ])
   func lookups(arguments: [String], status: Commands.ExitStatus, opening: String) async throws {

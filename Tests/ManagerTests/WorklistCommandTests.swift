@@ -18,14 +18,17 @@ struct WorklistCommandTests {
   @Test("the list speaks the bank's language, and Cyrillic and Chinese names line up")
   func russian() async throws {
     let connection = try await PublishedBank.connection()
-    #expect(try await answer(WorklistCommand.self, "--manager", "анна петрова", to: connection) == Snapshots.worklistRussian)
+    #expect(
+      try await answer(WorklistCommand.self, "--manager", "анна петрова", to: connection) == Snapshots.worklistRussian)
   }
 
   @Test("a limit keeps the best, and JSON and CSV carry the same conversations")
   func forms() async throws {
     let connection = try await PublishedBank.connection()
-    let csv = try await answer(WorklistCommand.self, "--manager", "Anna Petrova", "--limit", "2", "--csv", to: connection)
-      .split(separator: "\r\n").map { $0.prefix(8) }
+    let csv = try await answer(
+      WorklistCommand.self, "--manager", "Anna Petrova", "--limit", "2", "--csv", to: connection
+    )
+    .split(separator: "\r\n").map { $0.prefix(8) }
     #expect(csv == ["trigger_", "0b9e2c12", "0b9e2c11"])
     let json = try await answer(WorklistCommand.self, "--manager", "Anna Petrova", "--json", to: connection)
     let parsed = try await connection.one(

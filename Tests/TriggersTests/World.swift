@@ -12,7 +12,12 @@ struct World {
   var candidates: [[Candidate]] = []
   var managers: Set<ManagerID> = [ManagerID(1), ManagerID(2)]
   var existing: [ExistingTrigger] = []
-  var policy = TriggerPolicy()
+  /// With a minimum that stands clear of the probabilities the tests use.
+  var policy = {
+    var policy = TriggerPolicy()
+    policy.minimumProbability = 0.05
+    return policy
+  }()
 
   static let bank = BankID("TEST")
   static let a: Int16 = 0

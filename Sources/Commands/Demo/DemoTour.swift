@@ -1,12 +1,15 @@
 import ArgumentParser
 import Banking
+import PostgresKit
 
 /// Runs commands as a person would, each under a heading and the line to type.
 struct DemoTour {
   let socketFolder: String
   let database: String
 
-  private var url: String { "host=\(socketFolder) user=xsell dbname=\(database)" }
+  private var url: String {
+    "host=\(socketFolder) port=\(EmbeddedCluster.port) user=\(EmbeddedCluster.user) dbname=\(database)"
+  }
 
   func step(_ heading: String, _ arguments: [String]) async throws {
     let style = Terminal.current().style
@@ -23,7 +26,7 @@ struct DemoTour {
       """
 
       \(style.paint("What to try next", .strong))
-        export PGHOST=\(socketFolder) PGUSER=xsell PGDATABASE=\(database)
+        export PGHOST=\(socketFolder) PGPORT=\(EmbeddedCluster.port) PGUSER=\(EmbeddedCluster.user) PGDATABASE=\(database)
         xsell check --bank \(bank) --as-of 2026-06-30
         xsell profiles list --bank \(bank)
         xsell client NUMBER --all

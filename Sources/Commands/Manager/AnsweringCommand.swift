@@ -11,6 +11,8 @@ protocol AnsweringCommand: AsyncParsableCommand {
 
 extension AnsweringCommand {
   func run() async throws {
-    try StandardOutput.write(try await answer(connection.connect(), Terminal.current()))
+    let connection = try await PostgresConnection.connect(
+      connection.settings().forLookups, logger: connection.log.logger())
+    try StandardOutput.write(try await answer(connection, Terminal.current()))
   }
 }

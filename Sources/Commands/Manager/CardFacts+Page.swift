@@ -1,4 +1,5 @@
 import Store
+import Triggers
 import Wording
 
 extension CardFacts {
@@ -23,11 +24,19 @@ extension CardFacts {
     expected = card.expectedIncome
     isInControlGroup = card.isInControlGroup
     incomeHistory = page.incomeHistory
-    openTriggers = page.products.compactMap(\.trigger).map { TriggerFacts($0, page) }
+    openTriggers = page.conversations.map { TriggerFacts($0, page) }
     productsInUse = page.productsInUse.map(\.title)
   }
 }
 
 extension ClientPage {
+  /// As on a worklist: what keeps the client first, then by falling priority.
+  var conversations: [TriggerRow] {
+    products.compactMap(\.trigger).sorted { a, b in
+      let (aRetains, bRetains) = (a.kind == TriggerKind.retain.rawValue, b.kind == TriggerKind.retain.rawValue)
+      return aRetains != bRetains ? aRetains : (b.priority, a.id) < (a.priority, b.id)
+    }
+  }
+
   var productsInUse: [ClientProduct] { products.filter { $0.code != nil && $0.status == .held } }
 }

@@ -35,7 +35,8 @@ struct ClientAnswer {
     }
     guard let facts = RecommendationFacts(product, currency: page.bank.currency) else {
       return RecommendationView.render(
-        product.isCompared ? .held : .notCompared, product: product.title, language: language, style: terminal.style, width: terminal.width)
+        product.isCompared ? .held : .notCompared, product: product.title, language: language, style: terminal.style,
+        width: terminal.width)
     }
     return RecommendationView.render(facts, language: language, style: terminal.style, width: terminal.width)
   }
@@ -52,7 +53,7 @@ struct ClientAnswer {
         (
           "triggers",
           .array(
-            page.products.compactMap(\.trigger).map { trigger in
+            page.conversations.map { trigger in
               .object(trigger.json + [("sentence", .string(language.headline(TriggerFacts(trigger, page))))])
             })
         ),

@@ -80,6 +80,7 @@ struct ClientCommand: AnsweringCommand {
 extension CommandError {
   static func notPublished(_ bank: BankID) -> CommandError {
     CommandError(
-      .badInput, "Nothing has been published of bank \(bank) yet", next: "run xsell nightly --bank \(bank) --as-of DATE")
+      .badInput, "Nothing has been published of bank \(bank) yet", next: "run xsell nightly --bank \(bank) --as-of DATE"
+    )
   }
 }

@@ -11,6 +11,8 @@ package struct EmbeddedCluster: Sendable {
   }
 
   package static let user = "xsell"
+  /// Names the socket only. Fixed, so that PGPORT of the surroundings has no say.
+  package static let port = "5432"
   /// A socket's path holds 107 bytes; the server appends `/.s.PGSQL.5432`, and `.lock` beside it.
   private static let longestSocketFolder = 107 - "/.s.PGSQL.5432.lock".utf8.count
 
@@ -30,7 +32,7 @@ package struct EmbeddedCluster: Sendable {
     self.folder = Self.absolute(folder)
     self.lifetime = lifetime
     let hasty = ["fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"]
-    let fixed = ["listen_addresses": "", "unix_socket_permissions": "0700"]
+    let fixed = ["listen_addresses": "", "port": Self.port, "unix_socket_permissions": "0700"]
     self.serverSettings = (isDurable ? [:] : hasty).merging(serverSettings) { $1 }.merging(fixed) { $1 }
     binaries = try ServerBinaries.find()
     serverUser = try ServerUser.choose()
@@ -44,7 +46,7 @@ package struct EmbeddedCluster: Sendable {
   /// How to connect to a running cluster; nil when it does not run.
   package func settings(database: String = "postgres") -> ConnectionSettings? {
     PostmasterFile(dataFolder: dataFolder).map { server in
-      ConnectionSettings(parameters: ["host": server.socketFolder, "user": Self.user, "dbname": database])
+      Self.settings(socketFolder: server.socketFolder, database: database)
     }
   }
 
@@ -62,7 +64,11 @@ package struct EmbeddedCluster: Sendable {
       .sorted { $0.key < $1.key }.map { "-c \($0.key)='\($0.value)'" }.joined(separator: " ")
     try run([binaries.pgCtl, "start", "-w", "-t", "60", "-D", dataFolder, "-l", logFile, "-o", options])
     if lifetime == .thisProcess { watch(socketFolder: socketFolder) }
-    return ConnectionSettings(parameters: ["host": socketFolder, "user": Self.user, "dbname": "postgres"])
+    return Self.settings(socketFolder: socketFolder, database: "postgres")
+  }
+
+  private static func settings(socketFolder: String, database: String) -> ConnectionSettings {
+    ConnectionSettings(parameters: ["host": socketFolder, "port": port, "user": user, "dbname": database])
   }
 
   /// Stops the server and waits until it is gone; sessions are ended. Nothing happens when it does not run.

@@ -26,6 +26,9 @@ package struct ResultWriter: Sendable {
         .text(publication.bank.locale)))
   }
 
+  /// After the publication: what the planner knows of the new rows.
+  package func analyze() async throws { try await connection.execute(Statement(.analyzeResults)) }
+
   /// Client rows go straight in on the first night; later ones are compared with what is there.
   private func writeClients(_ publication: Publication) async throws {
     let bank = publication.bank.id

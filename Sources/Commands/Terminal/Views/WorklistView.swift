@@ -47,34 +47,32 @@ enum WorklistView {
 
   private static func table(_ clients: [[TriggerFacts]], _ page: Page) -> Table {
     let hasIncome = clients.joined().contains { $0.expected != nil }
-    let hasStates = clients.joined().contains { $0.state.term != .open }
     var columns: [Table.Column] = [
       .left(page.title(.trigger)), .left(page.title(.client), min: 12), .left(page.title(.clientNumber)),
       .left(page.title(.action), min: 22), .left(page.title(.reason), min: 17),
     ]
     if hasIncome { columns += [.right(page.title(.expected))] }
-    if hasStates { columns += [.left(page.title(.state))] }
     columns += [.left(page.title(.validUntil))]
     let rows = clients.flatMap { client in
       client.enumerated().map { place, trigger in
-        row(trigger, isFirst: place == 0, hasIncome: hasIncome, hasStates: hasStates, page)
+        row(trigger, isFirst: place == 0, hasIncome: hasIncome, page)
       }
     }
     return Table(columns, rows: rows)
   }
 
   private static func row(
-    _ trigger: TriggerFacts, isFirst: Bool, hasIncome: Bool, hasStates: Bool, _ page: Page
+    _ trigger: TriggerFacts, isFirst: Bool, hasIncome: Bool, _ page: Page
   ) -> [Table.Cell] {
     let language = page.language
     var cells: [Table.Cell] = [
       .init(Page.brief(identifier: trigger.identifier), .muted),
       .init(isFirst ? trigger.clientName : "", .strong), .init(isFirst ? trigger.clientNumber : "", .muted),
       .init(language.action(trigger), trigger.kind.term == .retain ? .warning : .plain),
-      .init(language.why(trigger), .muted),
+      // Whoever has taken a conversation on knows why.
+      .init(trigger.state.term == .open ? language.why(trigger) : language.name(trigger.state), .muted),
     ]
     if hasIncome { cells += [.init(page.brief(trigger.expected), .good)] }
-    if hasStates { cells += [.init(language.name(trigger.state))] }
     return cells + [.init("\(trigger.validUntil)")]
   }
 }

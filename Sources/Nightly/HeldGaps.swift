@@ -1,0 +1,26 @@
+import Banking
+import Cohorts
+import Features
+import Gaps
+import IdealProfiles
+
+/// Which held products are dormant or under-used, on one date.
+struct HeldGaps: Sendable {
+  private let ideals: IdealClients
+  private let use: HeldUse
+
+  init(_ ideals: IdealClients, settings: GapSettings) {
+    self.ideals = ideals
+    use = HeldUse(ideals.table, settings: settings)
+  }
+
+  func kind(of holding: Holding, client: Int) -> GapKind? {
+    guard holding.isHeld else { return nil }
+    let profile = ideals.scoring.profile(of: client, without: Int(holding.product))
+    let usage = ideals.usage(
+      cohort: Int(ideals.cohorts.ofClient[client]), profile: profile, product: Int(holding.product))?.usage
+    return use.gap(
+      ideals.table, client: client, holding: holding, typicalOperations: usage?.typicalOperations,
+      typicalIncome: usage?.typicalIncome.minorUnits)
+  }
+}
