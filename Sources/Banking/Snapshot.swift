@@ -1,6 +1,8 @@
 /// The bank's data as known at the end of the as-of date, in compact columns. Clients ascend by id, holdings by
 /// (client, product): the order is part of the value, so that every later sum runs in one order and comes out the same.
-package struct Snapshot: Sendable {
+///
+/// Immutable; a class so that handing it on, which happens client by client, counts one reference and not a dozen.
+package final class Snapshot: Sendable {
   package let bank: Bank
   package let asOf: BusinessDate
   package let catalogue: Catalogue

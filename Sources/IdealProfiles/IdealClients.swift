@@ -2,8 +2,9 @@ import Banking
 package import Cohorts
 package import Features
 
-/// The bank's ideal clients: one cell for every cohort, profile and product.
-package struct IdealClients: Sendable {
+/// The bank's ideal clients: one cell for every cohort, profile and product. Immutable; a class for the same reason as
+/// `Snapshot`.
+package final class IdealClients: Sendable {
   package let table: FeatureTable
   package let cohorts: Cohorts
   /// Pinned profiles applied.
@@ -60,8 +61,13 @@ package struct IdealClients: Sendable {
   }
 
   /// Whether the product belongs to the client's profile: pinned profiles decide where they speak, else penetration.
-  package func isCharacteristic(_ client: Int, _ product: Int) -> Bool {
+  /// - Parameter penetration: of the product in front of the client, where it is at hand.
+  package func isCharacteristic(_ client: Int, _ product: Int, penetration: Penetration? = nil) -> Bool {
     if let verdict = pinned.isCharacteristic(client, product) { return verdict }
+<<<<<<< HEAD
+    let penetration = penetration ?? self.penetration(for: client, product: product)
+    return penetration.value >= settings.characteristicPenetration
+=======
     return isCharacteristic(penetration(for: client, product: product).value, product)
   }
 
@@ -71,5 +77,6 @@ package struct IdealClients: Sendable {
     let everyone = columns[product].everyone
     let bank = IdealColumn.bankShare(holders: everyone.holders, of: everyone.referenceMembers)
     return penetration >= settings.leastCharacteristic && penetration >= settings.characteristicLift * bank
+>>>>>>> main
   }
 }

@@ -26,21 +26,25 @@ package struct NightAdoption: Sendable {
         table, Cohorts(table, minimumMembers: settings.cohorts.minimumMembers),
         profiles.model.score(table, threads: threads), pinned: settings.pinnedProfiles, settings: settings.profiles,
         threads: threads)
+<<<<<<< HEAD
+      origins.append(TrainingOrigin(table, profiles: await ProfileInputs(then, threads: threads)))
+=======
       origins.append(TrainingOrigin(table, profiles: ProfileInputs(then)))
       if snapshot.asOf == observed { revivals.count(from: then, to: ideals, settings: settings.gaps) }
+>>>>>>> main
     }
     self.revivals = revivals
     model = await AdoptionModel.fit(
       tonight: ideals.table, origins: origins, horizonMonths: settings.night.horizonMonths,
-      profiles: ProfileInputs(ideals), settings: settings.adoption,
+      profiles: await ProfileInputs(ideals, threads: threads), settings: settings.adoption,
       random: SeededRandom(seed: settings.night.seed), threads: threads)
     scores = await model.scores(threads: threads)
   }
 
   /// The model's word; for a client that has left, of which the model says nothing, the share of its kind that holds it.
-  func probability(_ client: Int, _ product: Int) -> Float {
+  func probability(_ client: Int, _ product: Int, _ penetration: Penetration) -> Float {
     let known = scores.probability(client: client, product: product)
-    return known.isNaN ? Float(ideals.penetration(for: client, product: product).value) : known
+    return known.isNaN ? Float(penetration.value) : known
   }
 
   /// The three inputs that moved the probability most, each kind of input once.
@@ -56,17 +60,14 @@ package struct NightAdoption: Sendable {
 }
 
 extension ProfileInputs {
-  init(_ ideals: IdealClients) {
-    let table = ideals.table
-    var penetration: [Float] = []
-    penetration.reserveCapacity(table.clientCount * table.productCount)
-    for client in 0..<table.clientCount {
-      for product in 0..<table.productCount {
-        penetration.append(Float(ideals.penetration(for: client, product: product).value))
-      }
+  init(_ ideals: IdealClients, threads: Int) async {
+    let pieces = chunks(of: ideals.table.clientCount)
+    let parts = await inParallel(pieces.count, threads: threads) { piece in
+      pieces[piece].flatMap { client in ideals.penetrations(for: client).map { Float($0.value) } }
     }
     self.init(
-      penetration: penetration, profile: ideals.scoring.leaveOneOut, productCount: table.productCount)
+      penetration: parts.flatMap(\.self), profile: ideals.scoring.leaveOneOut,
+      productCount: ideals.table.productCount)
   }
 }
 

@@ -12,65 +12,76 @@ package struct Recommender: Sendable {
   let adoption: NightAdoption
   let potential: PotentialModel?
   private let heldGaps: HeldGaps
+  /// By product.
+  private let isSellable: [Bool]
+  /// By product: those that it excludes or that exclude it.
+  private let rivals: [[Int]]
 
   init(ideals: IdealClients, adoption: NightAdoption, potential: PotentialModel?, settings: GapSettings) {
     self.ideals = ideals
     self.adoption = adoption
     self.potential = potential
     heldGaps = HeldGaps(ideals, settings: settings)
+    let products = ideals.table.snapshot.catalogue.products
+    isSellable = products.map(\.sellable)
+    rivals = products.map { one in
+      products.indices.filter { one.excludes.contains(products[$0].code) || products[$0].excludes.contains(one.code) }
+    }
   }
 
   /// First what the client does not hold, by falling probability (equal ones by product code), then what it holds but
   /// barely uses, in order of product code.
   package func recommendations(of client: Int) -> [Recommendation] {
-    let table = ideals.table
-    var holdings = [Holding?](repeating: nil, count: table.productCount)
-    for holding in table.snapshot.holdings(of: client) { holdings[Int(holding.product)] = holding }
-    let missing = (0..<table.productCount).filter { !table.holds(client, $0) }
-      .sorted { (adoption.probability(client, $1), $0) < (adoption.probability(client, $0), $1) }
+    let products = ideals.table.productCount
+    let penetrations = ideals.penetrations(for: client)
+    var holdings = [Holding?](repeating: nil, count: products)
+    for holding in ideals.table.snapshot.holdings(of: client) { holdings[Int(holding.product)] = holding }
+    let missing = (0..<products).filter { !ideals.table.holds(client, $0) }
+      .map { (product: $0, probability: adoption.probability(client, $0, penetrations[$0])) }
+      .sorted { ($1.probability, $0.product) < ($0.probability, $1.product) }
+    var recommendations: [Recommendation] = []
+    recommendations.reserveCapacity(products)
     var chosen: [Int] = []
-    let offers = missing.map { product in
-      let offer = self.missing(product, client, holdings[product], chosen)
+    for (product, probability) in missing {
+      let offer = self.missing(product, client, holdings[product], probability, penetrations[product], chosen)
       if offer.isGap { chosen.append(product) }
-      return offer
+      recommendations.append(offer)
     }
-    let held = holdings.compactMap(\.self).filter(\.isHeld).compactMap { self.held($0, client) }
-    return offers + held
+    for case let holding? in holdings where holding.isHeld {
+      if let use = held(holding, client, penetrations[Int(holding.product)]) { recommendations.append(use) }
+    }
+    return recommendations
   }
 
-  private func missing(_ product: Int, _ client: Int, _ holding: Holding?, _ chosen: [Int]) -> Recommendation {
-    let table = ideals.table
+  private func missing(
+    _ product: Int, _ client: Int, _ holding: Holding?, _ probability: Float, _ penetration: Penetration,
+    _ chosen: [Int]
+  ) -> Recommendation {
     let profile = ideals.scoring.profile(of: client, without: product)
     return Recommendation(
-      product: product, kind: .missing, probability: adoption.probability(client, product),
-      penetration: ideals.penetration(for: client, product: product), profile: profile,
+      product: product, kind: .missing, probability: probability, penetration: penetration, profile: profile,
       estimate: potential?.estimate(
-        table, client: client, product: product, holding: holding, profile: UInt8(profile)),
-      isGap: table.isPeer(client) && table.snapshot.catalogue[product].sellable
-        && ideals.isCharacteristic(client, product) && !isRivalled(product, client, chosen))
+        ideals.table, client: client, product: product, holding: holding, profile: UInt8(profile)),
+      isGap: ideals.table.isPeer(client) && isSellable[product]
+        && ideals.isCharacteristic(client, product, penetration: penetration)
+        && !isRivalled(product, client, chosen))
   }
 
   /// Two products that exclude each other close one gap, not two.
   private func isRivalled(_ product: Int, _ client: Int, _ chosen: [Int]) -> Bool {
-    let catalogue = ideals.table.snapshot.catalogue
-    func excludes(_ one: Int, _ other: Int) -> Bool { catalogue[one].excludes.contains(catalogue[other].code) }
-    return catalogue.products.indices.contains { rival in
-      (excludes(product, rival) || excludes(rival, product))
-        && (ideals.table.holds(client, rival) || chosen.contains(rival))
-    }
+    rivals[product].contains { ideals.table.holds(client, $0) || chosen.contains($0) }
   }
 
-  private func held(_ holding: Holding, _ client: Int) -> Recommendation? {
+  private func held(_ holding: Holding, _ client: Int, _ penetration: Penetration) -> Recommendation? {
     guard let kind = heldGaps.kind(of: holding, client: client) else { return nil }
-    let table = ideals.table
     let product = Int(holding.product)
     let profile = ideals.scoring.profile(of: client, without: product)
-    let income = Money(estimate: table.monthlyIncome(of: holding, client: client)) ?? .zero
+    let income = Money(estimate: ideals.table.monthlyIncome(of: holding, client: client)) ?? .zero
     let estimate = potential?.estimate(
-      table, client: client, product: product, holding: holding, profile: UInt8(profile))
+      ideals.table, client: client, product: product, holding: holding, profile: UInt8(profile))
     return Recommendation(
       product: product, kind: kind, probability: adoption.revivals.rate(kind, product: product),
-      penetration: ideals.penetration(for: client, product: product), profile: profile,
-      estimate: estimate?.above(income), isGap: table.isPeer(client))
+      penetration: penetration, profile: profile, estimate: estimate?.above(income),
+      isGap: ideals.table.isPeer(client))
   }
 }
