@@ -89,6 +89,7 @@ extension Night {
     return ClientResult(
       client: facts.id, number: facts.number, manager: facts.manager, cohort: Int32(cohort), profile: Int16(profile),
       membership: Float(ideals.scoring.membership[client]), stage: stages[client]?.stage.rawValue,
+      previousStage: previousStages[facts.id]?.rawValue,
       rfmSegment: segments[client]?.rawValue, tenureMonths: table.figures[client].tenureMonths.map { Int32($0) },
       monthlyIncome: table.figures[client].monthlyIncome, typicalIncome: peers.typicalIncome,
       idealIncome: peers.idealIncome, potential: snapshot.hasActivity ? Self.sum(counted) : nil,

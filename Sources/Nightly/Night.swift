@@ -18,6 +18,7 @@ package struct Night: Sendable {
   package let adoption: NightAdoption
   package let recommender: Recommender
   package let stages: [StageAssessment?]
+  let previousStages: [ClientID: Stage]
   package let segments: [RFMSegment?]
   package let decisions: TriggerDecisions
   package let settings: PolicySettings
@@ -43,7 +44,8 @@ package struct Night: Sendable {
       settings: settings.potential)
     recommender = Recommender(ideals: ideals, adoption: adoption, potential: potential, settings: settings.gaps)
     try await report(.stages)
-    stages = LifeCycle.stages(table, previous: input.previousStages, settings: settings.stages)
+    previousStages = input.previousStages
+    stages = LifeCycle.stages(table, previous: previousStages, settings: settings.stages)
     segments = LifeCycle.segments(table, settings: settings.rfm)
     try await report(.triggers)
     decisions = TriggerRound(table: table, stages: stages, recommender: recommender)

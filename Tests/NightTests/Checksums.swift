@@ -11,6 +11,14 @@ enum Checksums {
     return try await checksums(connection, views.map { ("xsell.\($0)", row) })
   }
 
+  /// What the model found, without what became of it: triggers and their answers are history, not a result.
+  static func ofFindings(_ connection: PostgresConnection) async throws -> [String: String] {
+    try await checksums(
+      connection,
+      ["client_card", "profile", "profile_product"].map { ("xsell.\($0)", "t::text") }
+        + [("xsell.recommendation", "(to_jsonb(t) - 'status' - 'reason')::text")])
+  }
+
   /// Every stored row of schema `xsell` with the transaction that wrote it and its place, and every counter: equal only
   /// where nothing was written.
   static func ofStorage(
@@ -36,7 +44,7 @@ enum Checksums {
     for table in tables {
       sums[table.name] = try await connection.value(
         """
-        select count(*) || ' rows ' || md5(coalesce(string_agg(md5(\(table.row)), '' order by \(table.row) collate "C"), ''))
+        select count(*) || ' rows ' || md5(coalesce(string_agg(md5(\(table.row)), '' order by (\(table.row)) collate "C"), ''))
         from \(table.name) t
         """)
     }

@@ -5,7 +5,8 @@ struct ViewAgreementTests {
   @Test("Cards, recommendations, profiles, triggers and their history tell one story")
   func agree() async throws {
     let connection = try await LoadedBank.connectPublished()
-    #expect(try await Invariants.broken(connection) == [])
+    let broken = try await Invariants.broken(connection)
+    #expect(broken == [])
   }
 
   @Test("The reference members of a profile and how many of them hold a product can be counted in SQL")

@@ -88,6 +88,7 @@ create table xsell.profile_model (
 comment on table xsell.profile_model is
   'Fitted profiles, kept so that a profile keeps its identity overnight; a run uses the latest from before its as-of date.';
 
+-- `previous_stage` is what the stage leaned on: a night that is run again leans on the same.
 create table xsell.client_result (
   bank_id          text not null,
   client_id        bigint not null,
@@ -97,6 +98,7 @@ create table xsell.client_result (
   own_profile      smallint not null,
   membership       real not null check (membership between 0 and 1),
   stage            text,
+  previous_stage   text,
   rfm_segment      text,
   tenure_months    integer,
   monthly_income   bigint,

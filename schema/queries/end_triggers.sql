@@ -1,14 +1,13 @@
--- The night ends live triggers: $1 ids, $2 new states, $3 notes, $4 as-of date, $5 when.
-with changes as (
-  select * from unnest($1::uuid[], $2::text[], $3::text[]) as c(trigger_id, state, note)
-), before as (
-  select t.trigger_id, t.state from xsell.trigger_record t join changes using (trigger_id) for update of t
-), changed as (
+-- The night ends live triggers: $1 ids, $2 new states, $3 notes, $4 as-of date, $5 when. Each row is locked as it is
+-- joined: a lock taken beside the update would pass over the rows that the update has reached first.
+with ended as (
   update xsell.trigger_record t set state = c.state, closed_on = $4, snoozed_until = null
-  from changes c where t.trigger_id = c.trigger_id and t.closed_on is null
-  returning t.trigger_id
+  from unnest($1::uuid[], $2::text[], $3::text[]) as c(trigger_id, state, note)
+  join (
+    select trigger_id, state from xsell.trigger_record where trigger_id = any ($1::uuid[]) for update
+  ) before using (trigger_id)
+  where t.trigger_id = c.trigger_id and t.closed_on is null
+  returning t.trigger_id, before.state as from_state, c.state as to_state, nullif(c.note, '') as note
 )
 insert into xsell.event_record (trigger_id, at, actor, from_state, to_state, note)
-select c.trigger_id, $5, 'nightly', b.state, c.state, nullif(c.note, '')
-from changes c join changed using (trigger_id) join before b using (trigger_id)
-order by c.trigger_id
+select trigger_id, $5, 'nightly', from_state, to_state, note from ended order by trigger_id

@@ -1,8 +1,12 @@
--- Stages as last published, not after the as-of date: what hysteresis leans on.
-select r.client_id, r.stage
+-- Stages as published before the as-of date: what hysteresis leans on. A night that is run again leans on what it leaned
+-- on the first time.
+select r.client_id, s.stage
 from xsell.client_result r
 join xsell.publication p using (bank_id)
-where r.bank_id = current_setting('xsell.bank_id')
-  and p.as_of <= current_setting('xsell.as_of')::date
-  and r.stage is not null
+cross join lateral (
+  select case
+    when p.as_of < (select current_setting('xsell.as_of')::date) then r.stage
+    when p.as_of = (select current_setting('xsell.as_of')::date) then r.previous_stage
+  end as stage) s
+where r.bank_id = current_setting('xsell.bank_id') and s.stage is not null
 order by r.client_id

@@ -10,6 +10,8 @@ package struct ClientResult: Sendable {
   package var profile: Int16
   package var membership: Float
   package var stage: String?
+  /// The stage of the night before, which this one leaned on.
+  package var previousStage: String?
   package var rfmSegment: String?
   package var tenureMonths: Int32?
   package var monthlyIncome: Money?
@@ -24,7 +26,7 @@ package struct ClientResult: Sendable {
 
   package init(
     client: ClientID, number: String, manager: ManagerID?, cohort: Int32, profile: Int16, membership: Float,
-    stage: String?,
+    stage: String?, previousStage: String?,
     rfmSegment: String?, tenureMonths: Int32?, monthlyIncome: Money?, typicalIncome: Money?, idealIncome: Money?,
     potential: (low: Money, typical: Money, high: Money)?, expectedIncome: Money?, isInControlGroup: Bool,
     products: [ProductResult]
@@ -36,6 +38,7 @@ package struct ClientResult: Sendable {
     self.profile = profile
     self.membership = membership
     self.stage = stage
+    self.previousStage = previousStage
     self.rfmSegment = rfmSegment
     self.tenureMonths = tenureMonths
     self.monthlyIncome = monthlyIncome

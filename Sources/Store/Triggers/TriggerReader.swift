@@ -24,10 +24,10 @@ package struct TriggerReader: Sendable {
     }
   }
 
-  /// Date of the latest trigger raised for the bank.
-  package func lastRaised(_ bank: BankID) async throws -> BusinessDate? {
+  /// As-of date of the latest night that had the bank's triggers in hand.
+  package func latest(_ bank: BankID) async throws -> BusinessDate? {
     try await connection.one(
-      Statement<BusinessDate?>(.lastTriggerDate, .text(bank.rawValue)) { try $0.optionalDate("max") })
+      Statement<BusinessDate?>(.lastTriggerDate, .text(bank.rawValue)) { try $0.optionalDate("latest") })
   }
 }
 
