@@ -26,12 +26,8 @@ package struct NightAdoption: Sendable {
         table, Cohorts(table, minimumMembers: settings.cohorts.minimumMembers),
         profiles.model.score(table, threads: threads), pinned: settings.pinnedProfiles, settings: settings.profiles,
         threads: threads)
-<<<<<<< HEAD
       origins.append(TrainingOrigin(table, profiles: await ProfileInputs(then, threads: threads)))
-=======
-      origins.append(TrainingOrigin(table, profiles: ProfileInputs(then)))
       if snapshot.asOf == observed { revivals.count(from: then, to: ideals, settings: settings.gaps) }
->>>>>>> main
     }
     self.revivals = revivals
     model = await AdoptionModel.fit(
