@@ -12,7 +12,7 @@ struct NightReading {
     let input: NightInput
     let fingerprint: InputFingerprint
     let check: CheckReport
-    /// False where triggers of a later date exist: managers already work from them, so a past date raises none.
+    /// False where a later night had the triggers in hand: managers already work from its, so a past date raises none.
     let mayRaise: Bool
   }
 
@@ -40,20 +40,27 @@ struct NightReading {
     guard !snapshot.clients.isEmpty else { throw NightError.noClients(order.bank, order.asOf) }
     let previous = PreviousNight(connection)
     let triggers = TriggerReader(connection)
-    let lastRaised = try await triggers.lastRaised(order.bank)
+    let latest = try await triggers.latest(order.bank)
+    let (origins, past) = try await origins(of: snapshot, reader)
+    let (model, modelContent) = try await previous.model(order.bank, before: order.asOf)
+    let (stages, stageContent) = try await previous.stages(scope)
     let input = NightInput(
-      snapshot: snapshot, origins: try await origins(of: snapshot, reader),
-      previousModel: try await previous.model(order.bank, before: order.asOf),
-      previousStages: try await previous.stages(scope).compactMapValues { Stage(rawValue: $0) },
+      snapshot: snapshot, origins: origins, previousModel: model,
+      previousStages: stages.compactMapValues { Stage(rawValue: $0) },
       managers: try await reader.managers(scope),
       triggers: try await triggers.existing(scope, contactWindowDays: order.settings.triggers.contactWindowDays),
       refit: order.refit)
     return Result(
-      input: input, fingerprint: fingerprint, check: check, mayRaise: lastRaised.map { $0 <= order.asOf } ?? true)
+      input: input,
+      fingerprint: fingerprint.with("past", past).with("previous_model", modelContent)
+        .with("previous_stage", stageContent),
+      check: check, mayRaise: latest.map { $0 <= order.asOf } ?? true)
   }
 
   /// The bank as it was at earlier dates, for a sample of its clients.
-  private func origins(of snapshot: Snapshot, _ reader: SourceReader) async throws -> [Snapshot] {
+  private func origins(
+    of snapshot: Snapshot, _ reader: SourceReader
+  ) async throws -> ([Snapshot], ContentCount) {
     let dates = AdoptionOrigins.choose(
       history: AdoptionOrigins.history(of: snapshot), asOf: order.asOf, horizon: order.settings.night.horizonMonths)
     var sample = scope

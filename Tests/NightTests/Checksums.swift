@@ -25,16 +25,16 @@ enum Checksums {
     _ connection: PostgresConnection, except omitted: Set<String> = []
   ) async throws -> [String: String] {
     let names = try await connection.many(
-      Statement<String>(
+      Statement<(name: String, row: String)>(
         "tables",
         """
-        select relname::text from pg_class
-        where relnamespace = 'xsell'::regnamespace and relkind in ('r', 'S') order by relname
+        select relname::text as name,
+          case relkind when 'S' then 't.last_value::text' else 'to_jsonb(t)::text || t.xmin || t.ctid' end as row
+        from pg_class where relnamespace = 'xsell'::regnamespace and relkind in ('r', 'S') order by relname
         """
-      ) { try $0.decode(0) }, limit: 100)
+      ) { (try $0.decode("name"), try $0.decode("row")) }, limit: 100)
     return try await checksums(
-      connection,
-      names.filter { !omitted.contains($0) }.map { ("xsell.\($0)", "to_jsonb(t)::text || t.xmin || t.ctid") })
+      connection, names.filter { !omitted.contains($0.name) }.map { ("xsell.\($0.name)", $0.row) })
   }
 
   private static func checksums(

@@ -1,6 +1,6 @@
 import Banking
-import Nightly
 import NightFixture
+import Nightly
 import PostgresKit
 import Store
 import Testing
@@ -11,16 +11,18 @@ struct InterruptionTests {
   func locked() async throws {
     let database = try await LoadedBank.publishedDatabase()
     let connection = try await PostgresConnection.connect(database)
-    let report = try await LoadedBank.night(connection, LoadedBank.june, report: { step in
-      guard step == .gaps else { return }
-      let other = try await PostgresConnection.connect(database)
-      await #expect {
-        try await LoadedBank.night(other, LoadedBank.june)
-      } throws: { error in
-        if case NightError.locked = error { true } else { false }
-      }
-      await other.close()
-    })
+    let report = try await LoadedBank.night(
+      connection, LoadedBank.june,
+      report: { step in
+        guard step == .gaps else { return }
+        let other = try await PostgresConnection.connect(database)
+        await #expect {
+          try await LoadedBank.night(other, LoadedBank.june)
+        } throws: { error in
+          if case NightError.locked = error { true } else { false }
+        }
+        await other.close()
+      })
     #expect(report.outcome == .published)
     #expect(try await Checksums.ofViews(connection) == Undisturbed.shared.value.june)
     #expect(try await connection.attempts() == ["published", "published", "published"])
@@ -29,8 +31,10 @@ struct InterruptionTests {
   @Test(
     "A session that dies while it publishes leaves the last publication whole",
     arguments: [
-      "before insert on xsell.profile_fact for each statement", "before insert on xsell.client_result for each statement",
-      "before insert on xsell.trigger_record for each statement", "after insert or update on xsell.publication for each row",
+      "before insert on xsell.profile_fact for each statement",
+      "before insert on xsell.client_result for each statement",
+      "before insert on xsell.trigger_record for each statement",
+      "after insert or update on xsell.publication for each row",
       "before update on xsell.attempt for each row",
     ])
   func sessionDies(event: String) async throws {

@@ -33,7 +33,8 @@ struct NightsOverTimeTests {
       history = (last, try await sum(connection, upTo: last))
     }
     let states = try await connection.texts("select distinct state from xsell.trigger order by state")
-    #expect(states.filter { ["expired", "open", "withdrawn", "won"].contains($0) } == ["expired", "open", "withdrawn", "won"])
+    #expect(
+      states.filter { ["expired", "open", "withdrawn", "won"].contains($0) } == ["expired", "open", "withdrawn", "won"])
     let early: Int64 = try await connection.value(
       "select count(*) from xsell.trigger_record where state = 'expired' and closed_on <= valid_until")
     #expect(early == 0)
@@ -65,7 +66,8 @@ struct NightsOverTimeTests {
   func past() async throws {
     let connection = try await LoadedBank.connectPublished()
     try await LoadedBank.night(connection, LoadedBank.june) { $0.settings.triggers.minimumProbability = 1 }
-    let results: Set<String> = ["client_result", "cohort", "profile_fact", "profile_product_fact", "profile_model", "publication",
+    let results: Set<String> = [
+      "client_result", "cohort", "profile_fact", "profile_product_fact", "profile_model", "publication",
       "attempt",
     ]
     let before = try await Checksums.ofStorage(connection, except: results)

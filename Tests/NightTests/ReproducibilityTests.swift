@@ -1,5 +1,5 @@
-import Nightly
 import NightFixture
+import Nightly
 import Policy
 import PostgresKit
 import Testing

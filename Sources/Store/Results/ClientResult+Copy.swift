@@ -5,7 +5,8 @@ extension ClientResult {
   /// The columns in the order that `write` fills them.
   static let columns = [
     "bank_id", "client_id", "client_no", "manager_id", "cohort_id", "own_profile", "membership", "stage",
-    "previous_stage", "rfm_segment", "tenure_months", "monthly_income", "typical_income", "ideal_income", "potential_income", "potential_low",
+    "previous_stage", "rfm_segment", "tenure_months", "monthly_income", "typical_income", "ideal_income",
+    "potential_income", "potential_low",
     "potential_high", "expected_income", "in_control_group", "product", "kind", "status", "status_product", "counted",
     "profile", "members", "holders", "penetration", "probability", "typical", "low", "high", "expected", "drivers",
   ]

@@ -9,27 +9,36 @@ package struct PreviousNight: Sendable {
 
   package init(_ connection: PostgresConnection) { self.connection = connection }
 
-  /// The latest model fitted before the as-of date; nil where there is none or this program cannot use it.
+  /// The latest model fitted before the as-of date, nil where there is none or this program cannot use it; and its
+  /// fingerprint.
   package func model(_ bank: BankID, before asOf: BusinessDate) async throws -> (
-    model: ProfileModel, asOf: BusinessDate
-  )? {
+    (model: ProfileModel, asOf: BusinessDate)?, ContentCount
+  ) {
     let row = try await connection.optional(
       Statement<StoredModel>(.previousModel, .text(bank.rawValue), .date(asOf)) { try StoredModel($0) })
-    guard let row, let model = row.model else { return nil }
-    return (model, row.asOf)
+    var content = ContentCount()
+    guard let row, let model = row.model else { return (nil, content) }
+    content.add { row.combine(model, into: &$0) }
+    return ((model, row.asOf), content)
   }
 
-  /// Stages as last published, by client.
-  package func stages(_ scope: ReadScope) async throws -> [ClientID: String] {
+  /// The stages that the night's lean on, by client, and their fingerprint.
+  package func stages(_ scope: ReadScope) async throws -> ([ClientID: String], ContentCount) {
     try await connection.copyOut(
       CopyQuery(Query.previousStages.name, Query.previousStages.sql, settings: scope.settings)
     ) { rows in
       var stages: [ClientID: String] = [:]
+      var content = ContentCount()
       try rows.forEach { row in
         let client = ClientID(try row.readInt64())
-        stages[client] = try row.readText()
+        let stage = try row.readText()
+        content.add {
+          $0.combine(client.rawValue)
+          $0.combine(stage)
+        }
+        stages[client] = stage
       }
-      return stages
+      return (stages, content)
     }
   }
 }
@@ -48,5 +57,17 @@ private struct StoredModel: Sendable {
     model = try ProfileModel(
       parameters: row.decode("parameters", as: [Double].self), products: products,
       identities: zip(ids, names).map { ProfileIdentity(id: Int($0), name: $1) }, baseline: baseline, nextID: nextID)
+  }
+
+  func combine(_ model: ProfileModel, into hash: inout ContentHash) {
+    hash.combine(Int64(asOf.dayNumber))
+    for parameter in model.parameters { hash.combine(Int64(bitPattern: parameter.bitPattern)) }
+    for product in model.products { hash.combine(product.rawValue) }
+    for identity in model.identities {
+      hash.combine(Int64(identity.id))
+      hash.combine(identity.name)
+    }
+    for count in model.baseline { hash.combine(Int64(count)) }
+    hash.combine(Int64(model.nextID))
   }
 }

@@ -14,7 +14,15 @@ package struct ContentCount: Hashable, Sendable {
 /// What a night has read, for the run's manifest: the same input has the same fingerprint in every database.
 package struct InputFingerprint: Hashable, Sendable {
   /// By relation, or the part of one that is read as an aggregate.
-  package let parts: [String: ContentCount]
+  package private(set) var parts: [String: ContentCount]
+
+  init(parts: [String: ContentCount]) { self.parts = parts }
+
+  package func with(_ name: String, _ content: ContentCount) -> InputFingerprint {
+    var more = self
+    more.parts[name] = content
+    return more
+  }
 
   /// One text for all parts, in ascending order of name.
   package var canonicalText: String {

@@ -10,6 +10,7 @@ struct PastReading {
   private var client = 0
   private var product: (code: ProductCode, place: Int)?
   private var months: [ProductMonth] = []
+  private var content = ContentCount()
 
   /// - Parameter clients: of the sample, ascending.
   init(_ clients: [ClientID], _ catalogue: Catalogue, into dates: [PastActivity]) {
@@ -25,8 +26,15 @@ struct PastReading {
     let isNext = client >= clients.count || clients[client] != id || product?.code != code
     if isNext { turn(to: id, code) }
     guard product != nil else { return }
-    months.append(
-      ProductMonth(month: month.index, income: try row.readInt64(), operations: try row.readInt64()))
+    let read = ProductMonth(month: month.index, income: try row.readInt64(), operations: try row.readInt64())
+    content.add {
+      $0.combine(id.rawValue)
+      $0.combine(Int64(product?.place ?? -1))
+      $0.combine(Int64(read.month))
+      $0.combine(read.income)
+      $0.combine(read.operations)
+    }
+    months.append(read)
   }
 
   private mutating func turn(to id: ClientID, _ code: ProductCode) {
@@ -42,8 +50,8 @@ struct PastReading {
     months.removeAll(keepingCapacity: true)
   }
 
-  consuming func finished() -> [PastActivity] {
+  consuming func finished() -> ([PastActivity], ContentCount) {
     flush()
-    return dates
+    return (dates, content)
   }
 }
