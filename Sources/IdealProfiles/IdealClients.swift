@@ -64,11 +64,8 @@ package final class IdealClients: Sendable {
   /// - Parameter penetration: of the product in front of the client, where it is at hand.
   package func isCharacteristic(_ client: Int, _ product: Int, penetration: Penetration? = nil) -> Bool {
     if let verdict = pinned.isCharacteristic(client, product) { return verdict }
-<<<<<<< HEAD
     let penetration = penetration ?? self.penetration(for: client, product: product)
-    return penetration.value >= settings.characteristicPenetration
-=======
-    return isCharacteristic(penetration(for: client, product: product).value, product)
+    return isCharacteristic(penetration.value, product)
   }
 
   /// Whether a share of holders makes the product characteristic: most have it, or clearly more than in the bank.
@@ -77,6 +74,5 @@ package final class IdealClients: Sendable {
     let everyone = columns[product].everyone
     let bank = IdealColumn.bankShare(holders: everyone.holders, of: everyone.referenceMembers)
     return penetration >= settings.leastCharacteristic && penetration >= settings.characteristicLift * bank
->>>>>>> main
   }
 }
