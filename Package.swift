@@ -92,5 +92,17 @@ let package = Package(
         "Banking", "Features", "Gaps", "IdealProfiles", "Nightly", "Policy", "Potential", "Triggers", "TestBank",
       ]),
     tests("GapsTests", ["Gaps", "Features", "Banking"]),
+    room(
+      "NightFixture", ["Banking", "Gaps", "IdealProfiles", "Nightly", "Policy", "PostgresKit", "Wording", log],
+      path: "Tests/NightFixture"),
+    .executableTarget(
+      name: "NightVictim", dependencies: ["Banking", "Nightly", "NightFixture", "PostgresKit"],
+      path: "Tests/NightVictim", swiftSettings: settings),
+    tests(
+      "NightTests",
+      [
+        "Banking", "DemoBank", "Nightly", "NightFixture", "NightVictim", "Policy", "PostgresKit", "Store",
+        "TestCluster", "Triggers",
+      ]),
   ]
 )

@@ -1,5 +1,5 @@
-import Features
 import Banking
+import Features
 import Glibc
 
 /// Boosted trees for a yes-or-no question (logistic loss), on top of a given log-odds for each row.

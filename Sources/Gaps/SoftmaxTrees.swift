@@ -1,5 +1,5 @@
-import Features
 import Banking
+import Features
 import Glibc
 
 /// Boosted trees for the question "which one of the products": one tree a product and round, softmax loss (Friedman,

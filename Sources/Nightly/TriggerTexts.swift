@@ -1,10 +1,10 @@
-import Policy
-import Cohorts
 import Banking
+import Cohorts
 import Features
 import Gaps
 import IdealProfiles
 import LifeCycle
+import Policy
 import Potential
 import Triggers
 package import Wording

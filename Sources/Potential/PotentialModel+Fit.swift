@@ -9,6 +9,7 @@ extension PotentialModel.ProductIncome {
     guard holders.count >= settings.minimumHolders else { return nil }
     let elasticity = Self.elasticity(holders)
     self.elasticity = elasticity
+    ceiling = holders.reduce(-.infinity) { max($0, $1.income) }
     let bank = PotentialModel.ResidualQuantiles(holders.map { $0.income - elasticity * $0.other }, settings)
     var byProfile = [[Double]](repeating: [], count: profileCount)
     for holder in holders { byProfile[holder.profile].append(holder.income - elasticity * holder.other) }

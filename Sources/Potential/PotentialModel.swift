@@ -16,6 +16,8 @@ package struct PotentialModel: Sendable {
 
   struct ProductIncome: Sendable {
     let elasticity: Double
+    /// The best holder's income, on the scale t: a client of unusual size is not worth more than any has ever been.
+    let ceiling: Double
     /// By profile.
     let residuals: [ResidualQuantiles]
   }
@@ -55,7 +57,8 @@ package struct PotentialModel: Sendable {
     let other = asinh(table.otherIncome(of: client, without: holding) / unit)
     let residual = model.residuals[Int(profile)]
     func income(_ quantile: Double) -> Money {
-      max(.zero, Money(estimate: unit * sinh(quantile + model.elasticity * other)) ?? .zero)
+      let scaled = min(quantile + model.elasticity * other, model.ceiling)
+      return max(.zero, Money(estimate: unit * sinh(scaled)) ?? .zero)
     }
     return IncomeEstimate(low: income(residual.low), typical: income(residual.middle), high: income(residual.high))
   }

@@ -69,6 +69,21 @@ struct PotentialModelTests {
     #expect(abs(large.typical.estimate / small.typical.estimate - 2) < 0.05)
   }
 
+  @Test("A client of unusual size is worth no more than the best holder has ever been")
+  func ceiling() throws {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A", "B"])
+    for place in 11...30 {
+      let size = Int64(place) * 1000
+      bank.add(Int64(place), openedOn: "2020-01-01", uses: [.init("A", income: size / 10), .init("B", income: size)])
+    }
+    bank.add(99, openedOn: "2020-01-01", uses: [.init("B", income: 10_000_000)])
+    let table = FeatureTable(bank.snapshot())
+    let model = try #require(
+      PotentialModel(table, profiles: [UInt8](repeating: 0, count: 42), profileCount: 1, settings: settings))
+    let estimate = try #require(model.estimate(table, client: 20, product: 0, holding: nil, profile: 0))
+    #expect(estimate.typical == Money(minorUnits: 300_000))
+  }
+
   @Test("What the client already brings is not counted again")
   func above() {
     let estimate = IncomeEstimate(

@@ -1,0 +1,92 @@
+import Banking
+import Nightly
+import NightFixture
+import PostgresKit
+import Store
+import Testing
+
+@Suite("A night that cannot go on leaves nothing half done")
+struct InterruptionTests {
+  @Test("Of two nights at once the second is turned away, and the first is not disturbed")
+  func locked() async throws {
+    let database = try await LoadedBank.publishedDatabase()
+    let connection = try await PostgresConnection.connect(database)
+    let report = try await LoadedBank.night(connection, LoadedBank.june, report: { step in
+      guard step == .gaps else { return }
+      let other = try await PostgresConnection.connect(database)
+      await #expect {
+        try await LoadedBank.night(other, LoadedBank.june)
+      } throws: { error in
+        if case NightError.locked = error { true } else { false }
+      }
+      await other.close()
+    })
+    #expect(report.outcome == .published)
+    #expect(try await Checksums.ofViews(connection) == Undisturbed.shared.value.june)
+    #expect(try await connection.attempts() == ["published", "published", "published"])
+  }
+
+  @Test(
+    "A session that dies while it publishes leaves the last publication whole",
+    arguments: [
+      "before insert on xsell.profile_fact for each statement", "before insert on xsell.client_result for each statement",
+      "before insert on xsell.trigger_record for each statement", "after insert or update on xsell.publication for each row",
+      "before update on xsell.attempt for each row",
+    ])
+  func sessionDies(event: String) async throws {
+    let connection = try await LoadedBank.connectPublished()
+    try await diesOnce(connection, trigger: "trigger", event: event)
+  }
+
+  @Test("A session that dies in COMMIT: what the database says counts, and it says nothing was published")
+  func sessionDiesInCommit() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    try await diesOnce(
+      connection, trigger: "constraint trigger",
+      event: "after insert or update on xsell.publication deferrable initially deferred for each row")
+  }
+
+  private func diesOnce(_ connection: PostgresConnection, trigger: String, event: String) async throws {
+    let undisturbed = try await Undisturbed.shared.value
+    let onAttempt = event.contains("xsell.attempt")
+    try await connection.script(
+      """
+      create function public.die() returns trigger language plpgsql as $$
+      begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(5); return new; end $$;
+      create \(trigger) die \(event) \(onAttempt ? "when (new.state = 'published')" : "") execute function public.die();
+      """)
+    await #expect(throws: PostgresError.self) { try await LoadedBank.night(connection, LoadedBank.june) }
+    let next = try await PostgresConnection.connect(connection.settings)
+    let table = event.split(separator: " ").first { $0.hasPrefix("xsell.") } ?? ""
+    try await next.script("drop trigger die on \(table)")
+    #expect(try await Checksums.ofViews(next) == undisturbed.may)
+    #expect(try await LoadedBank.night(next, LoadedBank.june).outcome == .published)
+    #expect(try await Checksums.ofViews(next) == undisturbed.june)
+    let failed = try await next.attempts().filter { $0 != "published" }
+    #expect(failed == ["abandoned"] || failed == ["failed"])
+  }
+
+  @Test(
+    "What the check refuses leaves the last publication, and the ledger says why without a word about clients",
+    arguments: [
+      "delete from source.client", "update source.client set opened_on = '2027-01-01'",
+      "delete from source.client where client_id % 3 > 0", "update source.account set product_code = 'Mill Ltd'",
+      "alter table source.client drop column name", "drop table source.product_month", "delete from source.bank",
+      "delete from source.product",
+    ])
+  func refused(spoil: String) async throws {
+    let connection = try await LoadedBank.connectPublished()
+    try await connection.script(spoil)
+    let before = try await Checksums.ofStorage(connection, except: ["attempt"])
+    await #expect {
+      try await LoadedBank.night(connection, LoadedBank.june)
+    } throws: { error in
+      if case NightError.refused = error { true } else { false }
+    }
+    #expect(try await Checksums.ofStorage(connection, except: ["attempt"]) == before)
+    #expect(try await connection.attempts() == ["failed", "published", "published"])
+    let sentence: String = try await connection.value("select failure from xsell.attempt where state = 'failed'")
+    #expect(sentence.hasPrefix("the data of bank DEMO break the contract ("))
+    #expect(!sentence.contains("Mill"))
+  }
+}

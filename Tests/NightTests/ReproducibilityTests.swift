@@ -1,0 +1,74 @@
+import Nightly
+import NightFixture
+import Policy
+import PostgresKit
+import Testing
+
+@Suite("A night is a function of its snapshot")
+struct ReproducibilityTests {
+  @Test("Two databases and 1 or 2 threads give the same views to the byte")
+  func threads() async throws {
+    var sums: [[String: String]] = []
+    for threads in 1...2 {
+      let connection = try await LoadedBank.connect()
+      let report = try await LoadedBank.night(connection, LoadedBank.june) { $0.settings.night.threads = threads }
+      #expect(report.outcome == .published)
+      sums.append(try await Checksums.ofViews(connection))
+    }
+    #expect(sums[0] == sums[1])
+    #expect(sums[0].values.allSatisfy { !$0.hasPrefix("0 rows") })
+  }
+
+  @Test("A second night on the same snapshot changes no row and raises nothing; the ledger says so")
+  func second() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    let before = try await Checksums.ofStorage(connection, except: ["attempt"])
+    let report = try await LoadedBank.night(connection, LoadedBank.may)
+    #expect(report.outcome == .unchanged)
+    #expect(try await Checksums.ofStorage(connection, except: ["attempt"]) == before)
+    #expect(try await connection.attempts() == ["published", "published", "unchanged"])
+  }
+
+  @Test("A dry run writes nothing at all, whether there is a publication or not", arguments: [false, true])
+  func dryRun(isPublished: Bool) async throws {
+    let connection = try await isPublished ? LoadedBank.connectPublished() : LoadedBank.connect()
+    let before = try await Checksums.ofStorage(connection)
+    let report = try await LoadedBank.night(connection, LoadedBank.june) { $0.isDryRun = true }
+    #expect(report.outcome == .dryRun)
+    #expect(report.night != nil)
+    #expect(try await Checksums.ofStorage(connection) == before)
+  }
+
+  @Test("Nothing leaks from the future: the full pack and the pack cut at the as-of date show the same")
+  func future() async throws {
+    var sums: [[String: String]] = []
+    for isCut in [false, true] {
+      let connection = try await LoadedBank.connect()
+      if isCut { try await connection.script(Self.cut) }
+      for asOf in [LoadedBank.february, LoadedBank.march] {
+        let report = try await LoadedBank.night(connection, asOf)
+        #expect(report.outcome == .published)
+      }
+      sums.append(try await Checksums.ofViews(connection))
+    }
+    #expect(sums[0] == sums[1])
+  }
+
+  /// What a warehouse knew at the end of March.
+  private static let cut = """
+    delete from source.account where opened_on > '2026-03-31';
+    update source.account set closed_on = null where closed_on > '2026-03-31';
+    delete from source.product_month where month > '2026-03-31';
+    delete from source.client where opened_on > '2026-03-31';
+    update source.client set closed_on = null where closed_on > '2026-03-31';
+    delete from source.load where business_date > '2026-03-31';
+    """
+
+  @Test("What shows in a result changes the run's name: a renamed bank is published again")
+  func renamed() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    try await connection.script("update source.bank set name = 'Renamed'")
+    #expect(try await LoadedBank.night(connection, LoadedBank.may).outcome == .published)
+    #expect(try await connection.value("select count(*) from xsell.cohort where name like 'Renamed%'") > Int64(0))
+  }
+}
