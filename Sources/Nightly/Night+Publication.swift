@@ -17,7 +17,8 @@ extension Night {
     Publication(
       run: run, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
       basis: adoption.model.basis.rawValue, catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
-      profileProducts: profileProductFacts, clientCount: table.clientCount, clients: { await self.results(of: $0, threads: threads) },
+      profileProducts: profileProductFacts, clientCount: table.clientCount,
+      clients: { await self.results(of: $0, threads: threads) },
       model: profiles.isRefit ? profiles.model : nil,
       triggers: raises ? TriggerChanges(decisions: decisions, texts: texts.texts(of: self)) : nil)
   }
