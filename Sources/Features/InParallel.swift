@@ -1,9 +1,13 @@
 /// Does independent pieces of work on at most `threads` threads and returns the results in the order of the pieces,
 /// so that whatever is made of them does not depend on the number of threads.
 package func inParallel<Result: Sendable>(
-  _ pieces: Int, threads: Int, _ work: @escaping @Sendable (Int) -> Result
+  _ pieces: Int, threads: Int, _ work: @escaping @Sendable (Int) async -> Result
 ) async -> [Result] {
-  guard threads > 1, pieces > 1 else { return (0..<pieces).map(work) }
+  guard threads > 1, pieces > 1 else {
+    var results: [Result] = []
+    for piece in 0..<pieces { results.append(await work(piece)) }
+    return results
+  }
   return await withTaskGroup(of: (Int, Result).self) { group in
     var results = [Result?](repeating: nil, count: pieces)
     var started = 0
@@ -11,7 +15,7 @@ package func inParallel<Result: Sendable>(
       guard started < pieces else { return }
       let piece = started
       started += 1
-      group.addTask { (piece, work(piece)) }
+      group.addTask { (piece, await work(piece)) }
     }
     for _ in 0..<threads { startNext() }
     while let (piece, result) = await group.next() {

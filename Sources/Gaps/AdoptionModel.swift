@@ -36,12 +36,11 @@ package struct AdoptionModel: Sendable {
     settings: AdoptionSettings = AdoptionSettings(), random: SeededRandom, threads: Int
   ) async -> AdoptionModel {
     let builder = InputsBuilder(tonight.snapshot, prior: settings.groupPrior, threads: threads)
-    var outcomes: [OriginOutcome] = []
-    for origin in origins.sorted(by: { $0.then.snapshot.asOf > $1.then.snapshot.asOf }) {
-      let then = await builder.build(origin.then, origin.profiles)
-      let outcome = OriginOutcome(then, tonight: tonight.snapshot, horizon: horizonMonths)
-      if outcome.monthsSeen > 0 { outcomes.append(outcome) }
-    }
+    let latestFirst = origins.sorted { $0.then.snapshot.asOf > $1.then.snapshot.asOf }
+    let outcomes = await inParallel(latestFirst.count, threads: threads) { origin in
+      let then = await builder.build(latestFirst[origin].then, latestFirst[origin].profiles)
+      return OriginOutcome(then, tonight: tonight.snapshot, horizon: horizonMonths)
+    }.filter { $0.monthsSeen > 0 }
     let openings = outcomes.map(\.total).reduce(0, +)
     guard openings >= settings.minimumOpenings else {
       return await holding(tonight, settings: settings, random: random, threads: threads)
@@ -74,14 +73,21 @@ package struct AdoptionModel: Sendable {
   /// The inputs that moved the log-odds most, strongest first; none that did not move it. True to the model: the
   /// contributions of all inputs add up to what sets this client apart.
   package func reasons(client: Int, product: Int, count: Int = 3) -> [AdoptionReason] {
+    reasons(client: client, products: [product], count: count)[0]
+  }
+
+  /// The same for several products of one client.
+  package func reasons(client: Int, products: [Int], count: Int) -> [[AdoptionReason]] {
     let reasons =
       switch model {
-      case .transitions(let model): model.reasons(client, product)
-      case .holding(let model): model.reasons(client, product)
+      case .transitions(let model): model.reasons(client, products)
+      case .holding(let model): products.map { model.reasons(client, $0) }
       }
-    let ordered = reasons.enumerated().filter { $0.element.contribution != 0 }.sorted {
-      (-abs($0.element.contribution), $0.offset) < (-abs($1.element.contribution), $1.offset)
+    return reasons.map { reasons in
+      let ordered = reasons.enumerated().filter { $0.element.contribution != 0 }.sorted {
+        (-abs($0.element.contribution), $0.offset) < (-abs($1.element.contribution), $1.offset)
+      }
+      return ordered.prefix(count).map(\.element)
     }
-    return ordered.prefix(count).map(\.element)
   }
 }

@@ -2,7 +2,7 @@ import Banking
 import Features
 
 /// Builds inputs of the same layout for tonight and for every origin.
-struct InputsBuilder {
+struct InputsBuilder: Sendable {
   let groupings: [PeerGrouping]
   let quantityNames: [String]
   let prior: Double

@@ -9,7 +9,8 @@ extension OpeningCounts {
     let products = table.productCount
     let empty = OpeningCounts(
       products: products, cells: groups.cellCount, profiles: profiles?.profileCount ?? 0, months: months)
-    let pieces = chunks(of: table.clientCount, size: 32_768)
+    // Few, because every piece has counts of its own; enough, so that a sample too is shared by all threads.
+    let pieces = chunks(of: table.clientCount, size: max(4096, table.clientCount / 8))
     let parts = await inParallel(pieces.count, threads: threads) { piece in
       var part = empty
       var counter = MonthCounter(table.snapshot, groups: groups, profiles: profiles, months: months)

@@ -25,9 +25,11 @@ struct TransitionModel: Sendable {
     _ outcomes: [OriginOutcome], settings: AdoptionSettings, random: SeededRandom, threads: Int
   ) async -> [BoostedTrees] {
     var rows = TransitionRows(inputs: outcomes.first?.inputs.names.count ?? 0)
-    for outcome in outcomes {
-      rows.append(outcome.rows(settings, limit: settings.maximumPairs / outcomes.count, random: random))
+    let limit = settings.maximumPairs / max(1, outcomes.count)
+    let parts = await inParallel(outcomes.count, threads: threads) {
+      outcomes[$0].rows(settings, limit: limit, random: random)
     }
+    for part in parts { rows.append(part) }
     return await BoostedTrees.fit(rows, settings: settings.transitionTrees, random: random, threads: threads)
   }
 
@@ -80,15 +82,18 @@ struct TransitionModel: Sendable {
     return probabilities
   }
 
-  func reasons(_ client: Int, _ product: Int) -> [AdoptionReason] {
+  func reasons(_ client: Int, _ products: [Int]) -> [[AdoptionReason]] {
+    guard !products.isEmpty else { return [] }
     var row = TransitionRow(inputs)
     row.turn(to: client)
-    row.fill(product)
-    var reasons = zip(inputs.names, zip(row.values, trees.contributions(row.values))).map {
-      AdoptionReason(input: $0, value: Double($1.0), contribution: $1.1)
+    return products.map { product in
+      row.fill(product)
+      var reasons = zip(inputs.names, zip(row.values, trees.contributions(row.values))).map {
+        AdoptionReason(input: $0, value: Double($1.0), contribution: $1.1)
+      }
+      let demand = pace.forecast[product] - pace.year[product]
+      reasons.append(AdoptionReason(input: .recentDemand, value: demand, contribution: demand))
+      return reasons
     }
-    let demand = pace.forecast[product] - pace.year[product]
-    reasons.append(AdoptionReason(input: .recentDemand, value: demand, contribution: demand))
-    return reasons
   }
 }

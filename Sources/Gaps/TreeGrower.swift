@@ -33,7 +33,7 @@ struct TreeGrower {
   mutating func grow(_ gradients: [Int64], random: inout SeededRandom, answers: inout [Float]) -> BoostedTree {
     let allowed = chosenInputs(&random)
     for row in order.indices { order[row] = Int32(row) }
-    var open = [leaf(0..<order.count, histogram: histogram(0..<order.count, gradients), node: 0, allowed)]
+    var open = [leaf(0..<order.count, histogram: histogram(0..<order.count, gradients, allowed), node: 0, allowed)]
     var tree = BoostedTree(nodes: [.init(input: -1, threshold: 0, left: 0, value: value(open[0].total))])
     while open.count < settings.maximumLeaves {
       guard let best = open.indices.max(by: { open[$0].gain < open[$1].gain }), open[best].gain > 0 else { break }
@@ -42,9 +42,13 @@ struct TreeGrower {
       open[best] = left
       open.append(right)
     }
-    for leaf in open {
-      let answer = tree.nodes[leaf.node].value
-      for row in order[leaf.rows] { answers[Int(row)] += answer }
+    order.withUnsafeBufferPointer { order in
+      answers.withUnsafeMutableBufferPointer { answers in
+        for leaf in open {
+          let answer = tree.nodes[leaf.node].value
+          for position in leaf.rows { answers[Int(order[position])] += answer }
+        }
+      }
     }
     return tree
   }
@@ -70,7 +74,7 @@ struct TreeGrower {
     let leftRows = parent.rows.lowerBound..<middle
     let rightRows = middle..<parent.rows.upperBound
     let smallerIsLeft = leftRows.count <= rightRows.count
-    let smaller = histogram(smallerIsLeft ? leftRows : rightRows, gradients)
+    let smaller = histogram(smallerIsLeft ? leftRows : rightRows, gradients, allowed)
     var larger = parent.histogram
     for index in larger.indices { larger[index].subtract(smaller[index]) }
     let position = tree.nodes.count
@@ -88,36 +92,46 @@ struct TreeGrower {
 
   /// Puts the leaf's left rows before its right rows, both in their old order; returns where the right ones begin.
   private mutating func partition(_ leaf: Leaf) -> Int {
+    let (inputs, input) = (inputs, leaf.input)
     var left = leaf.rows.lowerBound
-    var right = 0
-    for position in leaf.rows {
-      let row = order[position]
-      if Int(steps[Int(row) * inputs + leaf.input]) <= leaf.step {
-        order[left] = row
-        left += 1
-      } else {
-        scratch[right] = row
-        right += 1
+    steps.withUnsafeBufferPointer { steps in
+      order.withUnsafeMutableBufferPointer { order in
+        scratch.withUnsafeMutableBufferPointer { scratch in
+          var right = 0
+          for position in leaf.rows {
+            // Written to both sides, and one of them moves on: cheaper than a branch that cannot be foreseen.
+            let row = order[position]
+            let isLeft = Int(steps[Int(row) &* inputs &+ input]) <= leaf.step
+            order[left] = row
+            scratch[right] = row
+            left &+= isLeft ? 1 : 0
+            right &+= isLeft ? 0 : 1
+          }
+          for position in 0..<right { order[left + position] = scratch[position] }
+        }
       }
     }
-    for position in 0..<right { order[left + position] = scratch[position] }
     return left
   }
 
-  private func histogram(_ rows: Range<Int>, _ gradients: [Int64]) -> [GradientSum] {
+  /// Of the allowed inputs; the others stay empty.
+  private func histogram(_ rows: Range<Int>, _ gradients: [Int64], _ allowed: [Int]) -> [GradientSum] {
     var sums = [GradientSum](repeating: GradientSum(), count: inputs * Self.width)
+    let inputs = inputs
     sums.withUnsafeMutableBufferPointer { sums in
       steps.withUnsafeBufferPointer { steps in
         gradients.withUnsafeBufferPointer { gradients in
           order.withUnsafeBufferPointer { order in
-            for position in rows {
-              let row = Int(order[position])
-              let (gradient, curvature) = (gradients[2 * row], gradients[2 * row + 1])
-              for input in 0..<inputs {
-                let bin = input &* Self.width &+ Int(steps[row &* inputs &+ input])
-                sums[bin].gradient &+= gradient
-                sums[bin].curvature &+= curvature
-                sums[bin].rows &+= 1
+            allowed.withUnsafeBufferPointer { allowed in
+              for position in rows {
+                let row = Int(order[position])
+                let gradient = SIMD2(gradients[2 &* row], gradients[2 &* row &+ 1])
+                let first = row &* inputs
+                for input in allowed {
+                  let bin = input &* Self.width &+ Int(steps[first &+ input])
+                  sums[bin].sums &+= gradient
+                  sums[bin].rows &+= 1
+                }
               }
             }
           }
@@ -129,7 +143,8 @@ struct TreeGrower {
 
   private func leaf(_ rows: Range<Int>, histogram: [GradientSum], node: Int, _ allowed: [Int]) -> Leaf {
     var total = GradientSum()
-    for step in 0..<min(Self.width, histogram.count) { total.add(histogram[step]) }
+    let first = (allowed.first ?? 0) * Self.width
+    for step in first..<min(first + Self.width, histogram.count) { total.add(histogram[step]) }
     var best = Leaf(rows: rows, histogram: histogram, node: node, total: total)
     guard rows.count >= 2 * settings.minimumRows else { return best }
     let whole = score(total)
@@ -166,19 +181,20 @@ private struct Leaf {
 }
 
 private struct GradientSum {
-  var gradient: Int64 = 0
-  var curvature: Int64 = 0
+  /// Gradient and curvature.
+  var sums = SIMD2<Int64>()
   var rows: Int = 0
 
+  var gradient: Int64 { sums[0] }
+  var curvature: Int64 { sums[1] }
+
   mutating func add(_ other: GradientSum) {
-    gradient += other.gradient
-    curvature += other.curvature
+    sums &+= other.sums
     rows += other.rows
   }
 
   mutating func subtract(_ other: GradientSum) {
-    gradient -= other.gradient
-    curvature -= other.curvature
+    sums &-= other.sums
     rows -= other.rows
   }
 

@@ -13,11 +13,12 @@ import Wording
 extension Night {
   /// Everything the night has to say, ready to be published under the run's identity.
   /// - Parameter raises: whether the triggers are touched at all.
-  package func publication(run: String, texts: TriggerTexts, raises: Bool) -> Publication {
+  package func publication(run: String, texts: TriggerTexts, raises: Bool, threads: Int) -> Publication {
     Publication(
       run: run, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
       basis: adoption.model.basis.rawValue, catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
-      profileProducts: profileProductFacts, clientCount: table.clientCount, client: { self.result(of: $0) },
+      profileProducts: profileProductFacts, clientCount: table.clientCount,
+      clients: { await self.results(of: $0, threads: threads) },
       model: profiles.isRefit ? profiles.model : nil,
       triggers: raises ? TriggerChanges(decisions: decisions, texts: texts.texts(of: self)) : nil)
   }
@@ -72,15 +73,26 @@ extension Night {
   /// How many of the best products say what moved their probability; gaps always do.
   private static let explainedRanks = 3
 
+  private func results(of clients: Range<Int>, threads: Int) async -> [ClientResult] {
+    let pieces = chunks(of: clients.count, size: 512)
+    return await inParallel(pieces.count, threads: threads) { piece in
+      pieces[piece].map { result(of: clients.lowerBound + $0) }
+    }.flatMap(\.self)
+  }
+
   /// One client's row. The potential is the sum of its gaps whose income is known; nil only where the bank's income is
   /// not known at all.
   func result(of client: Int) -> ClientResult {
     let recommendations = recommender.recommendations(of: client)
     let statuses = decisions.statuses(of: client)
-    let products = zip(recommendations, statuses).enumerated().map { rank, pair in
-      let isExplained = pair.0.kind == .missing && (rank < Self.explainedRanks || pair.0.isGap)
-      return ProductResult(pair.0, pair.1, drivers: isExplained ? adoption.drivers(client, pair.0.product) : [])
+    let explained = recommendations.indices.filter { rank in
+      recommendations[rank].kind == .missing && (rank < Self.explainedRanks || recommendations[rank].isGap)
     }
+    var drivers = [[(driver: Driver, raises: Bool)]](repeating: [], count: recommendations.count)
+    for (rank, reasons) in zip(explained, adoption.drivers(client, explained.map { recommendations[$0].product })) {
+      drivers[rank] = reasons
+    }
+    let products = zip(zip(recommendations, statuses), drivers).map { ProductResult($0.0, $0.1, drivers: $1) }
     let counted = products.filter(\.isCounted).compactMap(\.income)
     let facts = snapshot.clients[client]
     let profile = Int(ideals.scoring.profile[client])

@@ -17,24 +17,31 @@ package struct NightAdoption: Sendable {
     _ input: NightInput, _ ideals: IdealClients, _ profiles: NightProfiles, settings: PolicySettings, threads: Int
   ) async {
     self.ideals = ideals
-    var origins: [TrainingOrigin] = []
-    var revivals = RevivalRates(settings: settings.gaps)
     let observed = AdoptionOrigins.monthsBefore(input.snapshot.asOf, settings.night.horizonMonths)
-    for snapshot in input.origins {
-      let table = FeatureTable(snapshot)
-      let then = await IdealClients(
-        table, Cohorts(table, minimumMembers: settings.cohorts.minimumMembers),
-        profiles.model.score(table, threads: threads), pinned: settings.pinnedProfiles, settings: settings.profiles,
-        threads: threads)
-      origins.append(TrainingOrigin(table, profiles: await ProfileInputs(then, threads: threads)))
-      if snapshot.asOf == observed { revivals.count(from: then, to: ideals, settings: settings.gaps) }
+    let past = await inParallel(input.origins.count, threads: threads) { origin in
+      await Self.past(input.origins[origin], profiles.model, settings: settings, threads: threads)
+    }
+    var revivals = RevivalRates(settings: settings.gaps)
+    if let then = past.first(where: { $0.ideals.table.snapshot.asOf == observed })?.ideals {
+      revivals.count(from: then, to: ideals, settings: settings.gaps)
     }
     self.revivals = revivals
     model = await AdoptionModel.fit(
-      tonight: ideals.table, origins: origins, horizonMonths: settings.night.horizonMonths,
+      tonight: ideals.table, origins: past.map(\.origin), horizonMonths: settings.night.horizonMonths,
       profiles: await ProfileInputs(ideals, threads: threads), settings: settings.adoption,
       random: SeededRandom(seed: settings.night.seed), threads: threads)
     scores = await model.scores(threads: threads)
+  }
+
+  /// An earlier date as tonight's profiles see it.
+  private static func past(
+    _ snapshot: Snapshot, _ model: ProfileModel, settings: PolicySettings, threads: Int
+  ) async -> (ideals: IdealClients, origin: TrainingOrigin) {
+    let table = FeatureTable(snapshot)
+    let then = await IdealClients(
+      table, Cohorts(table, minimumMembers: settings.cohorts.minimumMembers), model.score(table, threads: threads),
+      pinned: settings.pinnedProfiles, settings: settings.profiles, threads: threads)
+    return (then, TrainingOrigin(table, profiles: await ProfileInputs(then, threads: threads)))
   }
 
   /// The model's word; for a client that has left, of which the model says nothing, the share of its kind that holds it.
@@ -43,15 +50,17 @@ package struct NightAdoption: Sendable {
     return known.isNaN ? Float(penetration.value) : known
   }
 
-  /// The three inputs that moved the probability most, each kind of input once.
-  func drivers(_ client: Int, _ product: Int) -> [(driver: Driver, raises: Bool)] {
-    guard ideals.table.isPeer(client) else { return [] }
-    var drivers: [(driver: Driver, raises: Bool)] = []
-    for reason in model.reasons(client: client, product: product, count: 8) where drivers.count < 3 {
-      let driver = Driver(reason.input)
-      if !drivers.contains(where: { $0.driver == driver }) { drivers.append((driver, reason.contribution > 0)) }
+  /// By product asked for: the three inputs that moved the probability most, each kind of input once.
+  func drivers(_ client: Int, _ products: [Int]) -> [[(driver: Driver, raises: Bool)]] {
+    guard ideals.table.isPeer(client) else { return products.map { _ in [] } }
+    return model.reasons(client: client, products: products, count: 8).map { reasons in
+      var drivers: [(driver: Driver, raises: Bool)] = []
+      for reason in reasons where drivers.count < 3 {
+        let driver = Driver(reason.input)
+        if !drivers.contains(where: { $0.driver == driver }) { drivers.append((driver, reason.contribution > 0)) }
+      }
+      return drivers
     }
-    return drivers
   }
 }
 

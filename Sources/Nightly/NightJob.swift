@@ -115,7 +115,7 @@ package struct NightJob: Sendable {
     _ night: Night, run: String, attempt: String, log: NightLog, _ watch: NightWatch, _ ledger: RunLedger, raises: Bool
   ) async throws {
     let texts = TriggerTexts(language: language(night.snapshot.bank))
-    let publication = night.publication(run: run, texts: texts, raises: raises)
+    let publication = night.publication(run: run, texts: texts, raises: raises, threads: threads)
     let moment = clock()
     do {
       try await connection.withTransaction {

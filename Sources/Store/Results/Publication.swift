@@ -14,8 +14,8 @@ package struct Publication: Sendable {
   package var profiles: [ProfileFact]
   package var profileProducts: [ProfileProductFact]
   package var clientCount: Int
-  /// Client i's row, in ascending order of id; asked once each.
-  package var client: @Sendable (Int) -> ClientResult
+  /// The rows of some clients, in ascending order of id; every client is asked for once.
+  package var clients: @Sendable (Range<Int>) async -> [ClientResult]
   /// To be kept for the nights to come; nil where tonight's is an older one.
   package var model: ProfileModel?
   /// Nil where the triggers are left as they are.
@@ -24,7 +24,7 @@ package struct Publication: Sendable {
   package init(
     run: String, bank: Bank, asOf: BusinessDate, horizonMonths: Int, basis: String, catalogue: Catalogue,
     cohorts: [CohortFact], profiles: [ProfileFact], profileProducts: [ProfileProductFact], clientCount: Int,
-    client: @escaping @Sendable (Int) -> ClientResult, model: ProfileModel?, triggers: TriggerChanges?
+    clients: @escaping @Sendable (Range<Int>) async -> [ClientResult], model: ProfileModel?, triggers: TriggerChanges?
   ) {
     self.run = run
     self.bank = bank
@@ -36,7 +36,7 @@ package struct Publication: Sendable {
     self.profiles = profiles
     self.profileProducts = profileProducts
     self.clientCount = clientCount
-    self.client = client
+    self.clients = clients
     self.model = model
     self.triggers = triggers
   }

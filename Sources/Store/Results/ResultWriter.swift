@@ -6,6 +6,7 @@ import Schema
 /// Publishes a night: in the caller's transaction, so that all of it is seen or nothing.
 package struct ResultWriter: Sendable {
   let connection: PostgresConnection
+  private static let batchSize = 8192
 
   package init(_ connection: PostgresConnection) { self.connection = connection }
 
@@ -35,14 +36,30 @@ package struct ResultWriter: Sendable {
     let hasResults = try await connection.one(
       Statement<Bool>(.hasResults, .text(bank.rawValue)) { try $0.decode(0) })
     if hasResults { try await connection.execute(Statement(.stageClientResult)) }
-    try await connection.copyIn(
-      CopyTarget(hasResults ? "pg_temp.client_result_stage" : "xsell.client_result", columns: ClientResult.columns)
-    ) { row in
-      for client in 0..<publication.clientCount { try publication.client(client).write(to: &row, bank: bank) }
-    }
+    try await copyClients(
+      publication,
+      to: CopyTarget(
+        hasResults ? "pg_temp.client_result_stage" : "xsell.client_result", columns: ClientResult.columns))
     guard hasResults else { return }
     try await connection.execute(Statement(.mergeClientResult))
     try await connection.execute(Statement(.deleteGoneClients, .text(bank.rawValue)))
+  }
+
+  /// While one batch is on its way to the server, the next is made; memory holds the two.
+  private func copyClients(_ publication: Publication, to target: CopyTarget) async throws {
+    let bank = publication.bank.id
+    let batches = stride(from: 0, to: publication.clientCount, by: Self.batchSize).map {
+      $0..<min(publication.clientCount, $0 + Self.batchSize)
+    }
+    var ready = await publication.clients(batches.first ?? 0..<0)
+    for batch in batches.indices {
+      let results = ready
+      async let next = publication.clients(batch + 1 < batches.count ? batches[batch + 1] : 0..<0)
+      try await connection.copyIn(target) { row in
+        for result in results { try result.write(to: &row, bank: bank) }
+      }
+      ready = await next
+    }
   }
 
   private func writeFacts(_ publication: Publication) async throws {

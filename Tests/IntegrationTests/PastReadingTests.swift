@@ -1,0 +1,62 @@
+import Banking
+import Policy
+import PostgresKit
+import Store
+import Testing
+
+@Suite("The past of a bank")
+struct PastReadingTests {
+  /// Accounts that overlap, end, begin again and end on the very dates; months that are idle, negative or missing;
+  /// clients that come and go; rows that are quarantined.
+  private static let life = """
+    update source.client set opened_on = date '2024-01-15' + 70 * (client_id - 5)::integer where client_id > 5;
+    update source.client set closed_on = '2026-03-31' where client_id = 2;
+    update source.client set region = 'R' || client_id % 3, attributes = jsonb_build_object('size', client_id, 'kind', 'k' || client_id % 2);
+    insert into source.account
+      select 'B', 100 + 10 * i + n, i, p, date '2025-06-01' + (37 * i + 61 * n) % 380,
+        case when (i + n) % 3 > 0 then date '2025-07-01' + (37 * i + 61 * n) % 380 + 45 * n end,
+        case when p = 'LOAN' then date '2026-02-15' + 30 * n end
+      from generate_series(1, 10) i, generate_series(1, 4) n, lateral (select (array['ACQ', 'LOAN'])[1 + n % 2] as p) x;
+    update source.account set opened_on = null where account_id % 17 = 0;
+    update source.account set closed_on = opened_on - 1 where account_id % 23 = 0;
+    insert into source.product_month
+      select 'B', i, p, m, (i * 37 + extract(month from m) * 11) % 50 - 20, (i + extract(month from m)::integer) % 4
+      from generate_series(1, 10) i, unnest(array['ACQ', 'LOAN']) p,
+        generate_series('2024-03-01'::timestamp, '2026-06-01', '1 month') m
+      where (i + extract(month from m)::integer) % 5 > 0;
+    update source.product_month set income = 'NaN' where client_id = 3 and month = '2026-02-01' and product_code = 'ACQ';
+    """
+
+  @Test("rebuilt from one reading equals the bank as read at each date", arguments: [1024, 500])
+  func sameAsReadThen(share: Int) async throws {
+    let dates = [(2026, 5, 31), (2026, 4, 30), (2026, 3, 31), (2025, 9, 30), (2024, 8, 14), (2024, 2, 1)].compactMap {
+      BusinessDate(year: $0.0, month: $0.1, day: $0.2)
+    }
+    let bank = Bank(id: BankID("B"), name: "Bank", currency: "EUR", locale: "en")
+    var scope = SoundBank.scope
+    scope.sampleShare = share
+    scope.historyMonths = 12
+    let connection = try await SoundBank.connect()
+    try await connection.script(Self.life)
+    try await connection.withTransaction(isolation: .repeatableRead) { [scope] in
+      _ = try await SourceCheck(connection).report(scope, settings: SoundBank.lenient)
+      let reader = SourceReader(connection)
+      let past = try await reader.past(scope, bank: bank, at: dates)
+      #expect(past.count == dates.count)
+      for (date, rebuilt) in zip(dates, past) {
+        var then = scope
+        then.asOf = date
+        let (read, _) = try await reader.snapshot(then, bank: bank)
+        #expect(Self.text(rebuilt) == Self.text(read), "\(date)")
+      }
+    }
+  }
+
+  private static func text(_ snapshot: Snapshot) -> [String] {
+    [
+      "\(snapshot.asOf)", "\(snapshot.regions)", "\(snapshot.clients)", "\(snapshot.attributes)",
+      "\(snapshot.holdingStarts)", "\(snapshot.holdings)", "\(snapshot.spells)", "\(snapshot.monthsOfHistory)",
+      "\(snapshot.monthlyIncome)", "\(snapshot.monthlyOperations)",
+    ]
+  }
+}
