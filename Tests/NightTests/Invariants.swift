@@ -25,7 +25,10 @@ enum Invariants {
       where rank is distinct from place
       """
     ),
-    ("only missing products have a rank", "select count(*) from xsell.recommendation where kind <> 'missing' and rank is not null"),
+    (
+      "only missing products have a rank",
+      "select count(*) from xsell.recommendation where kind <> 'missing' and rank is not null"
+    ),
     (
       "every product stands once a client",
       """

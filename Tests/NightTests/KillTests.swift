@@ -1,6 +1,6 @@
 import Banking
-import Nightly
 import NightFixture
+import Nightly
 import PostgresKit
 import Testing
 
@@ -32,7 +32,8 @@ struct KillTests {
     try await recovers(database)
   }
 
-  @Test("Killed on the very first night: nothing is shown, then the whole of it", arguments: [NightStep.read, .publish])
+  @Test(
+    "Killed on the very first night: nothing is shown, then the whole of it", arguments: [NightStep.read, .publish])
   func first(_ step: NightStep) async throws {
     let database = try await LoadedBank.database()
     #expect(try await Victim(database: database, asOf: LoadedBank.april).run(until: step.rawValue) == 9)

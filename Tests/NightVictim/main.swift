@@ -1,7 +1,7 @@
 import Banking
 import Glibc
-import Nightly
 import NightFixture
+import Nightly
 import PostgresKit
 
 // A night that ends itself with SIGKILL at a step, for the tests: `NightVictim HOST USER DATABASE AS-OF STEP`. A step
