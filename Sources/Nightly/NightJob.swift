@@ -106,7 +106,7 @@ package struct NightJob: Sendable {
     }
     try await report(.publish)
     try await publish(night, run: run, attempt: attempt, log: log, watch, ledger, raises: reading.mayRaise)
-    try await ResultWriter(connection).analyze()
+    await gatherStatistics()
     return NightReport(reading, outcome: .published, run: run, laps: await watch.laps(), night: night)
   }
 
@@ -131,11 +131,23 @@ package struct NightJob: Sendable {
     }
   }
 
-  /// Equal for equal results: input, policy, model at hand, program.
+  /// Fresh statistics for the views. The publication stands without them, so a failure is only told.
+  private func gatherStatistics() async {
+    do {
+      try await ResultWriter(connection).analyze()
+    } catch {
+      logger.warning(
+        "night: published, but its statistics are stale until the next ANALYZE", metadata: ["bank": "\(order.bank)"])
+    }
+  }
+
+  /// Equal for equal results: input, policy, date of the model at hand, program.
   private func identity(_ reading: NightReading.Result, _ ledger: RunLedger) async throws -> String {
-    try await ledger.identity(
+    let bank = reading.input.snapshot.bank
+    return try await ledger.identity(
       of: [
-        order.bank.rawValue, order.asOf.description, ProgramVersion.current, order.settings.canonicalText,
+        bank.id.rawValue, bank.name, bank.currency, bank.locale, order.asOf.description, ProgramVersion.current,
+        order.settings.canonicalText,
         order.refit ? "refit" : "", reading.input.previousModel.map { $0.asOf.description } ?? "",
         reading.fingerprint.canonicalText,
       ].joined(separator: "\n"))

@@ -1,6 +1,6 @@
 import Banking
-import Nightly
 import NightFixture
+import Nightly
 import PostgresKit
 import Store
 import Testing
@@ -11,16 +11,18 @@ struct InterruptionTests {
   func locked() async throws {
     let database = try await LoadedBank.publishedDatabase()
     let connection = try await PostgresConnection.connect(database)
-    let report = try await LoadedBank.night(connection, LoadedBank.june, report: { step in
-      guard step == .gaps else { return }
-      let other = try await PostgresConnection.connect(database)
-      await #expect {
-        try await LoadedBank.night(other, LoadedBank.june)
-      } throws: { error in
-        if case NightError.locked = error { true } else { false }
-      }
-      await other.close()
-    })
+    let report = try await LoadedBank.night(
+      connection, LoadedBank.june,
+      report: { step in
+        guard step == .gaps else { return }
+        let other = try await PostgresConnection.connect(database)
+        await #expect {
+          try await LoadedBank.night(other, LoadedBank.june)
+        } throws: { error in
+          if case NightError.locked = error { true } else { false }
+        }
+        await other.close()
+      })
     #expect(report.outcome == .published)
     #expect(try await Checksums.ofViews(connection) == Undisturbed.shared.value.june)
     #expect(try await connection.attempts() == ["published", "published", "published"])
@@ -29,8 +31,10 @@ struct InterruptionTests {
   @Test(
     "A session that dies while it publishes leaves the last publication whole",
     arguments: [
-      "before insert on xsell.profile_fact for each statement", "before insert on xsell.client_result for each statement",
-      "before insert on xsell.trigger_record for each statement", "after insert or update on xsell.publication for each row",
+      "before insert on xsell.profile_fact for each statement",
+      "before insert on xsell.client_result for each statement",
+      "before insert on xsell.trigger_record for each statement",
+      "after insert or update on xsell.publication for each row",
       "before update on xsell.attempt for each row",
     ])
   func sessionDies(event: String) async throws {
@@ -64,6 +68,35 @@ struct InterruptionTests {
     #expect(try await Checksums.ofViews(next) == undisturbed.june)
     let failed = try await next.attempts().filter { $0 != "published" }
     #expect(failed == ["abandoned"] || failed == ["failed"])
+  }
+
+  @Test("Statistics that cannot be gathered after the publication do not make it a failure")
+  func statisticsFail() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    try await connection.script(
+      """
+      create function public.refuse_statistics(name text) returns text language plpgsql immutable as $$
+      begin
+        if current_query() ~ '(^|\\n)analyze ' then raise exception 'no statistics'; end if;
+        return name;
+      end $$;
+      create index refuses_statistics on xsell.cohort (public.refuse_statistics(name));
+      """)
+    #expect(try await LoadedBank.night(connection, LoadedBank.june).outcome == .published)
+    #expect(try await Checksums.ofViews(connection) == Undisturbed.shared.value.june)
+    #expect(try await connection.attempts() == ["published", "published", "published"])
+  }
+
+  @Test("An attempt that has ended keeps its end")
+  func endedOnce() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    let ledger = RunLedger(connection)
+    let attempt: String = try await connection.value(
+      "select attempt_id::text from xsell.attempt order by started_at desc limit 1")
+    try await ledger.finish(
+      attempt: attempt, outcome: .failed, run: nil, at: PostgresTimestamp(microseconds: 0), stages: "{}",
+      manifest: "{}", failure: "the link broke after COMMIT")
+    #expect(try await connection.attempts() == ["published", "published"])
   }
 
   @Test(

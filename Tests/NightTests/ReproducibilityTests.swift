@@ -1,5 +1,5 @@
-import Nightly
 import NightFixture
+import Nightly
 import Policy
 import PostgresKit
 import Testing
@@ -27,6 +27,14 @@ struct ReproducibilityTests {
     #expect(report.outcome == .unchanged)
     #expect(try await Checksums.ofStorage(connection, except: ["attempt"]) == before)
     #expect(try await connection.attempts() == ["published", "published", "unchanged"])
+  }
+
+  @Test("A bank that keeps its books in another currency is published anew, on the same snapshot too")
+  func bankChanges() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    try await connection.script("update source.bank set currency = 'CHF'")
+    #expect(try await LoadedBank.night(connection, LoadedBank.may).outcome == .published)
+    #expect(try await connection.value("select currency from xsell.publication") == "CHF")
   }
 
   @Test("A dry run writes nothing at all, whether there is a publication or not", arguments: [false, true])
