@@ -41,7 +41,7 @@ struct PastReadingTests {
     try await connection.withTransaction(isolation: .repeatableRead) { [scope] in
       _ = try await SourceCheck(connection).report(scope, settings: SoundBank.lenient)
       let reader = SourceReader(connection)
-      let past = try await reader.past(scope, bank: bank, at: dates)
+      let (past, _) = try await reader.past(scope, bank: bank, at: dates)
       #expect(past.count == dates.count)
       for (date, rebuilt) in zip(dates, past) {
         var then = scope
