@@ -19,8 +19,7 @@ package enum SmallNight {
       settings.check.quarantineShare = 0.1
       settings.profiles.profileCounts = 2...3
       settings.profiles.bootstrapResamples = 2
-      settings.night.sampleClients = 60
-      settings.night.horizonMonths = 1
+      settings.night.sampleClients = 100
       settings.adoption.minimumOpenings = 10
       settings.adoption.transitionTrees.rounds = 4
       settings.adoption.transitionTrees.ensembles = 1
