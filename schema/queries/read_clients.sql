@@ -1,8 +1,10 @@
--- One row a client, ascending: the facts of the snapshot. A manager who is gone or inactive is no manager.
+-- One row a client, ascending: the facts of the snapshot. A manager who is gone or inactive is no manager;
+-- looked up, not joined: the planner takes sound clients for few and would pair each with every manager.
 -- Under a sample (xsell.sample_share in 1/1024 of the clients, by a hash of the key) the others are left out.
 select c.client_id,
   c.client_no,
-  m.manager_id,
+  case when c.manager_id in (select m.manager_id from ({{faults_manager}}) m where m.active and m.fault is null)
+    then c.manager_id end as manager_id,
   c.region,
   c.industry,
   c.legal_form,
@@ -11,7 +13,6 @@ select c.client_id,
   (round(c.annual_turnover, 2) * 100)::bigint as annual_turnover,
   c.contact_allowed
 from ({{faults_client}}) c
-left join ({{faults_manager}}) m on m.manager_id = c.manager_id and m.active and m.fault is null
 where c.fault is null
   and {{in_sample}}
 order by c.client_id

@@ -1,15 +1,16 @@
 import Banking
 import PostgresKit
 
-/// Hands the rows of `read_product_months.sql` to every earlier date, one client and product at a time, so that the
-/// history itself never stands in memory.
+/// Hands the rows of `read_product_months.sql` to every earlier date, one client at a time, so that the history itself
+/// never stands in memory.
 struct PastReading {
   private let clients: [ClientID]
   private let catalogue: Catalogue
   private var dates: [PastActivity]
   private var client = 0
-  private var product: (code: ProductCode, place: Int)?
-  private var months: [ProductMonth] = []
+  /// The client's months with the products' positions, in the order of arrival.
+  private var months: [(product: Int, row: ProductMonth)] = []
+  private var group: [ProductMonth] = []
   private var content = ContentCount()
 
   /// - Parameter clients: of the sample, ascending.
@@ -21,33 +22,44 @@ struct PastReading {
 
   mutating func append(_ row: inout BinaryRow) throws {
     let id = ClientID(try row.readInt64())
-    let code = ProductCode(try row.readText())
+    if client < clients.count, clients[client] < id { turn(to: id) }
+    guard client < clients.count, clients[client] == id,
+      let product = catalogue.index(of: ProductCode(try row.readText()))
+    else { return }
     let month = BusinessDate(try row.readDate()).calendarMonth
-    let isNext = client >= clients.count || clients[client] != id || product?.code != code
-    if isNext { turn(to: id, code) }
-    guard product != nil else { return }
-    let read = ProductMonth(month: month.index, income: try row.readInt64(), operations: try row.readInt64())
-    content.add {
-      $0.combine(id.rawValue)
-      $0.combine(Int64(product?.place ?? -1))
-      $0.combine(Int64(read.month))
-      $0.combine(read.income)
-      $0.combine(read.operations)
-    }
-    months.append(read)
+    months.append(
+      (product, ProductMonth(month: month.index, income: try row.readInt64(), operations: try row.readInt64())))
   }
 
-  private mutating func turn(to id: ClientID, _ code: ProductCode) {
+  private mutating func turn(to id: ClientID) {
     flush()
     while client < clients.count, clients[client] < id { client += 1 }
-    let isKnown = client < clients.count && clients[client] == id
-    product = isKnown ? catalogue.index(of: code).map { (code, $0) } : nil
   }
 
   private mutating func flush() {
-    guard let product, !months.isEmpty else { return }
-    for date in dates.indices { dates[date].append(months, client: client, product: product.place) }
+    months.sort { ($0.product, $0.row.month) < ($1.product, $1.row.month) }
+    var first = 0
+    while first < months.count {
+      let product = months[first].product
+      let end = months[first...].firstIndex { $0.product != product } ?? months.count
+      group.removeAll(keepingCapacity: true)
+      for month in months[first..<end] { add(month.row, of: product) }
+      for date in dates.indices { dates[date].append(group, client: client, product: product) }
+      first = end
+    }
     months.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func add(_ row: ProductMonth, of product: Int) {
+    let id = clients[client]
+    content.add {
+      $0.combine(id.rawValue)
+      $0.combine(Int64(product))
+      $0.combine(Int64(row.month))
+      $0.combine(row.income)
+      $0.combine(row.operations)
+    }
+    group.append(row)
   }
 
   consuming func finished() -> ([PastActivity], ContentCount) {
