@@ -2,6 +2,7 @@ import Nightly
 import Policy
 import PostgresKit
 import Testing
+import Triggers
 
 @Suite("Poor banks: a correct result or a clear refusal, never a crash")
 struct PoorDatabaseTests {
@@ -54,7 +55,7 @@ struct PoorDatabaseTests {
   func noIncome() async throws {
     let connection = try await LoadedBank.connect()
     try await connection.script("delete from source.product_month")
-    try await LoadedBank.night(connection, LoadedBank.june)
+    try await LoadedBank.night(connection, LoadedBank.june) { $0.settings.triggers.minimumProbability = 0.01 }
     let known: Int64 = try await connection.value(
       """
       select (select count(*) from xsell.client_card where num_nonnulls(monthly_income, typical_income, ideal_income,
