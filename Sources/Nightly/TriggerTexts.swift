@@ -47,36 +47,47 @@ package struct TriggerTexts: Sendable {
 
   private func reason(_ trigger: RaisedTrigger, _ recommendation: Recommendation?, _ night: Night) -> JSONValue {
     let assessment = night.stages[trigger.clientIndex]
-    var members: [(key: String, value: JSONValue)] = [
+    let members: [(key: String, value: JSONValue)] = [
       ("probability", .number(trigger.factors.probability)), ("value", .number(trigger.factors.value)),
       ("context", .number(trigger.factors.context)), ("lever", .number(trigger.factors.lever)),
       ("stage", .string(assessment?.stage.rawValue)),
     ]
-    if let recommendation {
-      let cohort = Int(night.cohorts.ofClient[trigger.clientIndex])
-      let identity = night.identities[recommendation.profile]
-      let usage = night.ideals.usage(
-        cohort: cohort, profile: recommendation.profile, product: recommendation.product)?.usage
-      members += [
-        ("basis", .string(night.adoption.model.basis.rawValue)),
-        ("horizon_months", .integer(night.settings.night.horizonMonths)),
-        ("cohort_level", .string(night.cohorts.all[cohort].level.rawValue)),
-        ("profile", .string(identity.name)), ("pinned", .boolean(identity.isPinned)),
-        ("median_income", .money(usage?.typicalIncome)),
-        ("reference_members", .integer(recommendation.penetration.referenceMembers)),
-        ("reference_holders", .integer(recommendation.penetration.holders)),
-        ("penetration", .number(recommendation.penetration.value)),
-        ("typical_income", .money(recommendation.estimate?.typical)),
-        ("income_low", .money(recommendation.estimate?.low)), ("income_high", .money(recommendation.estimate?.high)),
-      ]
-    } else if let assessment {
-      members += [
-        ("monthly_income", .money(night.table.figures[trigger.clientIndex].monthlyIncome)),
-        ("measure", .string(assessment.change?.measure.rawValue)), ("fell_by", .number(assessment.fellBy)),
-        ("compared_with", .string(assessment.change?.basis.rawValue)),
-        ("since", .string(assessment.since?.description)), ("silent_months", .integer(assessment.silentMonths)),
-      ]
-    }
-    return .object(members)
+    if let recommendation { return .object(members + gap(recommendation, of: trigger.clientIndex, night)) }
+    guard let assessment else { return .object(members) }
+    return .object(members + fall(assessment, of: trigger.clientIndex, night))
+  }
+
+  /// Why the product is missed, and what it is worth.
+  private func gap(
+    _ recommendation: Recommendation, of client: Int, _ night: Night
+  ) -> [(key: String, value: JSONValue)] {
+    let cohort = Int(night.cohorts.ofClient[client])
+    let identity = night.identities[recommendation.profile]
+    let usage = night.ideals.usage(
+      cohort: cohort, profile: recommendation.profile, product: recommendation.product)?.usage
+    return [
+      ("basis", .string(night.adoption.model.basis.rawValue)),
+      ("horizon_months", .integer(night.settings.night.horizonMonths)),
+      ("cohort_level", .string(night.cohorts.all[cohort].level.rawValue)),
+      ("profile", .string(identity.name)), ("pinned", .boolean(identity.isPinned)),
+      ("median_income", .money(usage?.typicalIncome)),
+      ("reference_members", .integer(recommendation.penetration.referenceMembers)),
+      ("reference_holders", .integer(recommendation.penetration.holders)),
+      ("penetration", .number(recommendation.penetration.value)),
+      ("typical_income", .money(recommendation.estimate?.typical)),
+      ("income_low", .money(recommendation.estimate?.low)), ("income_high", .money(recommendation.estimate?.high)),
+    ]
+  }
+
+  /// Why the client is to be kept.
+  private func fall(
+    _ assessment: StageAssessment, of client: Int, _ night: Night
+  ) -> [(key: String, value: JSONValue)] {
+    [
+      ("monthly_income", .money(night.table.figures[client].monthlyIncome)),
+      ("measure", .string(assessment.change?.measure.rawValue)), ("fell_by", .number(assessment.fellBy)),
+      ("compared_with", .string(assessment.change?.basis.rawValue)),
+      ("since", .string(assessment.since?.description)), ("silent_months", .integer(assessment.silentMonths)),
+    ]
   }
 }

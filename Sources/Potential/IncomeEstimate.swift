@@ -13,8 +13,6 @@ package struct IncomeEstimate: Hashable, Sendable {
     self.high = high
   }
 
-  package static let zero = IncomeEstimate(low: .zero, typical: .zero, high: .zero)
-
   /// What is left to win where the client already brings `income` a month on the product.
   package func above(_ income: Money) -> IncomeEstimate {
     IncomeEstimate(
@@ -24,9 +22,5 @@ package struct IncomeEstimate: Hashable, Sendable {
   /// Probability × typical, rounded to the hundredth.
   package func expected(probability: Float) -> Money {
     Money(estimate: typical.estimate * Double(probability)) ?? .zero
-  }
-
-  package static func + (a: Self, b: Self) -> Self {
-    IncomeEstimate(low: a.low + b.low, typical: a.typical + b.typical, high: a.high + b.high)
   }
 }

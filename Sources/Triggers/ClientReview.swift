@@ -14,8 +14,6 @@ struct ClientReview {
   var portfolios: [ManagerID: Portfolio] = [:]
   var survivors: [Survivor] = []
 
-  /// What a manager already has.
-
   init(_ input: TriggerNightInput, policy: TriggerPolicy) {
     self.input = input
     self.policy = policy
@@ -48,7 +46,9 @@ struct ClientReview {
     for (position, candidate) in candidates.enumerated() {
       let status = status(of: candidate, on: desk)
       decisions.statuses.append(status ?? .contactLimit)
-      if status == nil { standing.append(survivor(candidate, position, on: desk, status: first + position)) }
+      if status == nil, let manager = desk.manager {
+        standing.append(survivor(candidate, position, on: desk, for: manager, status: first + position))
+      }
     }
     decisions.statusStarts.append(Int32(decisions.statuses.count))
     keepBest(of: standing, on: desk)
@@ -93,7 +93,7 @@ struct ClientReview {
       && suitability.suppression(of: .retain, stage: input.clients[desk.client].stage, retains: false) == nil
   }
 
-  /// The candidate's status so far; nil = it may be raised.
+  /// The candidate's status so far; nil = it may be raised, which takes a manager.
   private func status(of candidate: Candidate, on desk: ClientDesk) -> RecommendationStatus? {
     let hasPast = !desk.triggers.isEmpty
     let code = hasPast ? candidate.product.map { input.catalogue[Int($0)].code } : nil
@@ -123,7 +123,7 @@ struct ClientReview {
   }
 
   private func survivor(
-    _ candidate: Candidate, _ position: Int, on desk: ClientDesk, status: Int
+    _ candidate: Candidate, _ position: Int, on desk: ClientDesk, for manager: ManagerID, status: Int
   ) -> Survivor {
     let stage = input.clients[desk.client].stage
     let factors = PriorityFactors(
@@ -131,8 +131,8 @@ struct ClientReview {
       context: stage.flatMap { context[$0] } ?? 1, lever: policy.leverFactors[candidate.kind] ?? 1)
     let code = candidate.product.map { input.catalogue[Int($0)].code }
     return Survivor(
-      client: desk.client, position: position, candidate: candidate, manager: desk.manager ?? ManagerID(0),
-      factors: factors, priority: factors.priority, cycle: desk.lastCycle(about: code, kind: candidate.kind) + 1,
+      client: desk.client, position: position, candidate: candidate, manager: manager, factors: factors,
+      priority: factors.priority, cycle: desk.lastCycle(about: code, kind: candidate.kind) + 1,
       status: status)
   }
 

@@ -129,4 +129,13 @@ struct ClientCommandTests {
     }
     #expect(Set(stored) == Set(expected))
   }
+
+  @Test("the database names every input of the probability in the order of its codes")
+  func driverNames() async throws {
+    let connection = try await PublishedBank.connection()
+    let stored = try await connection.many(
+      Statement<String>("driver names", "select name from xsell.driver_name order by driver") { try $0.decode(0) },
+      limit: 100)
+    #expect(stored == Driver.allCases.map(\.rawValue))
+  }
 }

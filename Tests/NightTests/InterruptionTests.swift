@@ -70,6 +70,35 @@ struct InterruptionTests {
     #expect(failed == ["abandoned"] || failed == ["failed"])
   }
 
+  @Test("Statistics that cannot be gathered after the publication do not make it a failure")
+  func statisticsFail() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    try await connection.script(
+      """
+      create function public.refuse_statistics(name text) returns text language plpgsql immutable as $$
+      begin
+        if current_query() ~ '(^|\\n)analyze ' then raise exception 'no statistics'; end if;
+        return name;
+      end $$;
+      create index refuses_statistics on xsell.cohort (public.refuse_statistics(name));
+      """)
+    #expect(try await LoadedBank.night(connection, LoadedBank.june).outcome == .published)
+    #expect(try await Checksums.ofViews(connection) == Undisturbed.shared.value.june)
+    #expect(try await connection.attempts() == ["published", "published", "published"])
+  }
+
+  @Test("An attempt that has ended keeps its end")
+  func endedOnce() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    let ledger = RunLedger(connection)
+    let attempt: String = try await connection.value(
+      "select attempt_id::text from xsell.attempt order by started_at desc limit 1")
+    try await ledger.finish(
+      attempt: attempt, outcome: .failed, run: nil, at: PostgresTimestamp(microseconds: 0), stages: "{}",
+      manifest: "{}", failure: "the link broke after COMMIT")
+    #expect(try await connection.attempts() == ["published", "published"])
+  }
+
   @Test(
     "What the check refuses leaves the last publication, and the ledger says why without a word about clients",
     arguments: [

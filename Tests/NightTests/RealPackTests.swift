@@ -1,6 +1,6 @@
 import Banking
-import Nightly
 import NightFixture
+import Nightly
 import Policy
 import PostgresKit
 import Store
@@ -11,7 +11,9 @@ import Testing
 /// always; `XSELL_SLOW_TESTS=1` runs them all.
 @Suite("Nights on real packs", .enabled(if: RealPack.areThere, "no packs in \(RealPack.place)"), .serialized)
 struct RealPackTests {
-  @Test("A real pack has its night, and its views agree", arguments: [RealPack.always] + (RealPack.areAllRun ? RealPack.slow : []))
+  @Test(
+    "A real pack has its night, and its views agree",
+    arguments: [RealPack.always] + (RealPack.areAllRun ? RealPack.slow : []))
   func night(_ pack: RealPack) async throws {
     let connection = try await Self.loaded(pack)
     let started = ContinuousClock.now

@@ -29,6 +29,14 @@ struct ReproducibilityTests {
     #expect(try await connection.attempts() == ["published", "published", "unchanged"])
   }
 
+  @Test("A bank that keeps its books in another currency is published anew, on the same snapshot too")
+  func bankChanges() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    try await connection.script("update source.bank set currency = 'CHF'")
+    #expect(try await LoadedBank.night(connection, LoadedBank.may).outcome == .published)
+    #expect(try await connection.value("select currency from xsell.publication") == "CHF")
+  }
+
   @Test("A dry run writes nothing at all, whether there is a publication or not", arguments: [false, true])
   func dryRun(isPublished: Bool) async throws {
     let connection = try await isPublished ? LoadedBank.connectPublished() : LoadedBank.connect()

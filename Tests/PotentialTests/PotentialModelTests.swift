@@ -49,7 +49,8 @@ struct PotentialModelTests {
     let table = bank([-10, -20, -30, -40, -50, -60])
     let model = try #require(
       PotentialModel(table, profiles: [UInt8](repeating: 0, count: 14), profileCount: 1, settings: settings))
-    #expect(model.estimate(table, client: 6, product: 0, holding: nil, profile: 0) == .zero)
+    let nothing = IncomeEstimate(low: .zero, typical: .zero, high: .zero)
+    #expect(model.estimate(table, client: 6, product: 0, holding: nil, profile: 0) == nothing)
   }
 
   @Test("Where income is in proportion to the rest of the business, a client twice as large is worth twice as much")

@@ -14,14 +14,18 @@ struct PolicyOptions: ParsableArguments {
   }
 
   private static func text(of path: String) throws(CommandError) -> String {
-    guard let file = fopen(path, "re") else {
-      throw CommandError(
-        .badPolicy, "\(path) cannot be read (\(String(cString: strerror(errno))))", next: "name a policy file")
-    }
+    guard let file = fopen(path, "re") else { throw unreadable(path) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 64 * 1024)
     while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+    // A folder opens and does not read; taken for an empty file it would be the default policy.
+    guard ferror(file) == 0 else { throw unreadable(path) }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func unreadable(_ path: String) -> CommandError {
+    CommandError(
+      .badPolicy, "\(path) cannot be read (\(String(cString: strerror(errno))))", next: "name a policy file")
   }
 }

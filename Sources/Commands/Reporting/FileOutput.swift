@@ -1,15 +1,23 @@
 import Glibc
 
-/// A file that is there whole or not at all: written beside its place and moved there at the end.
+/// A file that is there whole or not at all: written beside its place and moved there at the end. A device or a pipe is
+/// written to directly: a file moved over it would take it away from every other program.
 final class FileOutput: Sendable {
   private let path: String
-  private let draft: String
+  /// Nil where there is nothing to move.
+  private let draft: String?
   private let descriptor: Int32
 
   init(path: String) throws(CommandError) {
-    self.path = path
-    draft = "\(path).\(getpid()).part"
-    descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    // A symbolic link stays one; what it points to is replaced.
+    self.path = Self.resolved(path) ?? path
+    draft = Self.isReplaceable(self.path) ? "\(self.path).\(getpid()).part" : nil
+    descriptor =
+      if let draft {
+        open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      } else {
+        open(path, O_WRONLY | O_CLOEXEC)
+      }
     guard descriptor >= 0 else { throw Self.failure(path) }
   }
 
@@ -19,16 +27,27 @@ final class FileOutput: Sendable {
 
   /// Puts the file in its place.
   func commit() throws(CommandError) {
-    guard fsync(descriptor) == 0 || errno == EINVAL, rename(draft, path) == 0 else {
-      throw Self.failure(path)
-    }
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw Self.failure(path) }
+    if let draft, rename(draft, path) != 0 { throw Self.failure(path) }
     close(descriptor)
   }
 
   /// Leaves what was there before.
   func discard() {
     close(descriptor)
-    unlink(draft)
+    if let draft { unlink(draft) }
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Whether nothing is there yet, or an ordinary file.
+  private static func isReplaceable(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named name: String) throws(CommandError) {

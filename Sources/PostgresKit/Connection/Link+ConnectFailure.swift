@@ -39,9 +39,11 @@ extension Link {
   /// `setlocale`.
   private static func localReason(_ message: String) -> ConnectFailure.Reason {
     let signs: [(ConnectFailure.Reason, [String])] = [
+      // First, as a host may have any of the other signs in its name; a name server that is down comes back.
+      (.unreachable, ["could not translate host name"]),
       (.insecure, ["SSL", "certificate", "TLS"]),
       (.refusedLogin, ["password", "authentication"]),
-      (.badSettings, ["invalid", "definition of service", "could not translate host name", "could not parse"]),
+      (.badSettings, ["invalid", "definition of service", "could not parse"]),
       (.timedOut, ["timed out", "timeout expired"]),
       (
         .unreachable,

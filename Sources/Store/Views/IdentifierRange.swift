@@ -6,8 +6,6 @@ package struct IdentifierRange: Hashable, Sendable {
   /// Fewer digits would often fit several.
   package static let fewestDigits = 6
 
-  package var isExact: Bool { first == last }
-
   /// Nil where the text does not begin a UUID: hyphens may be left out, digits may be of either case.
   package init?(beginning text: String) {
     let digits = text.lowercased().filter { $0 != "-" }
