@@ -15,17 +15,24 @@ package enum SmallNight {
   package static var settings: PolicySettings {
     get throws {
       var settings = try Policy.default.settings(for: bank)
+      lighten(&settings)
+      settings.night.sampleClients = 60
+      settings.night.horizonMonths = 1
       // The single broken rows of the demo bank are a larger share of a small one.
       settings.check.quarantineShare = 0.1
-      settings.profiles.profileCounts = 2...3
-      settings.profiles.bootstrapResamples = 2
-      settings.night.sampleClients = 100
-      settings.adoption.minimumOpenings = 10
-      settings.adoption.transitionTrees.rounds = 4
-      settings.adoption.transitionTrees.ensembles = 1
-      settings.adoption.holdingTrees.rounds = 4
       return settings
     }
+  }
+
+  /// Fewer profiles tried, fewer clients learnt from, fewer trees: the same chain in a tenth of the time.
+  package static func lighten(_ settings: inout PolicySettings) {
+    settings.profiles.profileCounts = 2...3
+    settings.profiles.bootstrapResamples = 2
+    settings.night.sampleClients = 500
+    settings.adoption.minimumOpenings = 10
+    settings.adoption.transitionTrees.rounds = 4
+    settings.adoption.transitionTrees.ensembles = 1
+    settings.adoption.holdingTrees.rounds = 4
   }
 
   /// - Parameter report: told of every step as it begins.

@@ -5,10 +5,8 @@ enum Checksums {
   static let views = ["client_card", "recommendation", "trigger", "profile", "profile_product"]
 
   /// What a night shows the world: every row and column of the views.
-  /// - Parameter withoutRun: leaves out the name of the run.
-  static func ofViews(_ connection: PostgresConnection, withoutRun: Bool = false) async throws -> [String: String] {
-    let row = withoutRun ? "(to_jsonb(t) - 'run_id')::text" : "t::text"
-    return try await checksums(connection, views.map { ("xsell.\($0)", row) })
+  static func ofViews(_ connection: PostgresConnection) async throws -> [String: String] {
+    try await checksums(connection, views.map { ("xsell.\($0)", "t::text") })
   }
 
   /// What the model found, without what became of it: triggers and their answers are history, not a result.
@@ -44,7 +42,8 @@ enum Checksums {
     for table in tables {
       sums[table.name] = try await connection.value(
         """
-        select count(*) || ' rows ' || md5(coalesce(string_agg(md5(\(table.row)), '' order by (\(table.row)) collate "C"), ''))
+        select count(*) || ' rows '
+          || md5(coalesce(string_agg(md5(\(table.row)), '' order by (\(table.row)) collate "C"), ''))
         from \(table.name) t
         """)
     }

@@ -20,7 +20,8 @@ struct KillTests {
     let connection = try await PostgresConnection.connect(database)
     try await connection.script(
       """
-      create function public.linger() returns trigger language plpgsql as $$ begin perform pg_sleep(300); return new; end $$;
+      create function public.linger() returns trigger language plpgsql as
+      $$ begin perform pg_sleep(300); return new; end $$;
       create trigger linger before insert or update on xsell.publication for each row execute function public.linger();
       """)
     try await Victim(database: database, asOf: LoadedBank.june).run {

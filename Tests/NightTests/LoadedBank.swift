@@ -8,7 +8,7 @@ import PostgresKit
 import Store
 import TestCluster
 
-/// A demo bank of 300 clients and 24 months up to 2026-06-30, in databases of the tests' own.
+/// A demo bank of 200 clients and 24 months up to 2026-06-30, in databases of the tests' own.
 enum LoadedBank {
   static let february = BusinessDate(dayNumber: 9555)  // 2026-02-28
   static let march = BusinessDate(dayNumber: 9586)
@@ -47,7 +47,19 @@ enum LoadedBank {
     _ = try await SourceLoad(connection).load(folder: folder, bank: SmallNight.bank.rawValue)
   }
 
-  private static let pack = DemoBank.simulate(seed: 11, clients: 300, months: 24, asOf: june)
+  private static let pack = DemoBank.simulate(seed: 11, clients: 200, months: 24, asOf: june)
+
+  /// Leaves what the warehouse knew at the end of the date.
+  static func cut(at date: String) -> String {
+    """
+    delete from source.account where opened_on > '\(date)';
+    update source.account set closed_on = null where closed_on > '\(date)';
+    delete from source.product_month where month > '\(date)';
+    delete from source.client where opened_on > '\(date)';
+    update source.client set closed_on = null where closed_on > '\(date)';
+    delete from source.load where business_date > '\(date)';
+    """
+  }
 
   @discardableResult
   static func night(

@@ -2,6 +2,7 @@ import Nightly
 import Policy
 import PostgresKit
 import Testing
+import Triggers
 
 @Suite("Poor banks: a correct result or a clear refusal, never a crash")
 struct PoorDatabaseTests {
@@ -15,9 +16,16 @@ struct PoorDatabaseTests {
   static let changes: [String] = [
     "delete from source.product_month",
     "update source.account set opened_on = null",
-    "update source.account set opened_on = null; update source.client set opened_on = null; delete from source.product_month",
+    """
+    update source.account set opened_on = null;
+    update source.client set opened_on = null;
+    delete from source.product_month
+    """,
     "update source.client set region = 'One'",
-    "update source.client set region = null, industry = null, legal_form = null, annual_turnover = null, attributes = null",
+    """
+    update source.client
+    set region = null, industry = null, legal_form = null, annual_turnover = null, attributes = null
+    """,
     "delete from source.client where client_id not in (select client_id from source.client order by client_id limit 3)",
     "delete from source.client where client_id <> (select min(client_id) from source.client)",
     saturated,
@@ -35,7 +43,7 @@ struct PoorDatabaseTests {
     "update source.client set contact_allowed = false",
     "delete from source.product_month where month < '2026-05-01'",
     "update source.account set closed_on = null, opened_on = '2026-04-01'",
-    "update source.client set name = E'\\u202E\\t\"', client_no = client_no || E'\\n', region = '', industry = E'x\\u0001'",
+    #"update source.client set name = E'\u202E\t"', client_no = client_no || E'\n', region = '', industry = E'\u0001'"#,
   ]
 
   @Test("A bank that lacks something has its night, and its views agree", arguments: changes)
@@ -54,7 +62,7 @@ struct PoorDatabaseTests {
   func noIncome() async throws {
     let connection = try await LoadedBank.connect()
     try await connection.script("delete from source.product_month")
-    try await LoadedBank.night(connection, LoadedBank.june)
+    try await LoadedBank.night(connection, LoadedBank.june) { $0.settings.triggers.minimumProbability = 0.01 }
     let known: Int64 = try await connection.value(
       """
       select (select count(*) from xsell.client_card where num_nonnulls(monthly_income, typical_income, ideal_income,

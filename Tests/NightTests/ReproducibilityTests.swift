@@ -52,7 +52,7 @@ struct ReproducibilityTests {
     var sums: [[String: String]] = []
     for isCut in [false, true] {
       let connection = try await LoadedBank.connect()
-      if isCut { try await connection.script(Self.cut) }
+      if isCut { try await connection.script(LoadedBank.cut(at: "2026-03-31")) }
       for asOf in [LoadedBank.february, LoadedBank.march] {
         let report = try await LoadedBank.night(connection, asOf)
         #expect(report.outcome == .published)
@@ -61,16 +61,6 @@ struct ReproducibilityTests {
     }
     #expect(sums[0] == sums[1])
   }
-
-  /// What a warehouse knew at the end of March.
-  private static let cut = """
-    delete from source.account where opened_on > '2026-03-31';
-    update source.account set closed_on = null where closed_on > '2026-03-31';
-    delete from source.product_month where month > '2026-03-31';
-    delete from source.client where opened_on > '2026-03-31';
-    update source.client set closed_on = null where closed_on > '2026-03-31';
-    delete from source.load where business_date > '2026-03-31';
-    """
 
   @Test("What shows in a result changes the run's name: a renamed bank is published again")
   func renamed() async throws {

@@ -23,7 +23,7 @@ struct Victim {
     let process = process("")
     try process.run()
     while process.isRunning, try await !isReached() { try await Task.sleep(for: .milliseconds(20)) }
-    kill(process.processIdentifier, SIGKILL)
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
   }
 
