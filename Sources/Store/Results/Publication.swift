@@ -24,7 +24,8 @@ package struct Publication: Sendable {
   package var triggers: TriggerChanges?
 
   package init(
-    run: String, bank: Bank, asOf: BusinessDate, horizonMonths: Int, basis: String, incomeBasis: String?, catalogue: Catalogue,
+    run: String, bank: Bank, asOf: BusinessDate, horizonMonths: Int, basis: String, incomeBasis: String?,
+    catalogue: Catalogue,
     cohorts: [CohortFact], profiles: [ProfileFact], profileProducts: [ProfileProductFact], clientCount: Int,
     clients: @escaping @Sendable (Range<Int>) async -> [ClientResult], model: ProfileModel?, triggers: TriggerChanges?
   ) {
