@@ -34,10 +34,10 @@ package struct NightAdoption: Sendable {
     scores = await model.scores(threads: threads)
   }
 
-  /// The model's word; for a client that has left, of which the model says nothing, the share of its kind that holds it.
-  func probability(_ client: Int, _ product: Int, _ penetration: Penetration) -> Float {
+  /// Nothing for a client that has left: it opens nothing.
+  func probability(_ client: Int, _ product: Int) -> Float {
     let known = scores.probability(client: client, product: product)
-    return known.isNaN ? Float(penetration.value) : known
+    return known.isNaN ? 0 : known
   }
 
   /// By product asked for: the three inputs that moved the probability most, each kind of input once.

@@ -29,16 +29,19 @@ package struct Recommender: Sendable {
     }
   }
 
-  /// First what the client does not hold, by falling probability (equal ones by product code), then what it holds but
-  /// barely uses, in order of product code.
+  /// First what the client does not hold, by falling probability (equal ones by penetration, then by product code), then
+  /// what it holds but barely uses, in order of product code.
   package func recommendations(of client: Int) -> [Recommendation] {
     let products = ideals.table.productCount
     let penetrations = ideals.penetrations(for: client)
     var holdings = [Holding?](repeating: nil, count: products)
     for holding in ideals.table.snapshot.holdings(of: client) { holdings[Int(holding.product)] = holding }
     let missing = (0..<products).filter { !ideals.table.holds(client, $0) }
-      .map { (product: $0, probability: adoption.probability(client, $0, penetrations[$0])) }
-      .sorted { ($1.probability, $0.product) < ($0.probability, $1.product) }
+      .map { (product: $0, probability: adoption.probability(client, $0)) }
+      .sorted {
+        ($1.probability, penetrations[$1.product].value, $0.product)
+          < ($0.probability, penetrations[$0.product].value, $1.product)
+      }
     var recommendations: [Recommendation] = []
     recommendations.reserveCapacity(products)
     var chosen: [Int] = []
