@@ -12,15 +12,15 @@ PRIOR = 20
 
 
 class Standardised:
-    """Tenure, turnover, income (logarithmic scales, standardised, unknown = average) and holdings as 0 and 1."""
+    """Tenure, turnover and income on logarithmic scales, and holdings; all standardised, unknown = average."""
 
     def __init__(self, snapshot, learned):
         self.snapshot = snapshot
-        raw = self.continuous(learned)
+        raw = self.raw(learned)
         self.columns = [j for j, column in enumerate(raw.T) if len(np.unique(column[np.isfinite(column)])) > 1]
         self.mean, self.spread = np.nanmean(raw[:, self.columns], 0), np.nanstd(raw[:, self.columns], 0)
 
-    def continuous(self, of):
+    def raw(self, of):
         tenure = (of.day - self.snapshot.opened_on[of.client]).astype(float)
         turnover = self.snapshot.clients["annual_turnover"].astype(float).to_numpy()[of.client]
         income = np.zeros(len(of))
@@ -28,11 +28,10 @@ class Standardised:
             year = ((day + 1).astype("datetime64[M]") - 12).astype("datetime64[D]") - 1
             rows = of.day == day
             income[rows] = self.snapshot.sums("income", year, day).sum(1)[of.client[rows]]
-        return np.column_stack([np.log1p(np.maximum(tenure, 0)), np.log1p(turnover), np.arcsinh(income)])
+        return np.column_stack([np.log1p(np.maximum(tenure, 0)), np.log1p(turnover), np.arcsinh(income), of.held])
 
     def __call__(self, of):
-        scaled = (self.continuous(of)[:, self.columns] - self.mean) / self.spread
-        return np.hstack([np.nan_to_num(scaled), of.held.astype(float)])
+        return np.nan_to_num((self.raw(of)[:, self.columns] - self.mean) / self.spread)
 
 
 def k_means(table, counts=COUNTS):

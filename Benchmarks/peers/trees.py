@@ -11,12 +11,15 @@ COMMON = dict(learning_rate=0.05, num_leaves=15, min_child_samples=20, subsample
 PATIENCE = 30
 # Pairs learned from at most; a random part of the examples is left out beyond that.
 MOST_PAIRS = 400_000
+FOLDS = 5
+# Clients of the whole bank that a cohort's own counts are mixed with.
+PRIOR = 20
 
 
 def fitted(model, rows, answers, client):
     """Stopped on clients it does not learn from."""
     judges = np.random.default_rng(1).random(client.max() + 1)[client] < 0.1
-    return model.fit(rows[~judges], answers[~judges], eval_set=[(rows[judges], answers[judges])],
+    return model.fit(rows[~judges], answers[~judges], eval_X=rows[judges], eval_y=answers[judges],
                      callbacks=[lightgbm.early_stopping(PATIENCE, verbose=False)])
 
 
@@ -24,11 +27,12 @@ def multi_class(snapshot, origins):
     past, now = examples.past(snapshot, origins=origins), examples.tonight(snapshot)
     row, product = np.nonzero(past.took)
     common = np.isin(product, np.nonzero(np.bincount(product) >= 20)[0])  # a class needs some cases
-    row, product = row[common], product[common]
+    row = row[common]
+    classes, answer = np.unique(product[common], return_inverse=True)
     table = examples.features(snapshot, past).iloc[row].reset_index(drop=True)
-    model = fitted(lightgbm.LGBMClassifier(objective="multiclass", **COMMON), table, product, past.client[row])
+    model = fitted(lightgbm.LGBMClassifier(objective="multiclass", **COMMON), table, answer, past.client[row])
     scores = np.zeros(snapshot.shape)
-    scores[:, model.classes_] = model.predict_proba(examples.features(snapshot, now))
+    scores[:, classes] = model.predict_proba(examples.features(snapshot, now))
     return scores
 
 
@@ -62,7 +66,7 @@ def pair_features(snapshot, of):
         client = of.client[rows]
         held = snapshot.held(day).astype(float)
         there = snapshot.is_client(day)
-        companions, in_cohort = without_itself(snapshot, held, of, rows)
+        companions, in_cohort = among_others(snapshot, held, of, rows)
         found["companions"][rows], found["in_cohort"][rows] = companions, in_cohort
         found["share_held"][rows] = held.sum(0) / max(there.sum(), 1)
         if not snapshot.dated:
@@ -76,20 +80,20 @@ def pair_features(snapshot, of):
     return found
 
 
-def without_itself(snapshot, held, of, rows):
+def among_others(snapshot, held, of, rows):
     """How often holders of what the client holds hold the product too, on average, and how often its cohort does.
 
-    Counts leave out what the example hides (`took`, of a bank without dates), or the pair would give its answer away.
+    Counted among the four fifths of the clients that the client is not in: counts that know the client's own answer, or
+    leave out just that, give it away.
     """
     client, left = of.client[rows], of.held[rows].astype(float)
-    hides = of.took[rows].astype(float) if not snapshot.dated else np.zeros_like(left)
-    together = held.T @ held
-    holders = np.maximum(held.sum(0), 1)
-    share = together / holders[:, None]
-    sums = left @ share - hides * (left @ (1 / holders))[:, None]
-    companions = sums / np.maximum(left.sum(1, keepdims=True), 1)
-    size = np.bincount(snapshot.cohort, minlength=snapshot.cohort.max() + 1)
-    count = np.zeros((len(size), held.shape[1]))
-    np.add.at(count, snapshot.cohort, held)
-    cohort = snapshot.cohort[client]
-    return companions, (count[cohort] - hides) / np.maximum(size[cohort], 1)[:, None]
+    companions, in_cohort = np.zeros(left.shape), np.zeros(left.shape)
+    for fold in range(FOLDS):
+        others, own = np.arange(len(held)) % FOLDS != fold, client % FOLDS == fold
+        seen = held[others]
+        share = (seen.T @ seen) / np.maximum(seen.sum(0), 1)[:, None]
+        companions[own] = left[own] @ share / np.maximum(left[own].sum(1, keepdims=True), 1)
+        cohort = np.eye(snapshot.cohort.max() + 1)[snapshot.cohort[others]]
+        members = (cohort.T @ seen + PRIOR * seen.mean(0)) / (cohort.sum(0)[:, None] + PRIOR)
+        in_cohort[own] = members[snapshot.cohort[client[own]]]
+    return companions, in_cohort
