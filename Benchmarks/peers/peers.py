@@ -101,5 +101,5 @@ def main(folder, as_of, horizon, truth, seconds):
 
 
 if __name__ == "__main__":
-    warnings.filterwarnings("ignore", category=FutureWarning)
+    warnings.filterwarnings("ignore", module="implicit")  # it tells that it converts its own matrix
     main(*sys.argv[1:])
