@@ -6,12 +6,14 @@ planted.py table RESULTS                     prints all seeds' results together
 """
 import sys
 import time
+import warnings
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 from kmodes.kprototypes import KPrototypes
 from sklearn.metrics import adjusted_rand_score, silhouette_score
+from stepmix.stepmix import StepMix
 
 import profiles
 from planted_bank import AS_OF, HOLD, MONTHS, WEIGHTS, PlantedBank
@@ -43,6 +45,21 @@ def gaussian_mixture(numbers, held, counts):
     return profiles.gaussian_mixture(table, counts, covariances=("diag", "full")).predict(table)
 
 
+def gaussian_mixture_of_numbers(numbers, held, counts):
+    """Without the product flags, which are not Gaussian."""
+    return profiles.gaussian_mixture(numbers, counts, covariances=("diag", "full")).predict(numbers)
+
+
+def mixed_mixture(numbers, held, counts):
+    """Gaussian on the numbers, Bernoulli on the holdings; K with the best BIC."""
+    table = np.hstack([numbers, held])
+    parts = {"numbers": {"model": "gaussian_diag", "n_columns": numbers.shape[1]},
+             "held": {"model": "binary", "n_columns": held.shape[1]}}
+    fits = [StepMix(k, measurement=parts, n_init=5, max_iter=1000, random_state=1, progress_bar=0, verbose=0).fit(table)
+            for k in counts]
+    return min(fits, key=lambda f: f.bic(table)).predict(table)
+
+
 def k_prototypes(numbers, held, counts):
     """K with the best silhouette under the method's own distance."""
     table, flags = np.hstack([numbers, held]), list(range(numbers.shape[1], numbers.shape[1] + held.shape[1]))
@@ -59,6 +76,10 @@ METHODS = {
     "k-means, K by silhouette": (k_means, profiles.COUNTS), "k-means, true K": (k_means, [TRUE_COUNT]),
     "Gaussian mixture, K by BIC": (gaussian_mixture, profiles.COUNTS),
     "Gaussian mixture, true K": (gaussian_mixture, [TRUE_COUNT]),
+    "… of the numbers alone, K by BIC": (gaussian_mixture_of_numbers, profiles.COUNTS),
+    "… of the numbers alone, true K": (gaussian_mixture_of_numbers, [TRUE_COUNT]),
+    "StepMix mixed mixture, K by BIC": (mixed_mixture, profiles.COUNTS),
+    "StepMix mixed mixture, true K": (mixed_mixture, [TRUE_COUNT]),
     "k-prototypes, K by silhouette": (k_prototypes, profiles.COUNTS), "k-prototypes, true K": (k_prototypes, [TRUE_COUNT]),
 }
 
@@ -95,6 +116,7 @@ def print_table(results):
 
 
 if __name__ == "__main__":
+    warnings.filterwarnings("ignore", module="stepmix")  # a tolerance of 1e-10 that some restarts do not reach
     verb, *rest = sys.argv[1:]
     if verb == "make":
         PlantedBank(int(rest[0])).write(rest[1], rest[2])

@@ -71,11 +71,12 @@ class PlantedBank:
     def months(self, accounts):
         """What each product brought in each month since its opening; together about the client's level."""
         weight = self.random.gamma(2, 1, len(accounts))
+        busy = np.exp(self.random.normal(0, 0.8, CLIENTS))  # some clients do more on the same products, of whatever kind
         total = np.bincount([i for i, _, _ in accounts], weight, minlength=CLIENTS)
         for (i, j, day), own in zip(accounts, weight):
             months = MONTHS[MONTHS >= day.astype("datetime64[M]")]
             income = np.exp(self.latent[i, 1]) * own / total[i] * np.exp(self.random.normal(0, 0.25, len(months)))
-            operations = 1 + self.random.poisson(6, len(months))
+            operations = 1 + self.random.poisson(6 * busy[i], len(months))
             yield from ([i, PRODUCTS[j], f"{m}-01", f"{x:.2f}", n] for m, x, n in zip(months, income, operations))
 
 

@@ -1,4 +1,6 @@
 """LightGBM, twice: which product comes next (one class a product), and whether this client takes this product (pairs)."""
+import os
+
 import lightgbm
 import numpy as np
 
@@ -6,8 +8,8 @@ import examples
 
 # Modest trees and a low rate, stopped early on a tenth of the clients: the library's advice for small data.
 COMMON = dict(learning_rate=0.05, num_leaves=15, min_child_samples=20, subsample=0.8, subsample_freq=1,
-              colsample_bytree=0.8, n_estimators=600, random_state=1, n_jobs=2, deterministic=True, force_row_wise=True,
-              verbose=-1)
+              colsample_bytree=0.8, n_estimators=600, random_state=1, n_jobs=int(os.environ.get("OMP_NUM_THREADS", 2)),
+              deterministic=True, force_row_wise=True, verbose=-1)
 PATIENCE = 30
 # Pairs learned from at most; a random part of the examples is left out beyond that.
 MOST_PAIRS = 400_000
