@@ -96,7 +96,8 @@ let package = Package(
       ]),
     tests("GapsTests", ["Gaps", "Features", "Banking"]),
     room(
-      "NightFixture", ["Banking", "Gaps", "IdealProfiles", "Nightly", "Policy", "PostgresKit", "Wording", log],
+      "NightFixture",
+      ["Banking", "Gaps", "IdealProfiles", "Nightly", "Policy", "PostgresKit", "Potential", "Wording", log],
       path: "Tests/NightFixture"),
     .executableTarget(
       name: "NightVictim", dependencies: ["Banking", "Nightly", "NightFixture", "PostgresKit"],
@@ -104,8 +105,8 @@ let package = Package(
     tests(
       "NightTests",
       [
-        "Banking", "DemoBank", "Nightly", "NightFixture", "NightVictim", "Policy", "PostgresKit", "Store",
-        "TestCluster", "Triggers",
+        "Banking", "DemoBank", "Features", "IdealProfiles", "Nightly", "NightFixture", "NightVictim", "Policy",
+        "PostgresKit", "Store", "TestCluster", "Triggers",
       ]),
   ]
 )
