@@ -67,8 +67,10 @@ package struct EmbeddedCluster: Sendable {
     return Self.settings(socketFolder: socketFolder, database: "postgres")
   }
 
+  /// `options` is named so that PGOPTIONS, which is meant for another server, has no say.
   private static func settings(socketFolder: String, database: String) -> ConnectionSettings {
-    ConnectionSettings(parameters: ["host": socketFolder, "port": port, "user": user, "dbname": database])
+    ConnectionSettings(
+      parameters: ["host": socketFolder, "port": port, "user": user, "dbname": database, "options": ""])
   }
 
   /// Stops the server and waits until it is gone; sessions are ended. Nothing happens when it does not run.
