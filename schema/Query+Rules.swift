@@ -3,6 +3,7 @@ extension Query {
   package static let checkAccountNone = Query("check_account_none", PackageResources.check_account_none_sql)
   package static let checkAccountOlderThanClient = Query(
     "check_account_older_than_client", PackageResources.check_account_older_than_client_sql)
+  package static let checkAsOfAhead = Query("check_as_of_ahead", PackageResources.check_as_of_ahead_sql)
   package static let checkBankDuplicate = Query("check_bank_duplicate", PackageResources.check_bank_duplicate_sql)
   package static let checkBankIncomplete = Query("check_bank_incomplete", PackageResources.check_bank_incomplete_sql)
   package static let checkBankUnknown = Query("check_bank_unknown", PackageResources.check_bank_unknown_sql)

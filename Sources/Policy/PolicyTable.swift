@@ -17,6 +17,7 @@ enum PolicyTable {
     Key("check.shrink_error_share", \.check.shrinkErrorShare, .share),
     Key("check.shrink_warning_share", \.check.shrinkWarningShare, .share),
     Key("check.require_load_note", \.check.requireLoadNote, .flag),
+    Key("check.maximum_days_ahead", \.check.maximumDaysAhead, .whole(0...3660, "days")),
   ]
 
   static let night: [Key] = [

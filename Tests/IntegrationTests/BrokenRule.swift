@@ -164,6 +164,9 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
 
   static let loads = [
     BrokenRule(
+      "as_of_ahead", "update source.load set business_date = '2026-05-25'", keys: ["2026-05-25"],
+      also: ["load_note_missing"]),
+    BrokenRule(
       "load_note_missing", "delete from source.load where relation in ('client', 'account')", count: 2,
       keys: ["client", "account"]),
     BrokenRule(

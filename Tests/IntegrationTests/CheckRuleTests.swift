@@ -55,6 +55,32 @@ import Testing
     #expect(try await SoundBank.check(after: "truncate source.load").exit == 2)
   }
 
+  @Test(
+    "an as-of date too far ahead of the latest load note, or of the latest dated row where there is none, is refused",
+    arguments: [
+      ("2026-08-04", "", 2 as Int32), ("2026-08-05", "", 65), ("2062-06-30", "", 65),
+      ("2026-08-05", "update source.load set business_date = 'infinity' where relation = 'client'", 65),
+      ("2026-08-04", "truncate source.load", 2), ("2026-08-05", "truncate source.load", 65),
+      ("2026-08-04", "truncate source.load, source.product_month", 65),
+      ("2024-03-07", "truncate source.load, source.product_month", 2),
+      ("2024-03-08", "truncate source.load, source.product_month", 65),
+      ("2024-02-19", "truncate source.load, source.product_month, source.account", 2),
+      ("2024-02-20", "truncate source.load, source.product_month, source.account", 65),
+      (
+        "2062-06-30",
+        "truncate source.load, source.product_month, source.account; update source.client set opened_on = null", 2
+      ),
+    ])
+  func ahead(_ asOf: String, change: String, exit: Int32) async throws {
+    let connection = try await SoundBank.connect()
+    try await connection.script(change)
+    var scope = SoundBank.scope
+    scope.asOf = try #require(BusinessDate(iso: asOf))
+    let report = try await SoundBank.check(connection, scope)
+    #expect(report.exit == exit)
+    #expect(report.errors.map(\.rule) == (exit == 65 ? ["as_of_ahead"] : []))
+  }
+
   @Test("rows after the as-of date are counted and no fault")
   func past() async throws {
     let connection = try await SoundBank.connect()

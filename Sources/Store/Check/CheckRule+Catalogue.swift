@@ -164,6 +164,10 @@ extension CheckRule {
 
   static let load: [CheckRule] = [
     .rows(
+      "as_of_ahead", "load", .error, .checkAsOfAhead,
+      "the as-of date lies too far ahead of the latest date that the data can speak for",
+      "correct --as-of, load newer data, or raise check.maximum_days_ahead in the policy"),
+    .rows(
       "load_note_missing", "load", .warning, .checkLoadNoteMissing,
       "the warehouse has not noted that the load for the as-of date is complete",
       "wait for the load, or have the warehouse write source.load", escalation: .loadNote),
