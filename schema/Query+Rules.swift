@@ -24,6 +24,8 @@ extension Query {
   package static let checkCurrencyUnsound = Query("check_currency_unsound", PackageResources.check_currency_unsound_sql)
   package static let checkIncomeUnknown = Query("check_income_unknown", PackageResources.check_income_unknown_sql)
   package static let checkIndustryUnknown = Query("check_industry_unknown", PackageResources.check_industry_unknown_sql)
+  package static let checkLoadEndlessDate = Query(
+    "check_load_endless_date", PackageResources.check_load_endless_date_sql)
   package static let checkLoadNoteCount = Query("check_load_note_count", PackageResources.check_load_note_count_sql)
   package static let checkLoadNoteMissing = Query(
     "check_load_note_missing", PackageResources.check_load_note_missing_sql)

@@ -104,16 +104,31 @@ import Testing
     #expect(report.findings.map(\.rule).sorted() == ["client_future", "load_note_count"])
   }
 
-  @Test("endless dates say what null says")
-  func endlessDates() async throws {
+  @Test(
+    "a row with an endless date is set aside, whichever date it is",
+    arguments: [
+      ("client", "opened_on", "client_id = 1"), ("client", "closed_on", "client_id = 1"),
+      ("account", "opened_on", "account_id = 1"), ("account", "closed_on", "account_id = 1"),
+      ("account", "matures_on", "account_id = 1"), ("product_month", "month", "client_id = 1 and month = '2026-03-01'"),
+    ], ["infinity", "-infinity"])
+  func endlessDates(_ place: (relation: String, column: String, row: String), _ date: String) async throws {
+    let report = try await SoundBank.check(
+      after: "update source.\(place.relation) set \(place.column) = '\(date)' where \(place.row)")
+    #expect(report.findings.count == 1)
+    #expect(report.findings.first?.rule.hasPrefix("\(place.relation)_endless_") == true)
+    #expect(report.findings.first?.count == 1)
+    #expect(report.findings.first?.keys == [place.relation == "product_month" ? "1 SETTLE \(date)" : "1"])
+    #expect(report.rowsByRelation.first { $0.relation == place.relation }?.quarantined == 1)
+  }
+
+  @Test("a load note for infinity silences no other note")
+  func endlessNote() async throws {
     let report = try await SoundBank.check(
       after: """
-        update source.client set closed_on = 'infinity', opened_on = '-infinity' where client_id = 1;
-        update source.account set matures_on = 'infinity', closed_on = 'infinity' where account_id = 1;
-        update source.account set closed_on = '-infinity', opened_on = null where account_id = 2;
+        insert into source.load values ('B', 'infinity', 'client', 10, now());
+        delete from source.load where relation = 'account';
         """)
-    #expect(report.findings.map(\.rule) == ["account_closed_before_opened"])
-    #expect(report.findings.first?.keys == ["2"])
+    #expect(report.findings.map(\.rule) == ["load_endless_date", "load_note_missing"])
   }
 
   @Test(
