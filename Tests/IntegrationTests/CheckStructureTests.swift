@@ -39,6 +39,15 @@ import Testing
     #expect(report.exit == 66)
   }
 
+  @Test("a missing schema is one finding that names the next step")
+  func missingSchema() async throws {
+    let report = try await SoundBank.check(after: "drop schema source cascade")
+    #expect(report.findings.map(\.rule) == ["relation_missing"])
+    #expect(report.findings.first?.count == 7)
+    #expect(report.findings.first?.advice.contains("xsell migrate --source") == true)
+    #expect(report.exit == 66)
+  }
+
   @Test("a missing column is named")
   func missingColumn() async throws {
     let report = try await SoundBank.check(
