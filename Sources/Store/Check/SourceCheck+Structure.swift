@@ -61,6 +61,7 @@ extension CheckFinding {
   /// All relations at once: said once.
   fileprivate static let schemaMissing = CheckFinding(
     rule: CheckRule.relationMissing, relation: "source", severity: .error, count: Int64(SourceRelation.all.count),
-    keys: SourceRelation.all.prefix(5).map(\.qualifiedName), meaning: "schema source has none of the contract's relations",
+    keys: SourceRelation.all.prefix(5).map(\.qualifiedName),
+    meaning: "schema source has none of the contract's relations",
     advice: "create them with xsell migrate --source, or as views over the warehouse, or name another database")
 }
