@@ -44,6 +44,19 @@ struct BankRoundTests {
     #expect(status == .findings)
   }
 
+  @Test("one bank is counted as one bank")
+  func singular() async {
+    await #expect {
+      try await BankRound.run([BankID("A")]) { _ in
+        throw CommandError(.badInput, "no", next: "nothing")
+      } name: { _, _ in
+      }
+    } throws: { error in
+      (error as? CommandError)?.cause == "1 of 1 bank had no night"
+    }
+    #expect([0, 1, 2].map { counted($0, "error") } == ["0 errors", "1 error", "2 errors"])
+  }
+
   @Test("an interrupted round ends with the bank at hand, which is not counted as skipped", arguments: [true, false])
   func interrupted(fails: Bool) async {
     let task = Task {

@@ -28,7 +28,7 @@ enum BankRound {
     }
     guard without == 0 else {
       throw CommandError(
-        .findings, "\(without) of \(banks.count) banks had no night", next: "see the messages above")
+        .findings, "\(without) of \(counted(banks.count, "bank")) had no night", next: "see the messages above")
     }
   }
 }

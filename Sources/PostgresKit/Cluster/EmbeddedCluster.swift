@@ -93,7 +93,7 @@ package struct EmbeddedCluster: Sendable {
       let program = command[0].split(separator: "/").last.map(String.init) ?? command[0]
       throw .programFailed(
         program: program, status: outcome.status,
-        output: outcome.output.split(separator: "\n").suffix(3).joined(separator: "; "))
+        output: onOneLine(outcome.output.split(separator: "\n").suffix(3)))
     }
   }
 
