@@ -54,14 +54,23 @@ package struct NightJob: Sendable {
   package func run() async throws -> NightReport {
     let ledger = RunLedger(connection)
     guard try await ledger.lock(order.bank) else { throw NightError.locked(order.bank) }
+    let night: Result<NightReport, any Error>
     do {
-      let report = try await recorded(ledger)
-      try await ledger.unlock(order.bank)
-      return report
+      night = .success(try await recorded(ledger))
     } catch {
-      // On a broken link the lock went with the session.
-      try? await ledger.unlock(order.bank)
-      throw error
+      night = .failure(error)
+    }
+    await unlock(ledger)
+    return try night.get()
+  }
+
+  /// The night is what it is, whatever becomes of this; on a broken link the lock went with the session.
+  private func unlock(_ ledger: RunLedger) async {
+    do {
+      try await ledger.unlock(order.bank)
+    } catch {
+      logger.warning(
+        "night: the lock goes with the connection: \(NightError.sentence(error))", metadata: ["bank": "\(order.bank)"])
     }
   }
 
@@ -72,9 +81,9 @@ package struct NightJob: Sendable {
     do {
       return try await night(ledger, attempt: attempt)
     } catch {
-      let sentence = (error as? NightError)?.description ?? (error as? PostgresError)?.description ?? "unexpected"
       try? await ledger.finish(
-        attempt: attempt, outcome: .failed, run: nil, at: clock(), stages: "{}", manifest: "{}", failure: sentence)
+        attempt: attempt, outcome: .failed, run: nil, at: clock(), stages: "{}", manifest: "{}",
+        failure: NightError.sentence(error))
       throw error
     }
   }
@@ -136,7 +145,9 @@ package struct NightJob: Sendable {
     do {
       try await ResultWriter(connection).analyze()
     } catch {
-      logger.warning("night: statistics of the results are not fresh: \(error)", metadata: ["bank": "\(order.bank)"])
+      logger.warning(
+        "night: statistics of the results are not fresh: \(NightError.sentence(error))",
+        metadata: ["bank": "\(order.bank)"])
     }
   }
 
