@@ -64,7 +64,8 @@ import Testing
     let load = SourceLoad(connection) { event in
       if case .notAnalysed(let relation, _) = event { warned.withLock { $0.append(relation) } }
     }
-    #expect(try await load.load(folder: PackOnDisk().folder, bank: nil).banks == ["B"])
+    let pack = try PackOnDisk()
+    #expect(try await load.load(folder: pack.folder, bank: nil).banks == ["B"])
     #expect(warned.withLock { $0 } == ["client"])
     #expect(try await count("client", connection) == 2)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Banking
+import Logging
 import Nightly
 import Policy
 import PostgresKit
@@ -58,6 +59,8 @@ struct NightlyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let policy = try policy.load()
+    self.connection.log.logger().debug(
+      "policy: \(policy.redactedSummary.split(separator: "\n").joined(separator: "; "))")
     let connection = try await connection.connect()
     if let bank {
       let view = try await night(bank, policy, connection)
