@@ -109,6 +109,26 @@ struct InterruptionTests {
   }
 
   @Test(
+    "A trigger of a newer program stops the night, with the relation and the column",
+    arguments: ["state", "kind", "refusal"])
+  func newerTrigger(column: String) async throws {
+    let connection = try await LoadedBank.connectPublished()
+    try await connection.script(
+      """
+      do $$ declare c text; begin
+        for c in select conname from pg_constraint where conrelid = 'xsell.trigger_record'::regclass and contype = 'c' loop
+          execute format('alter table xsell.trigger_record drop constraint %I', c);
+        end loop;
+      end $$;
+      update xsell.trigger_record set \(column) = 'parked'
+        where trigger_id = (select min(trigger_id::text)::uuid from xsell.trigger_record)
+      """)
+    let error = await #expect(throws: PostgresError.self) { try await LoadedBank.night(connection, LoadedBank.june) }
+    #expect(error?.description.hasPrefix("xsell.trigger_record, column \(column): ") == true)
+    #expect(try await connection.attempts() == ["failed", "published", "published"])
+  }
+
+  @Test(
     "The ledger says of every failure what it was",
     arguments: [
       (
