@@ -44,7 +44,8 @@ enum PolicyTable {
   static let potential: [Key] = [
     Key("potential.minimum_holders", \.potential.minimumHolders, .whole(1...100_000, "clients")),
     Key("potential.prior_holders", \.potential.priorHolders, .decimal(0...100_000, "clients")),
-    Key("potential.low_quantile", \.potential.lowQuantile, .share),
-    Key("potential.high_quantile", \.potential.highQuantile, .share),
+    // The typical estimate is the median and lies between the two.
+    Key("potential.low_quantile", \.potential.lowQuantile, .share(0...0.5)),
+    Key("potential.high_quantile", \.potential.highQuantile, .share(0.5...1)),
   ]
 }
