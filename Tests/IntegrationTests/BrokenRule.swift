@@ -68,6 +68,10 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "product_rule_unknown", "update source.product set excludes = '{GONE}' where product_code = 'ACQ'",
       keys: ["ACQ -> GONE"]),
+    BrokenRule(
+      "product_rule_unknown",
+      "update source.product set requires = '{NULL}', excludes = '{NULL}' where product_code = 'ACQ'",
+      count: 2, keys: ["ACQ -> (none)", "ACQ -> (none)"]),
   ]
 
   static let clients = [

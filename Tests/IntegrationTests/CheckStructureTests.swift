@@ -111,6 +111,20 @@ import Testing
     #expect(prints[0] == prints[1])
   }
 
+  @Test("a null among the products of a rule is no product")
+  func nullInRule() async throws {
+    let connection = try await SoundBank.connect()
+    try await connection.script(
+      "update source.product set requires = '{NULL,SETTLE}', excludes = '{NULL}' where product_code = 'ACQ'")
+    let catalogue = try await connection.withTransaction(isolation: .repeatableRead) {
+      _ = try await SourceCheck(connection).report(SoundBank.scope, settings: SoundBank.lenient)
+      let bank = Bank(id: BankID("B"), name: "Bank", currency: "EUR", locale: "en")
+      return try await SourceReader(connection).snapshot(SoundBank.scope, bank: bank).0.catalogue
+    }
+    #expect(catalogue[0].requires == [ProductCode("SETTLE")])
+    #expect(catalogue[0].excludes == [])
+  }
+
   @Test("duplicates behind views are found")
   func duplicatesBehindViews() async throws {
     let report = try await SoundBank.check(
