@@ -30,22 +30,26 @@ package struct NightJob: Sendable {
   let order: Order
   let language: @Sendable (Bank) -> any Language
   let clock: @Sendable () -> PostgresTimestamp
+  let stopwatch: @Sendable () -> ContinuousClock.Instant
   let report: @Sendable (NightStep) async throws -> Void
   let logger: Logger
 
   /// - Parameters:
   ///   - language: in which the bank's headlines are worded.
   ///   - clock: for the ledger and the history of triggers; decides no result.
+  ///   - stopwatch: for the seconds each step took.
   ///   - report: told of every step as it begins.
   package init(
     _ connection: PostgresConnection, order: Order, language: @escaping @Sendable (Bank) -> any Language,
-    clock: @escaping @Sendable () -> PostgresTimestamp, logger: Logger,
+    clock: @escaping @Sendable () -> PostgresTimestamp, stopwatch: @escaping @Sendable () -> ContinuousClock.Instant,
+    logger: Logger,
     report: @escaping @Sendable (NightStep) async throws -> Void = { _ in }
   ) {
     self.connection = connection
     self.order = order
     self.language = language
     self.clock = clock
+    self.stopwatch = stopwatch
     self.logger = logger
     self.report = report
   }
@@ -90,7 +94,7 @@ package struct NightJob: Sendable {
 
   private func night(_ ledger: RunLedger, attempt: String?) async throws -> NightReport {
     var log = NightLog()
-    let watch = NightWatch(clock: clock)
+    let watch = NightWatch(now: stopwatch)
     let report: @Sendable (NightStep) async throws -> Void = { [self] step in
       await watch.begin(step)
       logger.info("night: \(step.rawValue)", metadata: ["bank": "\(order.bank)"])

@@ -102,7 +102,8 @@ struct NightlyCommand: AsyncParsableCommand {
     let started = ContinuousClock.now
     defer { progress.finish() }
     let report = try await NightJob(
-      connection, order: order, language: Self.language, clock: Clock.now, logger: self.connection.log.logger(),
+      connection, order: order, language: Self.language, clock: Clock.now, stopwatch: { ContinuousClock.now },
+      logger: self.connection.log.logger(),
       report: { step in
         let steps = NightStep.allCases
         progress.report(
