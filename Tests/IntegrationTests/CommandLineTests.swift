@@ -64,6 +64,14 @@ import Testing
     #expect(try program.run("source", "load", "/nowhere").status == 66)
   }
 
+  @Test("a time zone and a date style for other programs do not matter")
+  func foreignFormats() async throws {
+    var program = try await commandLine()
+    program.environment = ["PGTZ": "Mars", "PGDATESTYLE": "none"]
+    #expect(try program.run("migrate").status == 0)
+    #expect(try program.run("runs", "list").status == 0)
+  }
+
   @Test("an export goes to a file whole or not at all")
   func export() async throws {
     let program = try await commandLine()
