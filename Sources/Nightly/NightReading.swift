@@ -41,31 +41,29 @@ struct NightReading {
     let previous = PreviousNight(connection)
     let triggers = TriggerReader(connection)
     let latest = try await triggers.latest(order.bank)
-    let (origins, past) = try await origins(of: snapshot, reader)
+    let past = try await past(of: snapshot, reader)
     let (model, modelContent) = try await previous.model(order.bank, before: order.asOf)
     let (stages, stageContent) = try await previous.stages(scope)
     let input = NightInput(
-      snapshot: snapshot, origins: origins, previousModel: model,
+      snapshot: snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: model,
       previousStages: stages.compactMapValues { Stage(rawValue: $0) },
       managers: try await reader.managers(scope),
       triggers: try await triggers.existing(scope, contactWindowDays: order.settings.triggers.contactWindowDays),
       refit: order.refit)
     return Result(
       input: input,
-      fingerprint: fingerprint.with("past", past).with("previous_model", modelContent)
+      fingerprint: fingerprint.with("past", past.content).with("previous_model", modelContent)
         .with("previous_stage", stageContent),
       check: check, mayRaise: latest.map { $0 <= order.asOf } ?? true)
   }
 
-  /// The bank as it was at earlier dates, for a sample of its clients.
-  private func origins(
-    of snapshot: Snapshot, _ reader: SourceReader
-  ) async throws -> ([Snapshot], ContentCount) {
+  /// The bank's past, for a sample of its clients.
+  private func past(of snapshot: Snapshot, _ reader: SourceReader) async throws -> Past {
     let dates = AdoptionOrigins.choose(
       history: AdoptionOrigins.history(of: snapshot), asOf: order.asOf, horizon: order.settings.night.horizonMonths)
     var sample = scope
     sample.sampleShare = min(1024, 1 + order.settings.night.sampleClients * 1024 / snapshot.clients.count)
-    return try await reader.past(sample, bank: snapshot.bank, at: dates)
+    return try await reader.past(sample, tonight: snapshot, at: dates)
   }
 
   private var scope: ReadScope {

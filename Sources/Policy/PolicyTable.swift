@@ -47,5 +47,8 @@ enum PolicyTable {
     // The typical estimate is the median and lies between the two.
     Key("potential.low_quantile", \.potential.lowQuantile, .share(0...0.5)),
     Key("potential.high_quantile", \.potential.highQuantile, .share(0.5...1)),
+    Key("potential.minimum_new_holders", \.potential.minimumNewHolders, .whole(30...10_000_000, "clients")),
+    Key("potential.prior_new_holders", \.potential.priorNewHolders, .decimal(0.01...100_000, "clients")),
+    Key("potential.regression_penalty", \.potential.regressionPenalty, .decimal(0.01...100_000, "clients")),
   ]
 }
