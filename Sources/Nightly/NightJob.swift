@@ -30,22 +30,26 @@ package struct NightJob: Sendable {
   let order: Order
   let language: @Sendable (Bank) -> any Language
   let clock: @Sendable () -> PostgresTimestamp
+  let stopwatch: @Sendable () -> ContinuousClock.Instant
   let report: @Sendable (NightStep) async throws -> Void
   let logger: Logger
 
   /// - Parameters:
   ///   - language: in which the bank's headlines are worded.
   ///   - clock: for the ledger and the history of triggers; decides no result.
+  ///   - stopwatch: for the seconds each step took.
   ///   - report: told of every step as it begins.
   package init(
     _ connection: PostgresConnection, order: Order, language: @escaping @Sendable (Bank) -> any Language,
-    clock: @escaping @Sendable () -> PostgresTimestamp, logger: Logger,
+    clock: @escaping @Sendable () -> PostgresTimestamp, stopwatch: @escaping @Sendable () -> ContinuousClock.Instant,
+    logger: Logger,
     report: @escaping @Sendable (NightStep) async throws -> Void = { _ in }
   ) {
     self.connection = connection
     self.order = order
     self.language = language
     self.clock = clock
+    self.stopwatch = stopwatch
     self.logger = logger
     self.report = report
   }
@@ -54,14 +58,23 @@ package struct NightJob: Sendable {
   package func run() async throws -> NightReport {
     let ledger = RunLedger(connection)
     guard try await ledger.lock(order.bank) else { throw NightError.locked(order.bank) }
+    let night: Result<NightReport, any Error>
     do {
-      let report = try await recorded(ledger)
-      try await ledger.unlock(order.bank)
-      return report
+      night = .success(try await recorded(ledger))
     } catch {
-      // On a broken link the lock went with the session.
-      try? await ledger.unlock(order.bank)
-      throw error
+      night = .failure(error)
+    }
+    await unlock(ledger)
+    return try night.get()
+  }
+
+  /// The night is what it is, whatever becomes of this; on a broken link the lock went with the session.
+  private func unlock(_ ledger: RunLedger) async {
+    do {
+      try await ledger.unlock(order.bank)
+    } catch {
+      logger.warning(
+        "night: the lock goes with the connection: \(NightError.sentence(error))", metadata: ["bank": "\(order.bank)"])
     }
   }
 
@@ -72,16 +85,16 @@ package struct NightJob: Sendable {
     do {
       return try await night(ledger, attempt: attempt)
     } catch {
-      let sentence = (error as? NightError)?.description ?? (error as? PostgresError)?.description ?? "unexpected"
       try? await ledger.finish(
-        attempt: attempt, outcome: .failed, run: nil, at: clock(), stages: "{}", manifest: "{}", failure: sentence)
+        attempt: attempt, outcome: .failed, run: nil, at: clock(), stages: "{}", manifest: "{}",
+        failure: NightError.sentence(error))
       throw error
     }
   }
 
   private func night(_ ledger: RunLedger, attempt: String?) async throws -> NightReport {
     var log = NightLog()
-    let watch = NightWatch(clock: clock)
+    let watch = NightWatch(now: stopwatch)
     let report: @Sendable (NightStep) async throws -> Void = { [self] step in
       await watch.begin(step)
       logger.info("night: \(step.rawValue)", metadata: ["bank": "\(order.bank)"])
@@ -136,7 +149,9 @@ package struct NightJob: Sendable {
     do {
       try await ResultWriter(connection).analyze()
     } catch {
-      logger.warning("night: statistics of the results are not fresh: \(error)", metadata: ["bank": "\(order.bank)"])
+      logger.warning(
+        "night: statistics of the results are not fresh: \(NightError.sentence(error))",
+        metadata: ["bank": "\(order.bank)"])
     }
   }
 

@@ -55,6 +55,23 @@ import Testing
     #expect(try await SoundBank.check(after: "truncate source.load").exit == 2)
   }
 
+  @Test(
+    "an as-of date too far ahead of the latest load note, or of the latest dated row where there is none, is refused",
+    arguments: [
+      ("2026-10-01", "", 2 as Int32), ("2026-10-02", "", 65), ("2062-06-30", "", 65),
+      ("2026-10-02", "update source.load set business_date = 'infinity' where relation = 'client'", 65),
+      ("2062-06-30", "truncate source.load", 2),
+    ])
+  func ahead(_ asOf: String, change: String, exit: Int32) async throws {
+    let connection = try await SoundBank.connect()
+    try await connection.script(change)
+    var scope = SoundBank.scope
+    scope.asOf = try #require(BusinessDate(iso: asOf))
+    let report = try await SoundBank.check(connection, scope)
+    #expect(report.exit == exit)
+    #expect(report.errors.map(\.rule) == (exit == 65 ? ["as_of_ahead"] : []))
+  }
+
   @Test("rows after the as-of date are counted and no fault")
   func past() async throws {
     let connection = try await SoundBank.connect()
@@ -78,16 +95,31 @@ import Testing
     #expect(report.findings.map(\.rule).sorted() == ["client_future", "load_note_count"])
   }
 
-  @Test("endless dates say what null says")
-  func endlessDates() async throws {
+  @Test(
+    "a row with an endless date is set aside, whichever date it is",
+    arguments: [
+      ("client", "opened_on", "client_id = 1"), ("client", "closed_on", "client_id = 1"),
+      ("account", "opened_on", "account_id = 1"), ("account", "closed_on", "account_id = 1"),
+      ("account", "matures_on", "account_id = 1"), ("product_month", "month", "client_id = 1 and month = '2026-03-01'"),
+    ], ["infinity", "-infinity"])
+  func endlessDates(_ place: (relation: String, column: String, row: String), _ date: String) async throws {
+    let report = try await SoundBank.check(
+      after: "update source.\(place.relation) set \(place.column) = '\(date)' where \(place.row)")
+    #expect(report.findings.count == 1)
+    #expect(report.findings.first?.rule.hasPrefix("\(place.relation)_endless_") == true)
+    #expect(report.findings.first?.count == 1)
+    #expect(report.findings.first?.keys == [place.relation == "product_month" ? "1 SETTLE \(date)" : "1"])
+    #expect(report.rowsByRelation.first { $0.relation == place.relation }?.quarantined == 1)
+  }
+
+  @Test("a load note for infinity silences no other note")
+  func endlessNote() async throws {
     let report = try await SoundBank.check(
       after: """
-        update source.client set closed_on = 'infinity', opened_on = '-infinity' where client_id = 1;
-        update source.account set matures_on = 'infinity', closed_on = 'infinity' where account_id = 1;
-        update source.account set closed_on = '-infinity', opened_on = null where account_id = 2;
+        insert into source.load values ('B', 'infinity', 'client', 10, now());
+        delete from source.load where relation = 'account';
         """)
-    #expect(report.findings.map(\.rule) == ["account_closed_before_opened"])
-    #expect(report.findings.first?.keys == ["2"])
+    #expect(report.findings.map(\.rule) == ["load_endless_date", "load_note_missing"])
   }
 
   @Test(

@@ -42,8 +42,10 @@ package enum SmallNight {
     _ connection: PostgresConnection, order: NightJob.Order,
     report: @escaping @Sendable (NightStep) async throws -> Void = { _ in }
   ) -> NightJob {
-    NightJob(
+    let start = ContinuousClock.now
+    return NightJob(
       connection, order: order, language: { _ in English() }, clock: { PostgresTimestamp(microseconds: 0) },
+      stopwatch: { start },
       logger: Logger(label: "night") { _ in SwiftLogNoOpLogHandler() }, report: report)
   }
 }

@@ -16,6 +16,7 @@ struct Failure {
     switch error {
     case let error as CommandError: self.init(error.status, error.description)
     case let error as PostgresError: self.init(error)
+    case let error as FieldError: self.init(.unexpected, "\(error).")
     case let error as SourceLoadError: self.init(error.status, "\(error).")
     case let error as NightError: self.init(error.status, "\(error).")
     case let error as PolicyError: self.init(.badPolicy, error.description)
