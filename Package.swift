@@ -57,13 +57,16 @@ let package = Package(
         "Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers",
         "Policy", "Store", "Wording", "PostgresKit", log,
       ]),
+    room(
+      "Backtest",
+      ["Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "Potential", "Policy", "Nightly", "PostgresKit"]),
     room("DemoBank", ["Banking"]),
     room("Wording", ["Banking", "Triggers"]),
     room(
       "Commands",
       [
         "PostgresKit", "Banking", "Cohorts", "IdealProfiles", "Gaps", "Policy", "Triggers", "Store", "Nightly",
-        "DemoBank", "Wording", log, arguments,
+        "Backtest", "DemoBank", "Wording", log, arguments,
       ]),
     tests(
       "IdealProfilesTests", ["IdealProfiles", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
