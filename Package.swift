@@ -98,6 +98,7 @@ let package = Package(
         "Banking", "Features", "Gaps", "IdealProfiles", "Nightly", "Policy", "Potential", "Triggers", "TestBank",
       ]),
     tests("GapsTests", ["Gaps", "Features", "Banking"]),
+    tests("BacktestTests", ["Backtest", "Banking", "Cohorts", "Features", "TestBank"]),
     room(
       "NightFixture", ["Banking", "Gaps", "IdealProfiles", "Nightly", "Policy", "PostgresKit", "Wording", log],
       path: "Tests/NightFixture"),

@@ -104,7 +104,7 @@ package struct BacktestJob: Sendable {
     return BacktestReport(
       question: question, bank: now.bank, asOf: now.asOf, horizonMonths: order.settings.night.horizonMonths,
       catalogue: now.catalogue, originsAsked: order.origins, origins: origins, pooled: pooled,
-      resamples: order.resamples)
+      productsNeverSeen: now.productsNeverSeen, resamples: order.resamples)
   }
 
   /// One month apart, the latest with its whole horizon behind it; each with at least a month of openings before it.
@@ -122,4 +122,19 @@ package struct BacktestJob: Sendable {
   }
 
   private var threads: Int { order.settings.night.threadCount }
+}
+
+extension Snapshot {
+  /// Products with accounts, none of them dated.
+  fileprivate var productsNeverSeen: [Int] {
+    var hasAccount = [Bool](repeating: false, count: catalogue.count)
+    var isDated = hasAccount
+    for holding in holdings {
+      for spell in spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)] {
+        hasAccount[Int(holding.product)] = true
+        if spell.start != nil { isDated[Int(holding.product)] = true }
+      }
+    }
+    return hasAccount.indices.filter { hasAccount[$0] && !isDated[$0] }
+  }
 }

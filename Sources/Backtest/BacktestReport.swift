@@ -28,6 +28,8 @@ package struct BacktestReport: Sendable {
   /// Latest first; fewer than asked where the history is short.
   package let origins: [Origin]
   package let pooled: Evaluation
+  /// Positions of products whose accounts are all undated: nobody can be seen opening them.
+  package let productsNeverSeen: [Int]
   /// Resamples behind every interval of a ranking.
   package let resamples: Int
 }

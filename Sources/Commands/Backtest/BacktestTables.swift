@@ -39,20 +39,24 @@ enum BacktestTables {
     return .init(Figures.lead(lead), tone)
   }
 
+  /// First-time openings and win-backs apart, where there are any; all clients; all pairs.
   static func kinds(_ evaluation: Evaluation) -> Table {
-    Table(
-      [
-        .left("By"), .right("First-time MAP@7"), .right("Win-back MAP@7"), .right("All clients MAP@7"),
-        .right("AUC"), .right("Taken of the top 1 %"),
-      ],
-      rows: evaluation.rankers.map { quality in
+    var columns: [(title: String, measure: Measure, places: Int)] = [
+      ("All clients MAP@7", .everyone(.averagePrecision), 4), ("AUC", .areaUnderCurve, 3),
+      ("Taken of the top 1 %", .topPrecision, 3),
+    ]
+    if evaluation.wonBack > 0 {
+      columns =
         [
-          name(quality), .init(Figures.interval(quality.figure(.averagePrecision, .firstTime))),
-          .init(Figures.interval(quality.figure(.averagePrecision, .winBack))),
-          .init(Figures.interval(quality.figures[.everyone(.averagePrecision)], places: 4)),
-          .init(Figures.interval(quality.figures[.areaUnderCurve])),
-          .init(Figures.interval(quality.figures[.topPrecision])),
-        ]
+          ("First-time MAP@7", .takers(.averagePrecision, .firstTime), 3),
+          ("Win-back MAP@7", .takers(.averagePrecision, .winBack), 3),
+        ] + columns
+    }
+    return Table(
+      [.left("By")] + columns.map { .right($0.title) },
+      rows: evaluation.rankers.map { quality in
+        [name(quality)]
+          + columns.map { .init(Figures.interval(quality.figures[$0.measure], places: $0.places)) }
       })
   }
 

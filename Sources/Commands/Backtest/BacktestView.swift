@@ -1,6 +1,5 @@
 import Backtest
 import Banking
-import Gaps
 import Wording
 
 /// A back-test for people.
@@ -35,7 +34,8 @@ struct BacktestView {
   }
 
   private mutating func openings() {
-    heading("First-time openings and win-backs apart; all clients; all pairs")
+    heading(
+      "All clients, all pairs", remark: report.pooled.wonBack > 0 ? "first-time openings and win-backs apart" : nil)
     page.table(BacktestTables.kinds(report.pooled))
     heading("By origin")
     page.table(BacktestTables.origins(report))
@@ -43,12 +43,7 @@ struct BacktestView {
 
   private mutating func write(_ calibration: Calibration) {
     heading("Chances: said and real")
-    page.paragraph(
-      "Brier score \(BacktestFigures.plain(calibration.brier, places: 5)) (saying the average of all pairs: "
-        + "\(BacktestFigures.plain(calibration.brierOfTheRate, places: 5))), expected calibration error "
-        + "\(BacktestFigures.plain(calibration.expectedError, places: 5)); expected "
-        + "\(BacktestFigures.plain(calibration.total.expected, places: 0)) openings, real "
-        + "\(numbers.integer(calibration.total.opened)).")
+    page.paragraph(calibration.sentence)
     page.blank()
     page.table(BacktestTables.deciles(calibration))
     page.blank()
@@ -57,43 +52,6 @@ struct BacktestView {
 
   private mutating func write(_ income: IncomeAccuracy) {
     heading("Income of new holders", remark: "\(numbers.integer(income.pairs)) openings")
-    page.paragraph(
-      "Typical factor \(BacktestFigures.interval(income.typicalFactor, places: 2)); total said to real "
-        + "\(BacktestFigures.interval(income.totalRatio, places: 2)); rank correlation "
-        + "\(BacktestFigures.interval(income.rankCorrelation, places: 2)); within low and high "
-        + "\(BacktestFigures.interval(income.coverage, places: 2)).")
+    for sentence in income.sentences { page.paragraph(sentence) }
   }
-}
-
-extension BacktestReport {
-  /// What was asked of how many.
-  func question(_ numbers: NumberFormat) -> [String] {
-    switch question {
-    case .openings:
-      let months = horizonMonths == 1 ? "month" : "\(horizonMonths) months"
-      var sentences = [
-        "What do clients open within \(months)? Asked at \(count(origins.count, "origin")), "
-          + "\(origins.last.map { "\($0.asOf)" } ?? "") to \(origins.first.map { "\($0.asOf)" } ?? ""): "
-          + "\(numbers.integer(pooled.taken)) openings by \(numbers.integer(pooled.takers)) clients, "
-          + "\(numbers.integer(pooled.wonBack)) of them win-backs (a client counts at every origin)."
-      ]
-      if origins.count < originsAsked {
-        sentences.append("\(originsAsked) origins were asked for; the history is too short for more.")
-      }
-      for origin in origins where origin.basis != .transitions {
-        sentences.append(
-          "On \(origin.asOf) too little history was known: the night ranked by \(origin.basis.rawValue), not by openings."
-        )
-      }
-      return sentences
-    case .hiddenProduct:
-      return [
-        "Which held product has been hidden? Asked of \(numbers.integer(pooled.takers)) clients.",
-        "This is a different question from what clients open next: it tells who holds what. The opening dates of the "
-          + "bank, where it has any, were not used.",
-      ]
-    }
-  }
-
-  private func count(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
 }
