@@ -7,6 +7,7 @@ package enum Schema {
   package static let migrations: [SchemaMigration] = [
     SchemaMigration(version: 1, name: "init", sql: text(PackageResources.v0001_init_sql)),
     SchemaMigration(version: 2, name: "views", sql: text(PackageResources.v0002_views_sql)),
+    SchemaMigration(version: 3, name: "mean_income", sql: text(PackageResources.v0003_mean_income_sql)),
   ]
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

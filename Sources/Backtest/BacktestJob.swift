@@ -44,16 +44,16 @@ package struct BacktestJob: Sendable {
 
   /// - Throws: `BacktestError`, `NightError`, or `PostgresError` where the database fails.
   package func run() async throws -> BacktestReport {
-    let now = try await reading(order.asOf).snapshotAlone()
-    return order.hidesOne ? try await hiddenProduct(now) : try await openings(now)
+    let (now, firstIncomes) = try await reading(order.asOf).hindsight()
+    return order.hidesOne ? try await hiddenProduct(now) : try await openings(now, firstIncomes)
   }
 
-  private func openings(_ now: Snapshot) async throws -> BacktestReport {
+  private func openings(_ now: Snapshot, _ firstIncomes: [FirstIncome]) async throws -> BacktestReport {
     let dates = try origins(now)
     var seen: [SeenOrigin] = []
     for (place, date) in dates.enumerated() {
       report(date, place, dates.count)
-      seen.append(try await seenOrigin(date, now))
+      seen.append(try await seenOrigin(date, now, firstIncomes))
     }
     guard seen.contains(where: { !$0.answers.tally.values.isEmpty }) else {
       throw BacktestError.nothingOpened(order.bank, from: dates[dates.count - 1].advanced(byDays: 1), until: order.asOf)
@@ -62,14 +62,16 @@ package struct BacktestJob: Sendable {
   }
 
   /// The night as it would have been on the date, and what it said of what followed.
-  func seenOrigin(_ date: BusinessDate, _ now: Snapshot) async throws -> SeenOrigin {
+  func seenOrigin(
+    _ date: BusinessDate, _ now: Snapshot, _ firstIncomes: [FirstIncome]
+  ) async throws -> SeenOrigin {
     let input = try await reading(date).withoutNightsBefore()
     let night = try await Night(input, settings: order.settings, threads: threads) { _ in }
     let until = min(now.asOf, AdoptionOrigins.monthsBefore(date, -order.settings.night.horizonMonths))
     let trial = Trial(night.table, taken: Openings(after: night.table, until: until, in: now).products)
-    return SeenOrigin(
-      asOf: date, until: until, basis: night.adoption.model.basis,
-      answers: await night.answers(to: trial, rankers: Ranker.allCases, threads: threads))
+    var answers = await night.answers(to: trial, rankers: Ranker.allCases, threads: threads)
+    answers.incomes = night.incomes(trial, firstIncomes.filter { date < $0.openedOn && $0.openedOn <= until })
+    return SeenOrigin(asOf: date, until: until, basis: night.adoption.model.basis, answers: answers)
   }
 
   private func hiddenProduct(_ now: Snapshot) async throws -> BacktestReport {

@@ -16,7 +16,8 @@ extension Night {
   package func publication(run: String, texts: TriggerTexts, raises: Bool, threads: Int) -> Publication {
     Publication(
       run: run, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
-      basis: adoption.model.basis.rawValue, catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
+      basis: adoption.model.basis.rawValue, incomeBasis: recommender.income?.basis.rawValue,
+      catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
       profileProducts: profileProductFacts, clientCount: table.clientCount,
       clients: { await self.results(of: $0, threads: threads) },
       model: profiles.isRefit ? profiles.model : nil,
@@ -110,7 +111,7 @@ extension Night {
   }
 
   private static func sum(
-    _ counted: [(low: Money, typical: Money, high: Money, expected: Money)]
+    _ counted: [(low: Money, typical: Money, high: Money, mean: Money, expected: Money)]
   ) -> (low: Money, typical: Money, high: Money) {
     counted.reduce((.zero, .zero, .zero)) { ($0.0 + $1.low, $0.1 + $1.typical, $0.2 + $1.high) }
   }
@@ -127,7 +128,7 @@ extension ProductResult {
       referenceHolders: Int32(recommendation.penetration.holders),
       penetration: Float(recommendation.penetration.value), probability: recommendation.probability,
       income: recommendation.estimate.map {
-        ($0.low, $0.typical, $0.high, recommendation.expected ?? .zero)
+        ($0.low, $0.typical, $0.high, $0.mean, recommendation.expected ?? .zero)
       }, drivers: drivers.map { $0.driver.code(raises: $0.raises) })
   }
 }

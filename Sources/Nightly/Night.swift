@@ -5,7 +5,6 @@ import Gaps
 package import IdealProfiles
 package import LifeCycle
 package import Policy
-import Potential
 package import Triggers
 
 /// One night's chain, composed: features → cohorts → profiles → gaps → potential → stages → triggers. A pure function of
@@ -37,12 +36,11 @@ package struct Night: Sendable {
       table, cohorts, profiles.scoring, pinned: settings.pinnedProfiles, settings: settings.profiles,
       threads: threads)
     try await report(.gaps)
-    adoption = await NightAdoption(input, ideals, profiles, settings: settings, threads: threads)
+    let past = await IdealClients.past(input.origins, profiles.model, settings: settings, threads: threads)
+    adoption = await NightAdoption(input, ideals, past, settings: settings, threads: threads)
     try await report(.potential)
-    let potential = PotentialModel(
-      table, profiles: ideals.scoring.leaveOneOut, profileCount: ideals.scoring.profileCount,
-      settings: settings.potential)
-    recommender = Recommender(ideals: ideals, adoption: adoption, potential: potential, settings: settings.gaps)
+    let income = NightIncome(input, ideals, past, settings: settings)
+    recommender = Recommender(ideals: ideals, adoption: adoption, income: income, settings: settings.gaps)
     try await report(.stages)
     previousStages = input.previousStages
     stages = LifeCycle.stages(table, previous: previousStages, settings: settings.stages)

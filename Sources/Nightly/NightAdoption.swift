@@ -14,40 +14,30 @@ package struct NightAdoption: Sendable {
   let revivals: RevivalRates
 
   init(
-    _ input: NightInput, _ ideals: IdealClients, _ profiles: NightProfiles, settings: PolicySettings, threads: Int
+    _ input: NightInput, _ ideals: IdealClients, _ past: [IdealClients], settings: PolicySettings, threads: Int
   ) async {
     self.ideals = ideals
     let observed = AdoptionOrigins.monthsBefore(input.snapshot.asOf, settings.night.horizonMonths)
-    let past = await inParallel(input.origins.count, threads: threads) { origin in
-      await Self.past(input.origins[origin], profiles.model, settings: settings, threads: threads)
-    }
     var revivals = RevivalRates(settings: settings.gaps)
-    if let then = past.first(where: { $0.ideals.table.snapshot.asOf == observed })?.ideals {
+    if let then = past.first(where: { $0.table.snapshot.asOf == observed }) {
       revivals.count(from: then, to: ideals, settings: settings.gaps)
     }
     self.revivals = revivals
+    var origins: [TrainingOrigin] = []
+    for then in past {
+      origins.append(TrainingOrigin(then.table, profiles: await ProfileInputs(then, threads: threads)))
+    }
     model = await AdoptionModel.fit(
-      tonight: ideals.table, origins: past.map(\.origin), horizonMonths: settings.night.horizonMonths,
+      tonight: ideals.table, origins: origins, horizonMonths: settings.night.horizonMonths,
       profiles: await ProfileInputs(ideals, threads: threads), settings: settings.adoption,
       random: SeededRandom(seed: settings.night.seed), threads: threads)
     scores = await model.scores(threads: threads)
   }
 
-  /// An earlier date as tonight's profiles see it.
-  private static func past(
-    _ snapshot: Snapshot, _ model: ProfileModel, settings: PolicySettings, threads: Int
-  ) async -> (ideals: IdealClients, origin: TrainingOrigin) {
-    let table = FeatureTable(snapshot)
-    let then = await IdealClients(
-      table, Cohorts(table, minimumMembers: settings.cohorts.minimumMembers), model.score(table, threads: threads),
-      pinned: settings.pinnedProfiles, settings: settings.profiles, threads: threads)
-    return (then, TrainingOrigin(table, profiles: await ProfileInputs(then, threads: threads)))
-  }
-
-  /// The model's word; for a client that has left, of which the model says nothing, the share of its kind that holds it.
-  func probability(_ client: Int, _ product: Int, _ penetration: Penetration) -> Float {
+  /// Nothing for a client that has left: it opens nothing.
+  func probability(_ client: Int, _ product: Int) -> Float {
     let known = scores.probability(client: client, product: product)
-    return known.isNaN ? Float(penetration.value) : known
+    return known.isNaN ? 0 : known
   }
 
   /// By product asked for: the three inputs that moved the probability most, each kind of input once.

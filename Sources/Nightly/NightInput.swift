@@ -7,6 +7,8 @@ package struct NightInput: Sendable {
   package var snapshot: Snapshot
   /// The bank at earlier dates, for what it teaches about openings; empty where it has no history.
   package var origins: [Snapshot]
+  /// What clients first brought on the products they took, as known tonight; ascending by client.
+  package var firstIncomes: [FirstIncome]
   /// The profiles of an earlier night and its date.
   package var previousModel: (model: ProfileModel, asOf: BusinessDate)?
   /// Stages as last published, by client.
@@ -17,11 +19,13 @@ package struct NightInput: Sendable {
   package var refit: Bool
 
   package init(
-    snapshot: Snapshot, origins: [Snapshot], previousModel: (model: ProfileModel, asOf: BusinessDate)?,
+    snapshot: Snapshot, origins: [Snapshot], firstIncomes: [FirstIncome] = [],
+    previousModel: (model: ProfileModel, asOf: BusinessDate)?,
     previousStages: [ClientID: Stage], managers: Set<ManagerID>, triggers: [ExistingTrigger], refit: Bool
   ) {
     self.snapshot = snapshot
     self.origins = origins
+    self.firstIncomes = firstIncomes
     self.previousModel = previousModel
     self.previousStages = previousStages
     self.managers = managers

@@ -37,17 +37,21 @@ package struct NightReading {
   package func withoutNightsBefore() async throws -> NightInput {
     try await checked { _ in
       let (snapshot, _) = try await snapshot()
-      let (origins, _) = try await origins(of: snapshot)
+      let past = try await past(of: snapshot)
       return NightInput(
-        snapshot: snapshot, origins: origins, previousModel: nil, previousStages: [:], managers: [], triggers: [],
-        refit: false)
+        snapshot: snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: nil,
+        previousStages: [:], managers: [], triggers: [], refit: false)
     }
   }
 
-  /// The bank on the date, and nothing else. Writes nothing.
+  /// What became of the bank by the date: its snapshot, and what all its clients first brought on the products they
+  /// took. Writes nothing.
   /// - Throws: as `withoutNightsBefore`.
-  package func snapshotAlone() async throws -> Snapshot {
-    try await checked { _ in try await snapshot().0 }
+  package func hindsight() async throws -> (snapshot: Snapshot, firstIncomes: [FirstIncome]) {
+    try await checked { _ in
+      let (snapshot, _) = try await snapshot()
+      return (snapshot, try await SourceReader(connection).firstIncomes(scope, tonight: snapshot))
+    }
   }
 
   private func checked<R: Sendable>(_ body: (CheckReport) async throws -> R) async throws -> R {
@@ -71,29 +75,29 @@ package struct NightReading {
     let previous = PreviousNight(connection)
     let triggers = TriggerReader(connection)
     let latest = try await triggers.latest(order.bank)
-    let (origins, past) = try await origins(of: snapshot)
+    let past = try await past(of: snapshot)
     let (model, modelContent) = try await previous.model(order.bank, before: order.asOf)
     let (stages, stageContent) = try await previous.stages(scope)
     let input = NightInput(
-      snapshot: snapshot, origins: origins, previousModel: model,
+      snapshot: snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: model,
       previousStages: stages.compactMapValues { Stage(rawValue: $0) },
       managers: try await SourceReader(connection).managers(scope),
       triggers: try await triggers.existing(scope, contactWindowDays: order.settings.triggers.contactWindowDays),
       refit: order.refit)
     return Result(
       input: input,
-      fingerprint: fingerprint.with("past", past).with("previous_model", modelContent)
+      fingerprint: fingerprint.with("past", past.content).with("previous_model", modelContent)
         .with("previous_stage", stageContent),
       check: check, mayRaise: latest.map { $0 <= order.asOf } ?? true)
   }
 
-  /// The bank as it was at earlier dates, for a sample of its clients.
-  private func origins(of snapshot: Snapshot) async throws -> ([Snapshot], ContentCount) {
+  /// The bank's past, for a sample of its clients.
+  private func past(of snapshot: Snapshot) async throws -> Past {
     let dates = AdoptionOrigins.choose(
       history: AdoptionOrigins.history(of: snapshot), asOf: order.asOf, horizon: order.settings.night.horizonMonths)
     var sample = scope
     sample.sampleShare = min(1024, 1 + order.settings.night.sampleClients * 1024 / snapshot.clients.count)
-    return try await SourceReader(connection).past(sample, bank: snapshot.bank, at: dates)
+    return try await SourceReader(connection).past(sample, tonight: snapshot, at: dates)
   }
 
   private var scope: ReadScope {

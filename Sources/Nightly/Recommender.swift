@@ -10,17 +10,17 @@ import Potential
 package struct Recommender: Sendable {
   package let ideals: IdealClients
   let adoption: NightAdoption
-  let potential: PotentialModel?
+  let income: NightIncome?
   private let heldGaps: HeldGaps
   /// By product.
   private let isSellable: [Bool]
   /// By product: those that it excludes or that exclude it.
   private let rivals: [[Int]]
 
-  init(ideals: IdealClients, adoption: NightAdoption, potential: PotentialModel?, settings: GapSettings) {
+  init(ideals: IdealClients, adoption: NightAdoption, income: NightIncome?, settings: GapSettings) {
     self.ideals = ideals
     self.adoption = adoption
-    self.potential = potential
+    self.income = income
     heldGaps = HeldGaps(ideals, settings: settings)
     let products = ideals.table.snapshot.catalogue.products
     isSellable = products.map(\.sellable)
@@ -29,21 +29,26 @@ package struct Recommender: Sendable {
     }
   }
 
-  /// First what the client does not hold, by falling probability (equal ones by product code), then what it holds but
-  /// barely uses, in order of product code.
+  /// First what the client does not hold, by falling probability (equal ones by penetration, then by product code), then
+  /// what it holds but barely uses, in order of product code.
   package func recommendations(of client: Int) -> [Recommendation] {
     let products = ideals.table.productCount
     let penetrations = ideals.penetrations(for: client)
     var holdings = [Holding?](repeating: nil, count: products)
     for holding in ideals.table.snapshot.holdings(of: client) { holdings[Int(holding.product)] = holding }
     let missing = (0..<products).filter { !ideals.table.holds(client, $0) }
-      .map { (product: $0, probability: adoption.probability(client, $0, penetrations[$0])) }
-      .sorted { ($1.probability, $0.product) < ($0.probability, $1.product) }
+      .map { (product: $0, probability: adoption.probability(client, $0)) }
+      .sorted {
+        ($1.probability, penetrations[$1.product].value, $0.product)
+          < ($0.probability, penetrations[$0.product].value, $1.product)
+      }
     var recommendations: [Recommendation] = []
     recommendations.reserveCapacity(products)
     var chosen: [Int] = []
+    let business = income?.business(of: client) ?? []
     for (product, probability) in missing {
-      let offer = self.missing(product, client, holdings[product], probability, penetrations[product], chosen)
+      let estimate = income?.missing(product, client, holdings[product], business: business)
+      let offer = self.missing(product, client, estimate, probability, penetrations[product], chosen)
       if offer.isGap { chosen.append(product) }
       recommendations.append(offer)
     }
@@ -54,14 +59,12 @@ package struct Recommender: Sendable {
   }
 
   private func missing(
-    _ product: Int, _ client: Int, _ holding: Holding?, _ probability: Float, _ penetration: Penetration,
+    _ product: Int, _ client: Int, _ estimate: IncomeEstimate?, _ probability: Float, _ penetration: Penetration,
     _ chosen: [Int]
   ) -> Recommendation {
-    let profile = ideals.scoring.profile(of: client, without: product)
-    return Recommendation(
-      product: product, kind: .missing, probability: probability, penetration: penetration, profile: profile,
-      estimate: potential?.estimate(
-        ideals.table, client: client, product: product, holding: holding, profile: UInt8(profile)),
+    Recommendation(
+      product: product, kind: .missing, probability: probability, penetration: penetration,
+      profile: ideals.scoring.profile(of: client, without: product), estimate: estimate,
       isGap: ideals.table.isPeer(client) && isSellable[product]
         && ideals.isCharacteristic(client, product, penetration: penetration)
         && !isRivalled(product, client, chosen))
@@ -75,13 +78,11 @@ package struct Recommender: Sendable {
   private func held(_ holding: Holding, _ client: Int, _ penetration: Penetration) -> Recommendation? {
     guard let kind = heldGaps.kind(of: holding, client: client) else { return nil }
     let product = Int(holding.product)
-    let profile = ideals.scoring.profile(of: client, without: product)
-    let income = Money(estimate: ideals.table.monthlyIncome(of: holding, client: client)) ?? .zero
-    let estimate = potential?.estimate(
-      ideals.table, client: client, product: product, holding: holding, profile: UInt8(profile))
+    let now = Money(estimate: ideals.table.monthlyIncome(of: holding, client: client)) ?? .zero
     return Recommendation(
       product: product, kind: kind, probability: adoption.revivals.rate(kind, product: product),
-      penetration: penetration, profile: profile, estimate: estimate?.above(income),
+      penetration: penetration, profile: ideals.scoring.profile(of: client, without: product),
+      estimate: income?.comparable(product, client, holding)?.above(now),
       isGap: ideals.table.isPeer(client))
   }
 }

@@ -45,5 +45,8 @@ enum PolicyTable {
     Key("potential.prior_holders", \.potential.priorHolders, .decimal(0...100_000, "clients")),
     Key("potential.low_quantile", \.potential.lowQuantile, .share),
     Key("potential.high_quantile", \.potential.highQuantile, .share),
+    Key("potential.minimum_new_holders", \.potential.minimumNewHolders, .whole(30...10_000_000, "clients")),
+    Key("potential.prior_new_holders", \.potential.priorNewHolders, .decimal(0.01...100_000, "clients")),
+    Key("potential.regression_penalty", \.potential.regressionPenalty, .decimal(0.01...100_000, "clients")),
   ]
 }

@@ -13,6 +13,7 @@ package struct PotentialModel: Sendable {
   let unit: Double
   /// By product; nil where the bank has too few holders.
   let products: [ProductIncome?]
+  private let factors: MeanFactors
 
   struct ProductIncome: Sendable {
     let elasticity: Double
@@ -22,18 +23,12 @@ package struct PotentialModel: Sendable {
     let residuals: [ResidualQuantiles]
   }
 
-  struct ResidualQuantiles: Sendable {
-    let low: Double
-    let middle: Double
-    let high: Double
-  }
-
   /// - Parameter profiles: by client × product, the profile the client belongs to with that product left out; values
   ///   below `profileCount`.
   /// - Returns: nil where the bank ships no activity: income is then unknown, not zero.
   package init?(_ table: FeatureTable, profiles: [UInt8], profileCount: Int, settings: PotentialSettings) {
     guard table.snapshot.hasActivity else { return nil }
-    unit = table.scale.income / 10
+    let unit = table.scale.income / 10
     var holders = [[Holder]](repeating: [], count: table.productCount)
     for client in 0..<table.clientCount where table.isPeer(client) {
       for holding in table.snapshot.holdings(of: client) where holding.isHeld {
@@ -45,7 +40,14 @@ package struct PotentialModel: Sendable {
             other: asinh(table.otherIncome(of: client, without: holding) / unit)))
       }
     }
-    products = holders.map { ProductIncome($0, profileCount: profileCount, settings: settings) }
+    let products = holders.map { ProductIncome($0, profileCount: profileCount, settings: settings) }
+    self.products = products
+    self.unit = unit
+    var known: [(typical: Double, real: Double)] = []
+    for case (let model?, let holders) in zip(products, holders) {
+      known += holders.map { (unit * model.typical($0), unit * sinh($0.income)) }
+    }
+    factors = MeanFactors(typical: known.map(\.typical), real: known.map(\.real))
   }
 
   /// - Parameter holding: the client's row of the product, where it has one (held, dropped or used without account).
@@ -56,12 +58,28 @@ package struct PotentialModel: Sendable {
     guard let model = products[product] else { return nil }
     let other = asinh(table.otherIncome(of: client, without: holding) / unit)
     let residual = model.residuals[Int(profile)]
-    func income(_ quantile: Double) -> Money {
-      let scaled = min(quantile + model.elasticity * other, model.ceiling)
-      return max(.zero, Money(estimate: unit * sinh(scaled)) ?? .zero)
-    }
-    return IncomeEstimate(low: income(residual.low), typical: income(residual.middle), high: income(residual.high))
+    let typical = unit * model.income(residual.middle, other: other)
+    return IncomeEstimate(
+      low: unit * model.income(residual.low, other: other), typical: typical,
+      high: unit * model.income(residual.high, other: other), mean: factors.mean(typical: typical))
   }
+
+  /// The typical income alone, in whole units.
+  func typical(_ table: FeatureTable, client: Int, product: Int, holding: Holding?, profile: UInt8) -> Double? {
+    guard let model = products[product] else { return nil }
+    let other = asinh(table.otherIncome(of: client, without: holding) / unit)
+    return unit * model.income(model.residuals[Int(profile)].middle, other: other)
+  }
+
+  /// What the best holder brings, in whole units; nil where the bank has too few to say.
+  func ceiling(of product: Int) -> Double? { products[product].map { unit * sinh($0.ceiling) } }
+}
+
+extension PotentialModel.ProductIncome {
+  /// In units, never negative.
+  func income(_ residual: Double, other: Double) -> Double { max(0, sinh(min(residual + elasticity * other, ceiling))) }
+
+  fileprivate func typical(_ holder: Holder) -> Double { income(residuals[holder.profile].middle, other: holder.other) }
 }
 
 extension FeatureTable {

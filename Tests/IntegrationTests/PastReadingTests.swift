@@ -41,7 +41,8 @@ struct PastReadingTests {
     try await connection.withTransaction(isolation: .repeatableRead) { [scope] in
       _ = try await SourceCheck(connection).report(scope, settings: SoundBank.lenient)
       let reader = SourceReader(connection)
-      let (past, _) = try await reader.past(scope, bank: bank, at: dates)
+      let (tonight, _) = try await reader.snapshot(scope, bank: bank)
+      let past = try await reader.past(scope, tonight: tonight, at: dates).snapshots
       #expect(past.count == dates.count)
       for (date, rebuilt) in zip(dates, past) {
         var then = scope
@@ -50,6 +51,33 @@ struct PastReadingTests {
         #expect(Self.text(rebuilt) == Self.text(read), "\(date)")
       }
     }
+  }
+
+  @Test("what a product first brought is the average of the active months among its first three")
+  func firstIncomes() async throws {
+    let connection = try await SoundBank.connect()
+    try await connection.script(
+      """
+      insert into source.account values
+        ('B', 101, 1, 'ACQ', '2026-03-10', null, null), ('B', 102, 2, 'ACQ', '2026-02-01', null, null),
+        ('B', 103, 3, 'ACQ', '2026-05-20', null, null), ('B', 104, 4, 'ACQ', '2026-06-05', null, null),
+        ('B', 105, 5, 'ACQ', '2025-11-05', null, null);
+      insert into source.product_month values
+        ('B', 1, 'ACQ', '2026-03-01', 10.00, 1), ('B', 1, 'ACQ', '2026-04-01', 0, 0),
+        ('B', 1, 'ACQ', '2026-05-01', 31.01, 2), ('B', 1, 'ACQ', '2026-06-01', 500, 9),
+        ('B', 4, 'ACQ', '2026-06-01', -8, 1);
+      """)
+    let dates = [BusinessDate(year: 2026, month: 5, day: 31)].compactMap(\.self)
+    let found = try await connection.withTransaction(isolation: .repeatableRead) {
+      _ = try await SourceCheck(connection).report(SoundBank.scope, settings: SoundBank.lenient)
+      let reader = SourceReader(connection)
+      let bank = Bank(id: BankID("B"), name: "Bank", currency: "EUR", locale: "en")
+      let (tonight, _) = try await reader.snapshot(SoundBank.scope, bank: bank)
+      return try await reader.past(SoundBank.scope, tonight: tonight, at: dates).firstIncomes
+    }
+    // Client 2 had three months and used nothing; client 3 had two, which is too early; client 5 came before the history.
+    #expect(found.map(\.client.rawValue) == [1, 2, 4])
+    #expect(found.map(\.income.minorUnits) == [2051, 0, -800])
   }
 
   private static func text(_ snapshot: Snapshot) -> [String] {

@@ -49,7 +49,7 @@ struct PotentialModelTests {
     let table = bank([-10, -20, -30, -40, -50, -60])
     let model = try #require(
       PotentialModel(table, profiles: [UInt8](repeating: 0, count: 14), profileCount: 1, settings: settings))
-    let nothing = IncomeEstimate(low: .zero, typical: .zero, high: .zero)
+    let nothing = IncomeEstimate(low: .zero, typical: .zero, high: .zero, mean: .zero)
     #expect(model.estimate(table, client: 6, product: 0, holding: nil, profile: 0) == nothing)
   }
 
@@ -88,8 +88,9 @@ struct PotentialModelTests {
   @Test("What the client already brings is not counted again")
   func above() {
     let estimate = IncomeEstimate(
-      low: Money(minorUnits: 100), typical: Money(minorUnits: 300), high: Money(minorUnits: 500))
+      low: Money(minorUnits: 100), typical: Money(minorUnits: 300), high: Money(minorUnits: 500),
+      mean: Money(minorUnits: 350))
     let rest = estimate.above(Money(minorUnits: 200))
-    #expect([rest.low, rest.typical, rest.high].map(\.minorUnits) == [0, 100, 300])
+    #expect([rest.low, rest.typical, rest.high, rest.mean].map(\.minorUnits) == [0, 100, 300, 150])
   }
 }

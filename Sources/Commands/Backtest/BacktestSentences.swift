@@ -9,11 +9,12 @@ extension BacktestReport {
     switch question {
     case .openings:
       let months = horizonMonths == 1 ? "month" : "\(horizonMonths) months"
+      let dates = [origins.last, origins.count > 1 ? origins.first : nil].compactMap { $0.map { "\($0.asOf)" } }
       var sentences = [
         "What do clients open within \(months)? Asked at \(count(origins.count, "origin")), "
-          + "\(origins.last.map { "\($0.asOf)" } ?? "") to \(origins.first.map { "\($0.asOf)" } ?? ""): "
-          + "\(numbers.integer(pooled.taken)) openings by \(numbers.integer(pooled.takers)) clients, "
-          + "\(numbers.integer(pooled.wonBack)) of them win-backs (a client counts at every origin)."
+          + "\(dates.joined(separator: " to ")): \(numbers.integer(pooled.taken)) openings by "
+          + "\(numbers.integer(pooled.takers)) clients, \(numbers.integer(pooled.wonBack)) of them win-backs "
+          + "(a client counts at every origin)."
       ]
       if origins.count < originsAsked {
         sentences.append("\(originsAsked) origins were asked for; the history is too short for more.")

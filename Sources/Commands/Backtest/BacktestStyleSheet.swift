@@ -6,7 +6,7 @@ enum BacktestStyleSheet {
     @media (prefers-color-scheme: dark) { :root { --paper: #1a1a19; --ink: #ecebe7; --muted: #a3a19a;
       --grid: #353432; --own: #6aa5f0; --other: #85837b; --leads: #4cbb82; --loses: #ec7063; --level: #d6b04c; } }
     body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
-    main { max-width: 60rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
+    main { max-width: 64rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
     h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.15rem; margin: 2.2rem 0 .4rem; }
     p { margin: .3rem 0; max-width: 48rem; } .remark { color: var(--muted); }
     figure { margin: .8rem 0; } svg { width: 100%; height: auto; display: block; }

@@ -11,9 +11,8 @@ struct IntervalChart {
 
   let title: String
   let rows: [Row]
-  /// Whether zero is on the axis, and marked.
+  /// Whether zero is on the axis, and marked: for differences.
   var hasZero = false
-  var places = 3
 
   private static let (width, labels, values, rowHeight, foot) = (720.0, 200.0, 170.0, 24.0, 26.0)
 
@@ -30,7 +29,7 @@ struct IntervalChart {
     }
     for (place, row) in rows.enumerated() {
       let y = (Double(place) + 0.5) * Self.rowHeight
-      let value = BacktestFigures.interval(row.estimate, places: places)
+      let value = hasZero ? BacktestFigures.lead(row.estimate) : BacktestFigures.interval(row.estimate)
       svg.text(Self.labels - 12, y + 4, row.label, .end, row.style == "own" ? "strong" : "")
       svg.line(axis.place(row.estimate.low), y, axis.place(row.estimate.high), y, "interval \(row.style)")
       svg.circle(axis.place(row.estimate.value), y, radius: 5, "mark \(row.style)", hint: "\(row.label): \(value)")

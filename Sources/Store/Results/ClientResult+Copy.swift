@@ -9,6 +9,7 @@ extension ClientResult {
     "potential_income", "potential_low",
     "potential_high", "expected_income", "in_control_group", "product", "kind", "status", "status_product", "counted",
     "profile", "members", "holders", "penetration", "probability", "typical", "low", "high", "expected", "drivers",
+    "mean",
   ]
   private static let driversEach = 3
 
@@ -53,6 +54,7 @@ extension ClientResult {
       int2Array: products.flatMap { product in
         (0..<Self.driversEach).map { $0 < product.drivers.count ? product.drivers[$0] : 0 }
       })
+    try row.write(amounts: products.map { $0.income?.mean })
   }
 }
 

@@ -66,14 +66,14 @@ package struct ProductResult: Sendable {
   package var penetration: Float
   package var probability: Float
   /// nil where income is unknown.
-  package var income: (low: Money, typical: Money, high: Money, expected: Money)?
+  package var income: (low: Money, typical: Money, high: Money, mean: Money, expected: Money)?
   /// Codes of `xsell.driver_name`, negative where the input lowers the probability; three at most.
   package var drivers: [Int16]
 
   package init(
     product: Int16, kind: Int16, status: StatusCode, isCounted: Bool, profile: Int16, referenceMembers: Int32,
     referenceHolders: Int32, penetration: Float, probability: Float,
-    income: (low: Money, typical: Money, high: Money, expected: Money)?, drivers: [Int16]
+    income: (low: Money, typical: Money, high: Money, mean: Money, expected: Money)?, drivers: [Int16]
   ) {
     self.product = product
     self.kind = kind

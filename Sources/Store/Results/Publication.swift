@@ -9,6 +9,8 @@ package struct Publication: Sendable {
   package var asOf: BusinessDate
   package var horizonMonths: Int
   package var basis: String
+  /// What incomes were learned from; nil where the bank's data know none.
+  package var incomeBasis: String?
   package var catalogue: Catalogue
   package var cohorts: [CohortFact]
   package var profiles: [ProfileFact]
@@ -22,7 +24,8 @@ package struct Publication: Sendable {
   package var triggers: TriggerChanges?
 
   package init(
-    run: String, bank: Bank, asOf: BusinessDate, horizonMonths: Int, basis: String, catalogue: Catalogue,
+    run: String, bank: Bank, asOf: BusinessDate, horizonMonths: Int, basis: String, incomeBasis: String?,
+    catalogue: Catalogue,
     cohorts: [CohortFact], profiles: [ProfileFact], profileProducts: [ProfileProductFact], clientCount: Int,
     clients: @escaping @Sendable (Range<Int>) async -> [ClientResult], model: ProfileModel?, triggers: TriggerChanges?
   ) {
@@ -31,6 +34,7 @@ package struct Publication: Sendable {
     self.asOf = asOf
     self.horizonMonths = horizonMonths
     self.basis = basis
+    self.incomeBasis = incomeBasis
     self.catalogue = catalogue
     self.cohorts = cohorts
     self.profiles = profiles

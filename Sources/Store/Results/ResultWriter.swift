@@ -24,7 +24,7 @@ package struct ResultWriter: Sendable {
         .putPublication, .text(publication.bank.id.rawValue), .uuid(publication.run), .date(publication.asOf),
         .int2(Int16(publication.horizonMonths)), .text(publication.basis),
         .textArray(publication.catalogue.products.map(\.code.rawValue)), .text(publication.bank.currency),
-        .text(publication.bank.locale)))
+        .text(publication.bank.locale), publication.incomeBasis.map { .text($0) } ?? .null))
   }
 
   /// After the publication: what the planner knows of the new rows.

@@ -11,12 +11,14 @@ struct PastReading {
   /// The client's months with the products' positions, in the order of arrival.
   private var months: [(product: Int, row: ProductMonth)] = []
   private var group: [ProductMonth] = []
+  private var firstIncomes: FirstIncomes
   private var content = ContentCount()
 
   /// - Parameter clients: of the sample, ascending.
-  init(_ clients: [ClientID], _ catalogue: Catalogue, into dates: [PastActivity]) {
+  init(_ clients: [ClientID], _ tonight: Snapshot, into dates: [PastActivity]) {
     self.clients = clients
-    self.catalogue = catalogue
+    catalogue = tonight.catalogue
+    firstIncomes = FirstIncomes(tonight)
     self.dates = dates
   }
 
@@ -37,7 +39,9 @@ struct PastReading {
   }
 
   private mutating func flush() {
+    guard !months.isEmpty else { return }
     months.sort { ($0.product, $0.row.month) < ($1.product, $1.row.month) }
+    firstIncomes.append(months, of: clients[client])
     var first = 0
     while first < months.count {
       let product = months[first].product
@@ -62,8 +66,8 @@ struct PastReading {
     group.append(row)
   }
 
-  consuming func finished() -> ([PastActivity], ContentCount) {
+  consuming func finished() -> (dates: [PastActivity], firstIncomes: [FirstIncome], content: ContentCount) {
     flush()
-    return (dates, content)
+    return (dates, firstIncomes.found, content)
   }
 }

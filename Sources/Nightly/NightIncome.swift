@@ -1,0 +1,64 @@
+import Banking
+import Features
+import Gaps
+import IdealProfiles
+import Policy
+package import Potential
+
+/// Tonight's word on what a product would bring: from what new holders brought where the bank knows enough of them,
+/// else from comparable holders.
+package struct NightIncome: Sendable {
+  /// What an estimate rests on; raw values are said on every output.
+  package enum Basis: String, Sendable {
+    case newHolders = "new_holders"
+    case holders
+  }
+
+  private let ideals: IdealClients
+  private let holders: PotentialModel
+  private let newHolders: NewHolderIncome?
+
+  package var basis: Basis { newHolders == nil ? .holders : .newHolders }
+
+  /// - Returns: nil where the bank ships no activity: income is then unknown.
+  init?(_ input: NightInput, _ ideals: IdealClients, _ past: [IdealClients], settings: PolicySettings) {
+    guard let holders = PotentialModel(ideals, settings: settings.potential) else { return nil }
+    self.ideals = ideals
+    self.holders = holders
+    let unit = ideals.table.scale.income / 10
+    var taken = NewHolders()
+    for then in past {
+      guard let known = PotentialModel(then, settings: settings.potential) else { continue }
+      let end = AdoptionOrigins.monthsBefore(then.table.snapshot.asOf, -settings.night.horizonMonths)
+      taken.add(
+        BusinessInputs(then.table, holders: known, profiles: then.scoring.leaveOneOut, unit: unit),
+        firstIncomes: input.firstIncomes, until: end)
+    }
+    newHolders = NewHolderIncome(
+      BusinessInputs(ideals.table, holders: holders, profiles: ideals.scoring.leaveOneOut, unit: unit),
+      newHolders: taken, settings: settings.potential)
+  }
+
+  /// What the client's own business says of any product it lacks.
+  func business(of client: Int) -> [Double] { newHolders?.business(of: client) ?? [] }
+
+  /// Nil where the bank has too few holders to say.
+  func missing(_ product: Int, _ client: Int, _ holding: Holding?, business: [Double]) -> IncomeEstimate? {
+    guard let newHolders else { return comparable(product, client, holding) }
+    return newHolders.estimate(client: client, product: product, business: business)
+  }
+
+  /// What the product brings in full use, from comparable holders.
+  func comparable(_ product: Int, _ client: Int, _ holding: Holding?) -> IncomeEstimate? {
+    holders.estimate(
+      ideals.table, client: client, product: product, holding: holding,
+      profile: UInt8(ideals.scoring.profile(of: client, without: product)))
+  }
+}
+
+extension PotentialModel {
+  fileprivate init?(_ ideals: IdealClients, settings: PotentialSettings) {
+    self.init(
+      ideals.table, profiles: ideals.scoring.leaveOneOut, profileCount: ideals.scoring.profileCount, settings: settings)
+  }
+}

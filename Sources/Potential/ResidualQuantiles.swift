@@ -1,0 +1,33 @@
+/// Quantiles of what a model of income leaves unexplained: they become low, typical and high.
+struct ResidualQuantiles: Sendable {
+  let low: Double
+  let middle: Double
+  let high: Double
+}
+
+extension ResidualQuantiles {
+  init(_ values: [Double], _ settings: PotentialSettings) {
+    let sorted = values.sorted()
+    self.init(
+      low: quantile(sorted, settings.lowQuantile), middle: quantile(sorted, 0.5),
+      high: quantile(sorted, settings.highQuantile))
+  }
+
+  /// Moved toward the quantiles of a part of the cases, as far as that part is large.
+  func refined(by values: [Double], _ settings: PotentialSettings) -> Self {
+    guard !values.isEmpty else { return self }
+    let weight = Double(values.count) / (Double(values.count) + settings.priorHolders)
+    let own = Self(values, settings)
+    return Self(
+      low: weight * own.low + (1 - weight) * low, middle: weight * own.middle + (1 - weight) * middle,
+      high: weight * own.high + (1 - weight) * high)
+  }
+}
+
+/// Linear interpolation between order statistics (Hyndman & Fan 1996, type 7: what R, NumPy and `percentile_cont` do).
+func quantile(_ sorted: [Double], _ share: Double) -> Double {
+  let position = share * Double(sorted.count - 1)
+  let below = Int(position)
+  let above = min(below + 1, sorted.count - 1)
+  return sorted[below] + (position - Double(below)) * (sorted[above] - sorted[below])
+}
