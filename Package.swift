@@ -86,7 +86,9 @@ let package = Package(
     tests("DemoBankTests", ["DemoBank", "Banking"]),
     tests("IntegrationTests", ["Store", "Schema", "Policy", "Banking", "PostgresKit", "TestCluster", "xsell"]),
     tests("WordingTests", ["Wording", "Banking", "Triggers", "TestBank"]),
-    tests("CommandsTests", ["Commands", "Wording", "Banking", "Triggers"]),
+    tests(
+      "CommandsTests",
+      ["Backtest", "Commands", "Wording", "Banking", "Cohorts", "Features", "Gaps", "TestBank", "Triggers"]),
     tests(
       "ManagerTests",
       [
@@ -108,7 +110,8 @@ let package = Package(
     tests(
       "NightTests",
       [
-        "Banking", "DemoBank", "Nightly", "NightFixture", "NightVictim", "Policy", "PostgresKit", "Store",
+        "Backtest", "Banking", "DemoBank", "Gaps", "Nightly", "NightFixture", "NightVictim", "Policy", "PostgresKit",
+        "Store",
         "TestCluster", "Triggers",
       ]),
   ]

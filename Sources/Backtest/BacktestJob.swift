@@ -61,12 +61,17 @@ package struct BacktestJob: Sendable {
     return await finished(now, .openings, seen)
   }
 
-  /// The night as it would have been on the date, and what it said of what followed.
-  func seenOrigin(
+  /// The night as it would have been on the date.
+  func night(on date: BusinessDate) async throws -> Night {
+    let input = try await reading(date).withoutNightsBefore()
+    return try await Night(input, settings: order.settings, threads: threads) { _ in }
+  }
+
+  /// What the night of the date said of what followed.
+  private func seenOrigin(
     _ date: BusinessDate, _ now: Snapshot, _ firstIncomes: [FirstIncome]
   ) async throws -> SeenOrigin {
-    let input = try await reading(date).withoutNightsBefore()
-    let night = try await Night(input, settings: order.settings, threads: threads) { _ in }
+    let night = try await night(on: date)
     let until = min(now.asOf, AdoptionOrigins.monthsBefore(date, -order.settings.night.horizonMonths))
     let trial = Trial(night.table, taken: Openings(after: night.table, until: until, in: now).products)
     var answers = await night.answers(to: trial, rankers: Ranker.allCases, threads: threads)

@@ -53,11 +53,11 @@ extension Calibration {
 extension IncomeAccuracy {
   var sentences: [String] {
     [
-      "\(BacktestFigures.numbers.integer(pairs)) openings with a known income. Half of the typical figures are nearer "
+      "\(BacktestFigures.numbers.integer(pairs)) openings whose first income is known. Half of the typical figures are nearer "
         + "than a factor of \(BacktestFigures.interval(typicalFactor, places: 2)); rank correlation "
         + "\(BacktestFigures.interval(rankCorrelation, places: 2)).",
       "Total said to total real \(BacktestFigures.interval(totalRatio, places: 2)); "
-        + "\(BacktestFigures.interval(coverage, places: 2)) of the real incomes lie within low and high.",
+        + "share of the real incomes within low and high \(BacktestFigures.interval(coverage, places: 2)).",
     ]
   }
 }

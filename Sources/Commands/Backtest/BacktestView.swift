@@ -51,7 +51,7 @@ struct BacktestView {
   }
 
   private mutating func write(_ income: IncomeAccuracy) {
-    heading("Income of new holders", remark: "\(numbers.integer(income.pairs)) openings")
+    heading("Income of new holders")
     for sentence in income.sentences { page.paragraph(sentence) }
   }
 }
