@@ -21,7 +21,7 @@ import Wording
     #expect(
       text.contains("What do clients open within 3 months? Asked at 1 origin, 2026-03-31: 2 openings by 2 clients"))
     #expect(text.contains("2 origins were asked for; the history is too short for more."))
-    #expect(text.contains("It cannot be told from") || text.contains("xsell ranks better than"))
+    #expect(text.contains("xsell cannot be told from") || text.contains("xsell ranks better than"))
   }
 
   @Test("A hidden product is said to be another question")

@@ -17,7 +17,7 @@ struct PairCurve: Sendable {
   init(all: [Float], taken: [Float]) {
     self.all = all.sorted()
     self.taken = taken.sorted()
-    let top = min(Double(all.count), max(1, Double(all.count) * Self.topShare))
+    let top = Double(all.count) * Self.topShare
     let last = self.all.count - Int(top.rounded(.up))
     threshold = last >= 0 && last < self.all.count ? self.all[last] : .infinity
     let above = Double(self.all.count - Self.count(self.all, upTo: threshold))

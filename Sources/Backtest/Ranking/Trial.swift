@@ -45,11 +45,3 @@ package struct Trial: Sendable {
     }
   }
 }
-
-/// Which openings count: a ranker can look good on win-backs alone.
-package enum Takings: String, Sendable, CaseIterable {
-  case all
-  case firstTime = "first_time"
-  /// Held before, dropped, taken again.
-  case winBack = "win_back"
-}

@@ -68,7 +68,7 @@ enum BacktestCharts {
   /// Openings expected beside those that came, for the products opened most.
   static func products(_ calibration: Calibration, _ catalogue: Catalogue, shown: Int = 20) -> String {
     let rows = calibration.mostOpened.prefix(shown)
-    let (width, labels, rowHeight) = (720.0, 200.0, 30.0)
+    let (width, labels, rowHeight) = (720.0, 215.0, 30.0)
     let bottom = Double(rows.count) * rowHeight
     var svg = SVG(width: width, height: bottom + 26, title: "Openings expected and real, by product")
     let axis = Axis(
@@ -82,7 +82,7 @@ enum BacktestCharts {
       let (expected, opened) = (row.cell.expected, row.cell.opened)
       let hint = "expected \(BacktestFigures.plain(expected, places: 0)), opened \(opened)"
       svg.text(
-        labels - 12, y + 19, TextWidth.truncated(catalogue[row.product].name, to: 28, ellipsis: "…"), .end)
+        labels - 12, y + 19, TextWidth.truncated(catalogue[row.product].name, to: 26, ellipsis: "…"), .end)
       svg.bar(labels, y + 5, width: axis.place(expected) - labels, height: 9, "own", hint: hint)
       svg.bar(labels, y + 15, width: axis.place(Double(opened)) - labels, height: 9, "other", hint: hint)
     }

@@ -37,31 +37,3 @@ enum BacktestFigures {
 extension RankerQuality {
   func figure(_ figure: ListFigure, _ kind: Takings = .all) -> Estimate? { figures[.takers(figure, kind)] }
 }
-
-/// What can be said of xsell beside one other.
-enum Verdict: String, CaseIterable {
-  case leads, loses
-  /// The interval of the difference holds zero.
-  case level
-
-  init(_ lead: Estimate) { self = lead.low > 0 ? .leads : lead.high < 0 ? .loses : .level }
-}
-
-extension Evaluation {
-  /// By what xsell leads, loses to, or cannot be told from, on MAP@7.
-  func rivals(_ verdict: Verdict) -> [Ranker] {
-    rankers.compactMap { quality in
-      quality.lead[.takers(.averagePrecision, .all)].flatMap { Verdict($0) == verdict ? quality.ranker : nil }
-    }
-  }
-
-  /// Plain sentences on the same.
-  var verdict: [String] {
-    func names(_ verdict: Verdict) -> String { rivals(verdict).map(\.name).joined(separator: ", ") }
-    var sentences: [String] = []
-    if !rivals(.leads).isEmpty { sentences.append("xsell ranks better than: \(names(.leads)).") }
-    if !rivals(.level).isEmpty { sentences.append("It cannot be told from: \(names(.level)).") }
-    if !rivals(.loses).isEmpty { sentences.append("It loses to: \(names(.loses)).") }
-    return sentences
-  }
-}

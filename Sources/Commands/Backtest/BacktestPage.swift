@@ -31,7 +31,7 @@ struct BacktestPage {
         + "\(BacktestFigures.numbers.integer(report.resamples)) resamples of clients.")
     figure(BacktestCharts.figure(report.pooled, .takers(.averagePrecision, .all), title: "MAP@7"))
     heading("By how much xsell leads, on MAP@7")
-    paragraph(report.pooled.verdict.joined(separator: " "))
+    paragraph(report.verdict.joined(separator: " "))
     figure(BacktestCharts.leads(report.pooled, .takers(.averagePrecision, .all), title: "Lead on MAP@7"))
     table(BacktestTables.ranking(report.pooled))
     if report.question == .openings { openings() }

@@ -8,7 +8,7 @@ extension BacktestReport {
   func question(_ numbers: NumberFormat) -> [String] {
     switch question {
     case .openings:
-      let months = horizonMonths == 1 ? "month" : "\(horizonMonths) months"
+      let months = count(horizonMonths, "month")
       let dates = [origins.last, origins.count > 1 ? origins.first : nil].compactMap { $0.map { "\($0.asOf)" } }
       var sentences = [
         "What do clients open within \(months)? Asked at \(count(origins.count, "origin")), "

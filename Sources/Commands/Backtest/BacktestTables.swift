@@ -64,7 +64,7 @@ enum BacktestTables {
     Table(
       [
         .left("Origin"), .left("Until"), .left("Ranked by"), .right("Clients"), .right("Openings"),
-        .right("xsell MAP@7"), .right("Best baseline"), .left(""), .right("AUC"), .right("Said"), .right("Real"),
+        .right("xsell MAP@7"), .right("Best baseline"), .left(""), .right("AUC"), .right("Expected"), .right("Opened"),
       ],
       rows: report.origins.map { origin in
         let evaluation = origin.evaluation

@@ -20,7 +20,7 @@ struct BacktestView {
     for sentence in report.question(numbers) { page.paragraph(sentence) }
     heading("Ranking", remark: "95 % intervals from \(numbers.integer(report.resamples)) resamples of clients")
     page.table(BacktestTables.ranking(report.pooled))
-    for sentence in report.pooled.verdict { page.paragraph(sentence, .strong) }
+    for sentence in report.verdict { page.paragraph(sentence, .strong) }
     if report.question == .openings { openings() }
     if let calibration = report.pooled.calibration { write(calibration) }
     if let income = report.pooled.income { write(income) }

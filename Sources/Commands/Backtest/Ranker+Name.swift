@@ -8,9 +8,9 @@ extension Ranker {
     case .mostHeld: "most held"
     case .mostOpened: "most opened"
     case .openedLastMonth: "most opened last month"
-    case .mostHeldInCohort: "most held in the cohort"
-    case .mostOpenedInCohort: "most opened in the cohort"
-    case .openedLastMonthInCohort: "… last month in the cohort"
+    case .mostHeldInCohort: "cohort's most held"
+    case .mostOpenedInCohort: "cohort's most opened"
+    case .openedLastMonthInCohort: "cohort's last month"
     case .coOwnership: "held together (item to item)"
     case .kMeansProfile: "k-means ideal profile"
     }
