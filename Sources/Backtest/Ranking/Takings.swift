@@ -3,5 +3,5 @@ package enum Takings: Sendable, CaseIterable {
   case all
   case firstTime
   /// Held before, dropped, taken again.
-  case winBack = "win_back"
+  case winBack
 }
