@@ -99,7 +99,7 @@ let package = Package(
       [
         "Banking", "Features", "Gaps", "IdealProfiles", "Nightly", "Policy", "Potential", "Triggers", "TestBank",
       ]),
-    tests("GapsTests", ["Gaps", "Features", "Banking"]),
+    tests("GapsTests", ["Gaps", "Features", "Banking", "TestBank"]),
     tests("BacktestTests", ["Backtest", "Banking", "Cohorts", "Features", "TestBank"]),
     room(
       "NightFixture", ["Banking", "Gaps", "IdealProfiles", "Nightly", "Policy", "PostgresKit", "Wording", log],

@@ -1,81 +1,26 @@
 import Glibc
 
-/// How fast each product is being opened now, and how fast it will be: monthly rates of opening by a client that does
-/// not hold it.
-///
-/// The last month is shrunk to the last three, those to the last year, all at the window's own total, by a
-/// gamma–Poisson prior of `prior` openings. The forecast continues the two slopes, damped (Gardner & McKenzie,
-/// "Forecasting Trends in Time Series", 1985), and leans toward what newcomers take first. The coefficients were the
-/// best of a few dozen on four inner splits of one seasonal market, by less than the noise; on one quiet bank with few
-/// dated products they changed nothing. The season of the year before is not looked at.
+/// How fast each product is being opened now, and how fast it will be: log monthly rates of opening by a client that does
+/// not hold it. The products' shares are forecast by `MarketSlopes` from the `MarketSigns`; the total stays that of the
+/// last month.
 struct MarketPace: Sendable {
   /// Log of the forecast monthly rate, by product.
   let forecast: [Double]
   /// Log of the last 12 months' rate, by product.
   let year: [Double]
 
-  static let prior = 5.0
-  static let recentSlope = 0.3
-  static let yearSlope = 0.2
-  static let newcomers = 0.3
-
-  init(_ counts: OpeningCounts) {
-    let existing = Rates(counts, counts.openings, counts.clients, counts.holders)
-    let all = Rates(counts, counts.allOpenings, counts.allClients, counts.allHolders)
-    let recent = Self.centred(existing.month, existing.quarter)
-    let yearly = Self.centred(existing.quarter, existing.year)
-    let first = Self.centred(all.month, existing.month)
-    forecast = existing.month.indices.map {
-      existing.month[$0] + Self.recentSlope * recent[$0] + Self.yearSlope * yearly[$0] + Self.newcomers * first[$0]
+  /// - Parameters:
+  ///   - end: months of the history that are known.
+  ///   - ahead: months to come.
+  init(_ history: MarketHistory, end: Int, ahead: Int, slopes: MarketSlopes) {
+    let signs = MarketSigns(history, end: end, ahead: ahead)
+    let moved = zip(signs.year, slopes.sum(signs.signs)).map { $0 + $1 }
+    let chances = MarketWindow(history.existing, products: history.products, months: max(0, end - 1)..<end).chances
+    func total(_ rates: [Double]) -> Double {
+      max(zip(rates, chances).reduce(0) { $0 + exp($1.0) * $1.1 }, .leastNormalMagnitude)
     }
-    year = existing.year
-  }
-
-  /// Differences about their mean, so that only the products' shares move, not the total.
-  private static func centred(_ a: [Double], _ b: [Double]) -> [Double] {
-    let differences = zip(a, b).map { $0 - $1 }
-    let mean = differences.reduce(0, +) / Double(max(1, differences.count))
-    return differences.map { $0 - mean }
-  }
-}
-
-/// Log rates over the last month, three months and year.
-private struct Rates {
-  let month: [Double]
-  let quarter: [Double]
-  let year: [Double]
-
-  init(_ counts: OpeningCounts, _ openings: [Int32], _ clients: [Int32], _ holders: [Int32]) {
-    let p = counts.products
-    func window(_ months: Int) -> (openings: [Double], chances: [Double]) {
-      var sums = (openings: [Double](repeating: 0, count: p), chances: [Double](repeating: 0, count: p))
-      for month in 0..<min(months, counts.months) {
-        for product in 0..<p {
-          sums.openings[product] += Double(openings[month * p + product])
-          sums.chances[product] += Double(clients[month] - holders[month * p + product])
-        }
-      }
-      return sums
-    }
-    let all = window(12)
-    let total = all.openings.reduce(0, +)
-    let overall = max(total, 0.5) / max(1, all.chances.reduce(0, +))
-    let year = Self.shrunk(all, toward: Array(repeating: overall, count: p), prior: 1)
-    let quarter = Self.shrunk(window(3), toward: year, prior: MarketPace.prior)
-    let month = Self.shrunk(window(1), toward: quarter, prior: MarketPace.prior)
-    self.year = year.map { log($0) }
-    self.quarter = quarter.map { log($0) }
-    self.month = month.map { log($0) }
-  }
-
-  private static func shrunk(
-    _ window: (openings: [Double], chances: [Double]), toward rates: [Double], prior: Double
-  ) -> [Double] {
-    let expected = zip(window.chances, rates).map { $0 * $1 }
-    let level = (window.openings.reduce(0, +) + prior) / (expected.reduce(0, +) + prior)
-    return rates.indices.map {
-      let rate = rates[$0] * level
-      return rate * (window.openings[$0] + prior) / (window.chances[$0] * rate + prior)
-    }
+    let level = log(total(signs.month) / total(moved))
+    forecast = moved.map { $0 + level }
+    year = signs.year
   }
 }

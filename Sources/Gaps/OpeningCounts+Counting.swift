@@ -48,24 +48,13 @@ private struct MonthCounter {
     for month in 0..<counts.months {
       let start = days[month + 1]
       if let closed = facts.closedOn, closed <= start { continue }
-      if let opened = facts.openedOn, opened > days[month] { continue }
-      let isNewcomer = facts.openedOn.map { $0 > start } ?? false
+      // Newcomers of the month had no chance at its start.
+      if let opened = facts.openedOn, opened > start { continue }
       state.read(snapshot, client, day: start, monthStart: days[month + 2])
-      countAll(client, month, into: &counts)
-      guard !isNewcomer else { continue }
       let tenure = first.map { Double(start.dayNumber - $0.dayNumber) / ClientOwnership.daysPerMonth }
       groups.cells(of: client, state, tenure: tenure, into: &cells)
       countChances(client, month, into: &counts)
       countOpenings(client, month, into: &counts)
-    }
-  }
-
-  private func countAll(_ client: Int, _ month: Int, into counts: inout OpeningCounts) {
-    let row = month * counts.products
-    counts.allClients[month] += 1
-    for product in state.held { counts.allHolders[row + product] += 1 }
-    ClientOwnership.eachOpening(snapshot, client, after: days[month + 1], upTo: days[month]) {
-      counts.allOpenings[row + $0] += 1
     }
   }
 

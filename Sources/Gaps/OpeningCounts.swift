@@ -11,14 +11,11 @@ struct OpeningCounts: Sendable {
   let profiles: Int
   let months: Int
 
-  /// By month, product: openings by clients that were there at the month's start; and by all, newcomers included.
+  /// By month, product: openings by clients that were there at the month's start.
   var openings: [Int32]
-  var allOpenings: [Int32]
-  /// By month: clients at the start, and clients seen by its end; by month, product: those of them that held it.
+  /// By month: clients at the start; by month, product: those of them that held it.
   var clients: [Int32]
-  var allClients: [Int32]
   var holders: [Int32]
-  var allHolders: [Int32]
 
   /// By cell, product: openings. By month, cell: clients. By month, cell, product: holders.
   var cellOpenings: [Int32]
@@ -51,11 +48,8 @@ struct OpeningCounts: Sendable {
     self.months = months
     func zeros(_ count: Int) -> [Int32] { Array(repeating: 0, count: count) }
     openings = zeros(months * products)
-    allOpenings = zeros(months * products)
     clients = zeros(months)
-    allClients = zeros(months)
     holders = zeros(months * products)
-    allHolders = zeros(months * products)
     cellOpenings = zeros(cells * products)
     cellClients = zeros(months * cells)
     cellHolders = zeros(months * cells * products)
@@ -86,8 +80,8 @@ struct OpeningCounts: Sendable {
 
   private static var tables: [WritableKeyPath<OpeningCounts, [Int32]>] {
     [
-      \.openings, \.allOpenings, \.clients, \.allClients, \.holders, \.allHolders, \.cellOpenings, \.cellClients,
-      \.cellHolders, \.droppedOpenings, \.droppedClients, \.pairOpenings, \.pairHolders, \.nextOpenings,
+      \.openings, \.clients, \.holders, \.cellOpenings, \.cellClients, \.cellHolders, \.droppedOpenings,
+      \.droppedClients, \.pairOpenings, \.pairHolders, \.nextOpenings,
       \.nextClients, \.nextHolders, \.profileOpenings, \.profileClients,
     ]
   }

@@ -11,6 +11,8 @@ struct OriginOutcome: Sendable {
   let chances: [Int]
   /// Months of the horizon that have passed.
   let monthsSeen: Int
+  /// Months from the origin to tonight.
+  let monthsAgo: Int
 
   init(_ inputs: TransitionInputs, tonight: Snapshot, horizon: Int) {
     self.inputs = inputs
@@ -18,6 +20,7 @@ struct OriginOutcome: Sendable {
     var seen = 0
     while seen < horizon, AdoptionOrigins.monthsBefore(origin, -(seen + 1)) <= tonight.asOf { seen += 1 }
     monthsSeen = seen
+    monthsAgo = tonight.asOf.calendarMonth.months(since: origin.calendarMonth)
     let end = AdoptionOrigins.monthsBefore(origin, -seen)
     let table = inputs.table
     let opened =

@@ -7,17 +7,12 @@ import Glibc
 struct TransitionModel: Sendable {
   let inputs: TransitionInputs
   let trees: [BoostedTrees]
-  let pace: MarketPace
-  /// By product: openings expected of all clients together within the horizon, per client that could.
-  let expectedRates: [Double]
+  let market: MarketForecast
 
   init(_ inputs: TransitionInputs, trees: [BoostedTrees], outcomes: [OriginOutcome], horizon: Int) {
     self.inputs = inputs
     self.trees = trees
-    let pace = MarketPace(inputs.counts)
-    self.pace = pace
-    let factor = Self.paceFactor(outcomes)
-    expectedRates = pace.forecast.map { 1 - exp(-exp($0) * Double(horizon) * factor) }
+    market = MarketForecast(MarketHistory(inputs.table.snapshot), outcomes: outcomes, horizon: horizon)
   }
 
   /// Learns from all origins alike, each given its share of the pairs.
@@ -31,20 +26,6 @@ struct TransitionModel: Sendable {
     }
     for part in parts { rows.append(part) }
     return await BoostedTrees.fit(rows, settings: settings.transitionTrees, random: random, threads: threads)
-  }
-
-  /// By how much past forecasts of the market's total fell short or went too far, shrunk and bounded.
-  private static func paceFactor(_ outcomes: [OriginOutcome]) -> Double {
-    var real = 50.0
-    var forecast = 50.0
-    for outcome in outcomes {
-      let pace = MarketPace(outcome.inputs.counts)
-      real += Double(outcome.total)
-      for (product, chances) in outcome.chances.enumerated() {
-        forecast += Double(chances) * (1 - exp(-exp(pace.forecast[product]) * Double(outcome.monthsSeen)))
-      }
-    }
-    return min(2, max(0.5, real / forecast))
   }
 
   /// Probabilities of all clients, client-major; NaN where the product is held or the client is not there.
@@ -73,7 +54,7 @@ struct TransitionModel: Sendable {
     let p = inputs.table.productCount
     let levels = await inParallel(p, threads: threads) { product in
       let column = stride(from: product, to: scores.count, by: p).map { scores[$0] }.filter { !$0.isNaN }
-      return LevelCalibration.level(column, expected: expectedRates[product] * Double(column.count))
+      return LevelCalibration.level(column, expected: market.expectedRates[product] * Double(column.count))
     }
     var probabilities = scores
     for index in probabilities.indices where !scores[index].isNaN {
@@ -91,7 +72,7 @@ struct TransitionModel: Sendable {
       var reasons = zip(inputs.names, zip(row.values, trees.contributions(row.values))).map {
         AdoptionReason(input: $0, value: Double($1.0), contribution: $1.1)
       }
-      let demand = pace.forecast[product] - pace.year[product]
+      let demand = market.pace.forecast[product] - market.pace.year[product]
       reasons.append(AdoptionReason(input: .recentDemand, value: demand, contribution: demand))
       return reasons
     }

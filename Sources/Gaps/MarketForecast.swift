@@ -1,0 +1,52 @@
+import Glibc
+
+/// How many openings to expect of each product within the horizon, from clients that are there tonight.
+struct MarketForecast: Sendable {
+  let pace: MarketPace
+  /// By product: openings of all clients together within the horizon, per client that could.
+  let expectedRates: [Double]
+
+  /// Openings of a product that must speak against the average of all before they are believed.
+  private static let prior = 50.0
+
+  init(_ history: MarketHistory, outcomes: [OriginOutcome], horizon: Int) {
+    let slopes = MarketSlopes(history, horizon: horizon)
+    let past = outcomes.filter { $0.monthsAgo < history.months }
+    let present = Self.present(past, history)
+    func expected(_ pace: MarketPace, months: Int, factor: Double) -> [Double] {
+      zip(pace.forecast, present).map { 1 - exp(-exp($0) * $1 * Double(months) * factor) }
+    }
+    var real = Self.prior
+    var forecast = Self.prior
+    for outcome in past {
+      let end = history.months - outcome.monthsAgo
+      let pace = MarketPace(history, end: end, ahead: outcome.monthsSeen, slopes: slopes)
+      real += Double(outcome.total)
+      for (chances, rate) in zip(outcome.chances, expected(pace, months: outcome.monthsSeen, factor: 1)) {
+        forecast += Double(chances) * rate
+      }
+    }
+    // By how much past forecasts of the market's total fell short or went too far, shrunk and bounded.
+    let factor = min(2, max(0.5, real / forecast))
+    pace = MarketPace(history, end: history.months, ahead: horizon, slopes: slopes)
+    expectedRates = expected(pace, months: horizon, factor: factor)
+  }
+
+  /// By product, against all products: how much of what is opened comes from clients that were there from the start of
+  /// the horizon. What young clients take first comes from others, who arrive in the meantime.
+  private static func present(_ outcomes: [OriginOutcome], _ history: MarketHistory) -> [Double] {
+    var present = [Double](repeating: 0, count: history.products)
+    var all = present
+    for outcome in outcomes {
+      let start = history.months - outcome.monthsAgo
+      let window = MarketWindow(
+        history.existing, products: history.products, months: start..<min(history.months, start + outcome.monthsSeen))
+      for product in present.indices {
+        present[product] += Double(outcome.openings[product])
+        all[product] += window.openings[product]
+      }
+    }
+    let share = present.reduce(0, +) / max(1, all.reduce(0, +))
+    return zip(present, all).map { ($0 + prior) / ($1 * share + prior) }
+  }
+}

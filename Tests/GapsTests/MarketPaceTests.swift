@@ -1,0 +1,80 @@
+import Banking
+import Glibc
+import TestBank
+import Testing
+
+@testable import Gaps
+
+@Suite("The market's pace")
+struct MarketPaceTests {
+  @Test("Openings and chances are counted month by month, newcomers apart")
+  func counted() {
+    var bank = TestBank(asOf: "2026-03-31", products: ["A", "B"])
+    bank.add(1, openedOn: "2025-01-01", uses: [.init("A", since: "2026-01-01"), .init("B", since: "2026-02-10")])
+    bank.add(2, openedOn: "2026-02-05", uses: [.init("A", since: "2026-02-05"), .init("B", since: "2026-03-05")])
+    bank.add(3, openedOn: "2025-01-01", closedOn: "2026-02-28", uses: [])
+    bank.add(4, openedOn: "2025-01-01", uses: [.init("A", since: "2026-02-01", until: "2026-02-20")])
+    let history = MarketHistory(bank.snapshot())
+    #expect(history.months == 3)
+    // January: A by client 1. February: B by client 1 and A by client 4; client 2 has only just come. March: B by client 2.
+    #expect(history.existing.openings == [1, 0, 1, 1, 0, 1])
+    #expect(history.all.openings == [1, 0, 2, 1, 0, 1])
+    // Clients 1, 3 and 4 in January; in February client 1 holds A; client 3 is gone in March, and 1 and 2 hold A.
+    #expect(history.existing.chances == [3, 3, 2, 3, 1, 2])
+    #expect(history.all.chances == [3, 3, 3, 4, 1, 2])
+  }
+
+  /// Products of 1,000 openings a month between them; `share` is a product's weight in a month.
+  private func market(_ months: Int, products: Int, share: (Int, Int) -> Double) -> MarketHistory {
+    var counts = MarketHistory.Counts(openings: [], chances: [])
+    for month in 0..<months {
+      for product in 0..<products {
+        counts.openings.append((100 * share(month, product)).rounded())
+        counts.chances.append(10_000)
+      }
+    }
+    return MarketHistory(products: products, months: months, existing: counts, all: counts)
+  }
+
+  @Test("Where every burst ends within the quarter, a burst is not carried on")
+  func campaigns() {
+    // Each month another product sells four times its usual.
+    let history = market(36, products: 7) { month, product in month * 3 % 7 == product ? 4 : 1 }
+    let slopes = MarketSlopes(history, horizon: 3)
+    #expect(abs(slopes.values[0]) < 0.5 && slopes.values[1] < 0.6)
+  }
+
+  @Test("Where fashions go on, the latest months are carried on")
+  func fashions() {
+    // Each product rises for two years and falls again, in turn.
+    let history = market(36, products: 6) { month, product in
+      1 + 3 * Double(abs((month + 6 * product) % 36 - 18)) / 18
+    }
+    let slopes = MarketSlopes(history, horizon: 3)
+    #expect(slopes.values[0] > 0.8)
+  }
+
+  @Test("Where the same months sell the same products every year, the season is believed")
+  func seasons() {
+    let history = market(36, products: 6) { month, product in month % 12 / 2 == product ? 4 : 1 }
+    let slopes = MarketSlopes(history, horizon: 2)
+    #expect(slopes.values[3] > 0.5)
+    let pace = MarketPace(history, end: 36, ahead: 2, slopes: slopes)
+    #expect(pace.forecast.firstIndex(of: pace.forecast.max() ?? 0) == 0)
+  }
+
+  @Test("Without a past to learn from the slopes stay what they were")
+  func young() {
+    #expect(MarketSlopes(market(3, products: 4) { _, _ in 1 }, horizon: 3) == .prior)
+  }
+
+  @Test("The forecast's total is the last month's, and no product is without a rate")
+  func total() {
+    let history = market(14, products: 5) { month, product in product == 4 ? 0 : Double(1 + (month + product) % 3) }
+    let pace = MarketPace(history, end: 14, ahead: 3, slopes: .prior)
+    let openings = history.existing.openings.suffix(5).reduce(0, +)
+    let forecast = pace.forecast.reduce(0) { $0 + exp($1) * 10_000 }
+    #expect(abs(forecast / openings - 1) < 0.02)
+    #expect(pace.forecast.allSatisfy { $0.isFinite })
+  }
+}
