@@ -102,7 +102,8 @@ let package = Package(
     tests("GapsTests", ["Gaps", "Features", "Banking", "TestBank"]),
     tests("BacktestTests", ["Backtest", "Banking", "Cohorts", "Features", "TestBank"]),
     room(
-      "NightFixture", ["Banking", "Gaps", "IdealProfiles", "Nightly", "Policy", "PostgresKit", "Wording", log],
+      "NightFixture",
+      ["Banking", "Gaps", "IdealProfiles", "Nightly", "Policy", "PostgresKit", "Potential", "Wording", log],
       path: "Tests/NightFixture"),
     .executableTarget(
       name: "NightVictim", dependencies: ["Banking", "Nightly", "NightFixture", "PostgresKit"],
@@ -113,6 +114,8 @@ let package = Package(
         "Backtest", "Banking", "DemoBank", "Gaps", "Nightly", "NightFixture", "NightVictim", "Policy", "PostgresKit",
         "Store",
         "TestCluster", "Triggers",
+        "Banking", "DemoBank", "Features", "IdealProfiles", "Nightly", "NightFixture", "NightVictim", "Policy",
+        "PostgresKit", "Store", "TestCluster", "Triggers",
       ]),
   ]
 )

@@ -101,8 +101,14 @@ package struct NightReading {
   }
 
   private var scope: ReadScope {
-    ReadScope(
-      bank: order.bank, asOf: order.asOf, historyMonths: order.settings.night.historyMonths,
-      absurdAmount: order.settings.check.absurdAmount.minorUnits / 100)
+    ReadScope(bank: order.bank, asOf: order.asOf, settings: order.settings)
+  }
+}
+
+extension ReadScope {
+  init(bank: BankID, asOf: BusinessDate, settings: PolicySettings) {
+    self.init(
+      bank: bank, asOf: asOf, historyMonths: settings.night.historyMonths,
+      absurdAmount: settings.check.absurdAmount.minorUnits / 100)
   }
 }

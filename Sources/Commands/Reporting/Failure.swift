@@ -91,7 +91,7 @@ extension Failure {
 extension NightError {
   fileprivate var status: ExitStatus {
     switch self {
-    case .unknownBank, .noClients: .badInput
+    case .unknownBank, .noClients, .noProfiles: .badInput
     case .locked: .tryAgain
     case .refused(let report): ExitStatus(rawValue: report.exit) ?? .badInput
     }
