@@ -1,5 +1,4 @@
 package import Banking
-import Glibc
 package import Logging
 package import Policy
 package import PostgresKit
@@ -112,7 +111,7 @@ package struct NightJob: Sendable {
       return NightReport(reading, outcome: .unchanged, run: run, laps: await watch.laps())
     }
     let night = try await Night(
-      reading.input, settings: order.settings, threads: threads, report: report)
+      reading.input, settings: order.settings, threads: order.settings.night.threadCount, report: report)
     log.note(night)
     guard let attempt else {
       return NightReport(reading, outcome: .dryRun, run: run, laps: await watch.laps(), night: night)
@@ -128,7 +127,8 @@ package struct NightJob: Sendable {
     _ night: Night, run: String, attempt: String, log: NightLog, _ watch: NightWatch, _ ledger: RunLedger, raises: Bool
   ) async throws {
     let texts = TriggerTexts(language: language(night.snapshot.bank))
-    let publication = night.publication(run: run, texts: texts, raises: raises, threads: threads)
+    let publication = night.publication(
+      run: run, texts: texts, raises: raises, threads: order.settings.night.threadCount)
     let moment = clock()
     do {
       try await connection.withTransaction {
@@ -164,11 +164,5 @@ package struct NightJob: Sendable {
         order.settings.canonicalText,
         order.refit ? "refit" : "", reading.fingerprint.canonicalText,
       ].joined(separator: "\n"))
-  }
-
-  /// The policy's number of threads, or one a core.
-  private var threads: Int {
-    let asked = order.settings.night.threads
-    return asked > 0 ? asked : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 }

@@ -15,6 +15,9 @@ import Testing
     let help = try program.run("help", "check")
     #expect(help.status == 0)
     #expect(help.output.contains("xsell check --bank NORTH --as-of 2026-06-30"))
+    #expect(
+      try program.run("help", "backtest").output.contains("xsell backtest --bank NORTH --horizon 3 --origins 4"))
+    #expect(try program.run("backtest", "--bank", "B", "--origins", "0").status == 64)
     #expect(try program.run("check", "--bank", "B").status == 64)
     #expect(try program.run("check", "--bank", "B", "--as-of", "2026-02-30").status == 64)
     let night = try program.run("nightly", "--bank", "B", "--as-of", "2026-06-30", "--verbose")

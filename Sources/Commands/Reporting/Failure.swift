@@ -1,4 +1,5 @@
 import ArgumentParser
+import Backtest
 import Nightly
 import Policy
 import PostgresKit
@@ -19,6 +20,7 @@ struct Failure {
     case let error as FieldError: self.init(.unexpected, "\(error).")
     case let error as SourceLoadError: self.init(error.status, "\(error).")
     case let error as NightError: self.init(error.status, "\(error).")
+    case let error as BacktestError: self.init(.badInput, "\(error).")
     case let error as PolicyError: self.init(.badPolicy, error.description)
     case let error as MigrationError: self.init(.unexpected, "\(error).")
     case let error as TransitionRefusal: self.init(.badInput, error.description)
