@@ -111,11 +111,8 @@ let package = Package(
     tests(
       "NightTests",
       [
-        "Backtest", "Banking", "DemoBank", "Gaps", "Nightly", "NightFixture", "NightVictim", "Policy", "PostgresKit",
-        "Store",
-        "TestCluster", "Triggers",
-        "Banking", "DemoBank", "Features", "IdealProfiles", "Nightly", "NightFixture", "NightVictim", "Policy",
-        "PostgresKit", "Store", "TestCluster", "Triggers",
+        "Backtest", "Banking", "DemoBank", "Features", "Gaps", "IdealProfiles", "Nightly", "NightFixture",
+        "NightVictim", "Policy", "PostgresKit", "Store", "TestCluster", "Triggers",
       ]),
   ]
 )
