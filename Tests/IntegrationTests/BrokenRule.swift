@@ -91,7 +91,7 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
       "client_duplicate", unkeyed("client") + "update source.client set client_no = 'N1' where client_id = 9",
       count: 2, keys: ["1", "9"]),
     BrokenRule(
-      "client_endless_date", "update source.client set closed_on = 'infinity' where client_id = 3", keys: ["3"]),
+      "client_endless_date", "update source.client set opened_on = 'infinity' where client_id = 3", keys: ["3"]),
     BrokenRule(
       "client_closed_before_opened", "update source.client set closed_on = '2023-12-31' where client_id in (3, 10)",
       count: 2, keys: ["3", "10"]),

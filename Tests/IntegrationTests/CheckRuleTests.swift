@@ -96,20 +96,35 @@ import Testing
   }
 
   @Test(
-    "a row with an endless date is set aside, whichever date it is",
+    "a row with an endless date is set aside; only an end at infinity is no end",
     arguments: [
-      ("client", "opened_on", "client_id = 1"), ("client", "closed_on", "client_id = 1"),
-      ("account", "opened_on", "account_id = 1"), ("account", "closed_on", "account_id = 1"),
-      ("account", "matures_on", "account_id = 1"), ("product_month", "month", "client_id = 1 and month = '2026-03-01'"),
-    ], ["infinity", "-infinity"])
-  func endlessDates(_ place: (relation: String, column: String, row: String), _ date: String) async throws {
+      ("client", "opened_on", "client_id = 1", "infinity"), ("client", "opened_on", "client_id = 1", "-infinity"),
+      ("client", "closed_on", "client_id = 1", "-infinity"), ("account", "opened_on", "account_id = 1", "infinity"),
+      ("account", "opened_on", "account_id = 1", "-infinity"), ("account", "closed_on", "account_id = 1", "-infinity"),
+      ("account", "matures_on", "account_id = 1", "-infinity"),
+      ("product_month", "month", "client_id = 1 and month = '2026-03-01'", "infinity"),
+      ("product_month", "month", "client_id = 1 and month = '2026-03-01'", "-infinity"),
+    ])
+  func endlessDates(_ relation: String, column: String, row: String, date: String) async throws {
     let report = try await SoundBank.check(
-      after: "update source.\(place.relation) set \(place.column) = '\(date)' where \(place.row)")
+      after: "update source.\(relation) set \(column) = '\(date)' where \(row)")
     #expect(report.findings.count == 1)
-    #expect(report.findings.first?.rule.hasPrefix("\(place.relation)_endless_") == true)
+    #expect(report.findings.first?.rule.hasPrefix("\(relation)_endless_") == true)
     #expect(report.findings.first?.count == 1)
-    #expect(report.findings.first?.keys == [place.relation == "product_month" ? "1 SETTLE \(date)" : "1"])
-    #expect(report.rowsByRelation.first { $0.relation == place.relation }?.quarantined == 1)
+    #expect(report.findings.first?.keys == [relation == "product_month" ? "1 SETTLE \(date)" : "1"])
+    #expect(report.rowsByRelation.first { $0.relation == relation }?.quarantined == 1)
+  }
+
+  @Test("a client or an account that ends at infinity is open")
+  func noEnd() async throws {
+    let connection = try await SoundBank.connect()
+    let open = try await SoundBank.snapshot(connection)
+    try await connection.script(
+      "update source.client set closed_on = 'infinity'; update source.account set closed_on = 'infinity', matures_on = 'infinity'"
+    )
+    #expect(try await SoundBank.check(connection).findings.isEmpty)
+    let endless = try await SoundBank.snapshot(connection)
+    #expect("\(endless.clients) \(endless.holdings)" == "\(open.clients) \(open.holdings)")
   }
 
   @Test("a load note for infinity silences no other note")

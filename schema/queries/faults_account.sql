@@ -4,7 +4,7 @@
 select a.*,
   case
     when a.account_id is null or a.client_id is null or a.product_code is null then 'account_key_missing'
-    when not isfinite(a.opened_on) or not isfinite(a.closed_on) or not isfinite(a.matures_on) then 'account_endless_date'
+    when not isfinite(a.opened_on) or '-infinity' in (a.closed_on, a.matures_on) then 'account_endless_date'
     when a.opened_on > (select current_setting('xsell.as_of')::date) then 'future'
     when d.account_id is not null then 'account_duplicate'
     when c.client_id is null then 'account_orphan'

@@ -4,7 +4,7 @@
 select c.*,
   case
     when c.client_id is null or c.client_no is null or c.name is null or c.contact_allowed is null then 'client_key_missing'
-    when not isfinite(c.opened_on) or not isfinite(c.closed_on) then 'client_endless_date'
+    when not isfinite(c.opened_on) or c.closed_on = '-infinity' then 'client_endless_date'
     when c.opened_on > (select current_setting('xsell.as_of')::date) then 'future'
     when d.client_id is not null then 'client_duplicate'
     when c.closed_on < c.opened_on then 'client_closed_before_opened'

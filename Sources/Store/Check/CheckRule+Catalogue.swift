@@ -75,7 +75,7 @@ extension CheckRule {
       "client_duplicate", "client", "clients whose key or number stands more than once are left out",
       "keep one row a client and one client a number"),
     .fault(
-      "client_endless_date", "client", "clients with a date of infinity are left out",
+      "client_endless_date", "client", "clients with an opening date of infinity are left out",
       "write null where there is no date"
     ),
     .fault(
@@ -125,7 +125,7 @@ extension CheckRule {
       "account_unknown_product", "account", "accounts of products that are not there are left out",
       "add the product or correct product_code"),
     .fault(
-      "account_endless_date", "account", "accounts with a date of infinity are left out",
+      "account_endless_date", "account", "accounts with an opening date of infinity are left out",
       "write null where there is no date"),
     .fault(
       "account_closed_before_opened", "account", "accounts closed before they were opened are left out",
