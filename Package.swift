@@ -57,13 +57,16 @@ let package = Package(
         "Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers",
         "Policy", "Store", "Wording", "PostgresKit", log,
       ]),
+    room(
+      "Backtest",
+      ["Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "Potential", "Policy", "Nightly", "PostgresKit"]),
     room("DemoBank", ["Banking"]),
     room("Wording", ["Banking", "Triggers"]),
     room(
       "Commands",
       [
         "PostgresKit", "Banking", "Cohorts", "IdealProfiles", "Gaps", "Policy", "Triggers", "Store", "Nightly",
-        "DemoBank", "Wording", log, arguments,
+        "Backtest", "DemoBank", "Wording", log, arguments,
       ]),
     tests(
       "IdealProfilesTests", ["IdealProfiles", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
@@ -83,7 +86,9 @@ let package = Package(
     tests("DemoBankTests", ["DemoBank", "Banking"]),
     tests("IntegrationTests", ["Store", "Schema", "Policy", "Banking", "PostgresKit", "TestCluster", "xsell"]),
     tests("WordingTests", ["Wording", "Banking", "Triggers", "TestBank"]),
-    tests("CommandsTests", ["Commands", "Wording", "Banking", "Triggers"]),
+    tests(
+      "CommandsTests",
+      ["Backtest", "Commands", "Wording", "Banking", "Cohorts", "Features", "Gaps", "TestBank", "Triggers"]),
     tests(
       "ManagerTests",
       [
@@ -94,9 +99,11 @@ let package = Package(
       [
         "Banking", "Features", "Gaps", "IdealProfiles", "Nightly", "Policy", "Potential", "Triggers", "TestBank",
       ]),
-    tests("GapsTests", ["Gaps", "Features", "Banking"]),
+    tests("GapsTests", ["Gaps", "Features", "Banking", "TestBank"]),
+    tests("BacktestTests", ["Backtest", "Banking", "Cohorts", "Features", "TestBank"]),
     room(
-      "NightFixture", ["Banking", "Gaps", "IdealProfiles", "Nightly", "Policy", "PostgresKit", "Wording", log],
+      "NightFixture",
+      ["Banking", "Gaps", "IdealProfiles", "Nightly", "Policy", "PostgresKit", "Potential", "Wording", log],
       path: "Tests/NightFixture"),
     .executableTarget(
       name: "NightVictim", dependencies: ["Banking", "Nightly", "NightFixture", "PostgresKit"],
@@ -104,8 +111,8 @@ let package = Package(
     tests(
       "NightTests",
       [
-        "Banking", "DemoBank", "Nightly", "NightFixture", "NightVictim", "Policy", "PostgresKit", "Store",
-        "TestCluster", "Triggers",
+        "Backtest", "Banking", "DemoBank", "Features", "Gaps", "IdealProfiles", "Nightly", "NightFixture",
+        "NightVictim", "Policy", "PostgresKit", "Store", "TestCluster", "Triggers",
       ]),
   ]
 )

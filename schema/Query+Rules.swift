@@ -3,6 +3,7 @@ extension Query {
   package static let checkAccountNone = Query("check_account_none", PackageResources.check_account_none_sql)
   package static let checkAccountOlderThanClient = Query(
     "check_account_older_than_client", PackageResources.check_account_older_than_client_sql)
+  package static let checkAsOfAhead = Query("check_as_of_ahead", PackageResources.check_as_of_ahead_sql)
   package static let checkBankDuplicate = Query("check_bank_duplicate", PackageResources.check_bank_duplicate_sql)
   package static let checkBankIncomplete = Query("check_bank_incomplete", PackageResources.check_bank_incomplete_sql)
   package static let checkBankUnknown = Query("check_bank_unknown", PackageResources.check_bank_unknown_sql)
@@ -23,6 +24,8 @@ extension Query {
   package static let checkCurrencyUnsound = Query("check_currency_unsound", PackageResources.check_currency_unsound_sql)
   package static let checkIncomeUnknown = Query("check_income_unknown", PackageResources.check_income_unknown_sql)
   package static let checkIndustryUnknown = Query("check_industry_unknown", PackageResources.check_industry_unknown_sql)
+  package static let checkLoadEndlessDate = Query(
+    "check_load_endless_date", PackageResources.check_load_endless_date_sql)
   package static let checkLoadNoteCount = Query("check_load_note_count", PackageResources.check_load_note_count_sql)
   package static let checkLoadNoteMissing = Query(
     "check_load_note_missing", PackageResources.check_load_note_missing_sql)

@@ -12,6 +12,15 @@ package struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     minorUnits = Int64(scaled)
   }
 
+  /// The average of a total over some months, exact but for the one rounding: half away from zero to the hundredth.
+  /// - Parameter months: at least 1.
+  package static func perMonth(_ total: Money, months: Int) -> Money {
+    let months = Int64(months)
+    let (whole, rest) = total.minorUnits.quotientAndRemainder(dividingBy: months)
+    let isHalfOrMore = rest.magnitude >= months.magnitude - rest.magnitude
+    return Money(minorUnits: isHalfOrMore ? whole + rest.signum() : whole)
+  }
+
   package static let zero = Money(minorUnits: 0)
 
   /// The amount as a binary float in whole units, for models; never for sums that people see.

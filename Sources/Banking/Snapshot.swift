@@ -52,9 +52,6 @@ package final class Snapshot: Sendable {
 
   /// Whether any income or operation is known at all: without it money and activity are named unknown, never zero.
   package var hasActivity: Bool { monthsOfHistory > 0 }
-
-  /// Whether opening dates are known, so that transitions can be learned from the bank's own past.
-  package var hasOpeningDates: Bool { spells.contains { $0.start != nil } }
 }
 
 /// What the source says of one client; the strings are positions in the snapshot's lists, -1 = unknown.

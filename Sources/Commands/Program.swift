@@ -5,6 +5,8 @@ import Glibc
 package enum Program {
   /// Runs what the command line says and ends the process.
   package static func main() async -> Never {
+    // Every session speaks UTC and ISO, so what libpq would make of these can only fail.
+    for variable in ["PGTZ", "PGDATESTYLE"] { unsetenv(variable) }
     exit(await run(Array(CommandLine.arguments.dropFirst())))
   }
 

@@ -24,6 +24,7 @@ struct Xsell: AsyncParsableCommand {
       WorklistCommand.self,
       TriggerCommand.self,
       ProfilesCommand.self,
+      BacktestCommand.self,
       RunsCommand.self,
     ])
 }

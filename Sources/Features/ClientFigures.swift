@@ -29,7 +29,7 @@ package struct ClientFigures: Sendable {
   /// Average income a month over the observed part of the last 12 complete months; nil where no activity is known.
   package var monthlyIncome: Money? {
     guard observed12 > 0 else { return nil }
-    return Money(estimate: Double(income12) / 100 / Double(observed12))
+    return Money.perMonth(Money(minorUnits: income12), months: observed12)
   }
 }
 

@@ -72,10 +72,10 @@ struct OpeningCounts: Sendable {
   }
 
   mutating func add(_ other: OpeningCounts) {
-    func add(_ path: WritableKeyPath<OpeningCounts, [Int32]>) {
-      for index in other[keyPath: path].indices { self[keyPath: path][index] += other[keyPath: path][index] }
+    func add(_ counts: inout [Int32], _ others: [Int32]) {
+      for index in others.indices { counts[index] += others[index] }
     }
-    for path in Self.tables { add(path) }
+    for path in Self.tables { add(&self[keyPath: path], other[keyPath: path]) }
   }
 
   private static var tables: [WritableKeyPath<OpeningCounts, [Int32]>] {

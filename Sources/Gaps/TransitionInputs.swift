@@ -18,10 +18,4 @@ struct TransitionInputs: Sendable {
     .coOwnershipAgainstBank, .takenAgain, .monthsSinceDropped, .productCount, .openedLastMonth, .openedLastQuarter,
     .monthsSinceOpening, .tenure, .income, .size, .trend, .activity, .monthsSinceActive,
   ]
-
-  /// Whether the client could open something: it had come and not left by the date.
-  func isPresent(_ client: Int) -> Bool {
-    let facts = table.snapshot.clients[client]
-    return facts.closedOn == nil && facts.openedOn.map { $0 <= table.snapshot.asOf } ?? true
-  }
 }

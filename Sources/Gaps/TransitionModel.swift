@@ -35,7 +35,7 @@ struct TransitionModel: Sendable {
     let parts = await inParallel(pieces.count, threads: threads) { piece in
       var row = TransitionRow(inputs)
       var scores = [Float](repeating: .nan, count: pieces[piece].count * p)
-      for client in pieces[piece] where inputs.isPresent(client) {
+      for client in pieces[piece] where inputs.table.isPresent(client) {
         row.turn(to: client)
         for product in 0..<p where !inputs.table.holds(client, product) {
           row.fill(product)

@@ -19,7 +19,7 @@ extension FeatureTable {
       months = min(months, max(1, sinceOpening))
     }
     return MonthlyRates(
-      income: Money(minorUnits: perMonth(holding.income12, months)),
+      income: Money.perMonth(Money(minorUnits: holding.income12), months: months),
       operations: Double(holding.operations12) / Double(months))
   }
 
@@ -27,16 +27,11 @@ extension FeatureTable {
   func monthlyIncome(of client: Int, without holding: Holding? = nil) -> Int64? {
     let figures = figures[client]
     guard figures.observed12 > 0 else { return nil }
-    return perMonth(figures.income12 - (holding?.income12 ?? 0), figures.observed12)
+    let income = Money(minorUnits: figures.income12 - (holding?.income12 ?? 0))
+    return Money.perMonth(income, months: figures.observed12).minorUnits
   }
 
   private func indices(of holding: Holding) -> Range<Int> {
     Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)
   }
-}
-
-/// Rounded half away from zero, in integers.
-func perMonth(_ total: Int64, _ months: Int) -> Int64 {
-  let months = Int64(months)
-  return (2 * total + (total < 0 ? -months : months)) / (2 * months)
 }

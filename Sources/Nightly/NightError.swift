@@ -9,6 +9,8 @@ package enum NightError: Error, Sendable, CustomStringConvertible {
   /// The check found errors.
   case refused(CheckReport)
   case noClients(BankID, BusinessDate)
+  /// No night up to the date fitted any.
+  case noProfiles(BankID, BusinessDate)
 
   package var description: String {
     switch self {
@@ -22,6 +24,9 @@ package enum NightError: Error, Sendable, CustomStringConvertible {
       return "the data of bank \(report.bank) break the contract (\(rules)); see \(command)"
     case .noClients(let bank, let date):
       return "bank \(bank) has no sound client on \(date); see xsell check --bank \(bank) --as-of \(date)"
+    case .noProfiles(let bank, let date):
+      return
+        "no night of bank \(bank) had fitted profiles by \(date); name a later date, or run xsell nightly for that one"
     }
   }
 }

@@ -3,7 +3,7 @@ import Features
 import Gaps
 import IdealProfiles
 import Policy
-package import Potential
+import Potential
 
 /// Tonight's word on what a product would bring: from what new holders brought where the bank knows enough of them,
 /// else from comparable holders.

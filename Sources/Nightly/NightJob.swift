@@ -1,5 +1,4 @@
 package import Banking
-import Glibc
 package import Logging
 package import Policy
 package import PostgresKit
@@ -30,22 +29,26 @@ package struct NightJob: Sendable {
   let order: Order
   let language: @Sendable (Bank) -> any Language
   let clock: @Sendable () -> PostgresTimestamp
+  let stopwatch: @Sendable () -> ContinuousClock.Instant
   let report: @Sendable (NightStep) async throws -> Void
   let logger: Logger
 
   /// - Parameters:
   ///   - language: in which the bank's headlines are worded.
   ///   - clock: for the ledger and the history of triggers; decides no result.
+  ///   - stopwatch: for the seconds each step took.
   ///   - report: told of every step as it begins.
   package init(
     _ connection: PostgresConnection, order: Order, language: @escaping @Sendable (Bank) -> any Language,
-    clock: @escaping @Sendable () -> PostgresTimestamp, logger: Logger,
+    clock: @escaping @Sendable () -> PostgresTimestamp, stopwatch: @escaping @Sendable () -> ContinuousClock.Instant,
+    logger: Logger,
     report: @escaping @Sendable (NightStep) async throws -> Void = { _ in }
   ) {
     self.connection = connection
     self.order = order
     self.language = language
     self.clock = clock
+    self.stopwatch = stopwatch
     self.logger = logger
     self.report = report
   }
@@ -54,14 +57,23 @@ package struct NightJob: Sendable {
   package func run() async throws -> NightReport {
     let ledger = RunLedger(connection)
     guard try await ledger.lock(order.bank) else { throw NightError.locked(order.bank) }
+    let night: Result<NightReport, any Error>
     do {
-      let report = try await recorded(ledger)
-      try await ledger.unlock(order.bank)
-      return report
+      night = .success(try await recorded(ledger))
     } catch {
-      // On a broken link the lock went with the session.
-      try? await ledger.unlock(order.bank)
-      throw error
+      night = .failure(error)
+    }
+    await unlock(ledger)
+    return try night.get()
+  }
+
+  /// The night is what it is, whatever becomes of this; on a broken link the lock went with the session.
+  private func unlock(_ ledger: RunLedger) async {
+    do {
+      try await ledger.unlock(order.bank)
+    } catch {
+      logger.warning(
+        "night: the lock goes with the connection: \(NightError.sentence(error))", metadata: ["bank": "\(order.bank)"])
     }
   }
 
@@ -72,16 +84,16 @@ package struct NightJob: Sendable {
     do {
       return try await night(ledger, attempt: attempt)
     } catch {
-      let sentence = (error as? NightError)?.description ?? (error as? PostgresError)?.description ?? "unexpected"
       try? await ledger.finish(
-        attempt: attempt, outcome: .failed, run: nil, at: clock(), stages: "{}", manifest: "{}", failure: sentence)
+        attempt: attempt, outcome: .failed, run: nil, at: clock(), stages: "{}", manifest: "{}",
+        failure: NightError.sentence(error))
       throw error
     }
   }
 
   private func night(_ ledger: RunLedger, attempt: String?) async throws -> NightReport {
     var log = NightLog()
-    let watch = NightWatch(clock: clock)
+    let watch = NightWatch(now: stopwatch)
     let report: @Sendable (NightStep) async throws -> Void = { [self] step in
       await watch.begin(step)
       logger.info("night: \(step.rawValue)", metadata: ["bank": "\(order.bank)"])
@@ -99,7 +111,7 @@ package struct NightJob: Sendable {
       return NightReport(reading, outcome: .unchanged, run: run, laps: await watch.laps())
     }
     let night = try await Night(
-      reading.input, settings: order.settings, threads: threads, report: report)
+      reading.input, settings: order.settings, threads: order.settings.night.threadCount, report: report)
     log.note(night)
     guard let attempt else {
       return NightReport(reading, outcome: .dryRun, run: run, laps: await watch.laps(), night: night)
@@ -115,7 +127,8 @@ package struct NightJob: Sendable {
     _ night: Night, run: String, attempt: String, log: NightLog, _ watch: NightWatch, _ ledger: RunLedger, raises: Bool
   ) async throws {
     let texts = TriggerTexts(language: language(night.snapshot.bank))
-    let publication = night.publication(run: run, texts: texts, raises: raises, threads: threads)
+    let publication = night.publication(
+      run: run, texts: texts, raises: raises, threads: order.settings.night.threadCount)
     let moment = clock()
     do {
       try await connection.withTransaction {
@@ -136,7 +149,9 @@ package struct NightJob: Sendable {
     do {
       try await ResultWriter(connection).analyze()
     } catch {
-      logger.warning("night: statistics of the results are not fresh: \(error)", metadata: ["bank": "\(order.bank)"])
+      logger.warning(
+        "night: statistics of the results are not fresh: \(NightError.sentence(error))",
+        metadata: ["bank": "\(order.bank)"])
     }
   }
 
@@ -149,11 +164,5 @@ package struct NightJob: Sendable {
         order.settings.canonicalText,
         order.refit ? "refit" : "", reading.fingerprint.canonicalText,
       ].joined(separator: "\n"))
-  }
-
-  /// The policy's number of threads, or one a core.
-  private var threads: Int {
-    let asked = order.settings.night.threads
-    return asked > 0 ? asked : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 }

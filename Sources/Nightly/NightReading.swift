@@ -1,13 +1,13 @@
-import Banking
+package import Banking
 import Gaps
 import LifeCycle
 import Policy
-import PostgresKit
+package import PostgresKit
 import Store
 import Triggers
 
 /// Reads everything a night needs in one transaction, so that check and data are of one moment.
-struct NightReading {
+package struct NightReading {
   struct Result: Sendable {
     let input: NightInput
     let fingerprint: InputFingerprint
@@ -19,35 +19,69 @@ struct NightReading {
   let connection: PostgresConnection
   let order: NightJob.Order
 
-  init(_ connection: PostgresConnection, order: NightJob.Order) {
+  package init(_ connection: PostgresConnection, order: NightJob.Order) {
     self.connection = connection
     self.order = order
   }
 
   func read(_ report: @Sendable (NightStep) async throws -> Void) async throws -> Result {
-    try await connection.withTransaction(isolation: .repeatableRead) {
-      let check = try await SourceCheck(connection).report(scope, settings: order.settings.check)
-      guard check.errors.isEmpty else { throw NightError.refused(check) }
+    try await checked { check in
       try await report(.read)
       return try await values(check)
     }
   }
 
-  private func values(_ check: CheckReport) async throws -> Result {
+  /// What a bank's first night would know on the date: nothing of its own nights before, no managers, no triggers.
+  /// Writes nothing.
+  /// - Throws: `NightError`, or `PostgresError` where the database fails.
+  package func withoutNightsBefore() async throws -> NightInput {
+    try await checked { _ in
+      let (snapshot, _) = try await snapshot()
+      let past = try await past(of: snapshot)
+      return NightInput(
+        snapshot: snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: nil,
+        previousStages: [:], managers: [], triggers: [], refit: false)
+    }
+  }
+
+  /// What became of the bank by the date: its snapshot, and what all its clients first brought on the products they
+  /// took. Writes nothing.
+  /// - Throws: as `withoutNightsBefore`.
+  package func hindsight() async throws -> (snapshot: Snapshot, firstIncomes: [FirstIncome]) {
+    try await checked { _ in
+      let (snapshot, _) = try await snapshot()
+      return (snapshot, try await SourceReader(connection).firstIncomes(scope, tonight: snapshot))
+    }
+  }
+
+  private func checked<R: Sendable>(_ body: (CheckReport) async throws -> R) async throws -> R {
+    try await connection.withTransaction(isolation: .repeatableRead) {
+      let check = try await SourceCheck(connection).report(scope, settings: order.settings.check)
+      guard check.errors.isEmpty else { throw NightError.refused(check) }
+      return try await body(check)
+    }
+  }
+
+  private func snapshot() async throws -> (Snapshot, InputFingerprint) {
     let reader = SourceReader(connection)
     guard let bank = try await reader.bank(order.bank) else { throw NightError.unknownBank(order.bank) }
     let (snapshot, fingerprint) = try await reader.snapshot(scope, bank: bank)
     guard !snapshot.clients.isEmpty else { throw NightError.noClients(order.bank, order.asOf) }
+    return (snapshot, fingerprint)
+  }
+
+  private func values(_ check: CheckReport) async throws -> Result {
+    let (snapshot, fingerprint) = try await snapshot()
     let previous = PreviousNight(connection)
     let triggers = TriggerReader(connection)
     let latest = try await triggers.latest(order.bank)
-    let past = try await past(of: snapshot, reader)
+    let past = try await past(of: snapshot)
     let (model, modelContent) = try await previous.model(order.bank, before: order.asOf)
     let (stages, stageContent) = try await previous.stages(scope)
     let input = NightInput(
       snapshot: snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: model,
       previousStages: stages.compactMapValues { Stage(rawValue: $0) },
-      managers: try await reader.managers(scope),
+      managers: try await SourceReader(connection).managers(scope),
       triggers: try await triggers.existing(scope, contactWindowDays: order.settings.triggers.contactWindowDays),
       refit: order.refit)
     return Result(
@@ -58,17 +92,23 @@ struct NightReading {
   }
 
   /// The bank's past, for a sample of its clients.
-  private func past(of snapshot: Snapshot, _ reader: SourceReader) async throws -> Past {
+  private func past(of snapshot: Snapshot) async throws -> Past {
     let dates = AdoptionOrigins.choose(
       history: AdoptionOrigins.history(of: snapshot), asOf: order.asOf, horizon: order.settings.night.horizonMonths)
     var sample = scope
     sample.sampleShare = min(1024, 1 + order.settings.night.sampleClients * 1024 / snapshot.clients.count)
-    return try await reader.past(sample, tonight: snapshot, at: dates)
+    return try await SourceReader(connection).past(sample, tonight: snapshot, at: dates)
   }
 
   private var scope: ReadScope {
-    ReadScope(
-      bank: order.bank, asOf: order.asOf, historyMonths: order.settings.night.historyMonths,
-      absurdAmount: order.settings.check.absurdAmount.minorUnits / 100)
+    ReadScope(bank: order.bank, asOf: order.asOf, settings: order.settings)
+  }
+}
+
+extension ReadScope {
+  init(bank: BankID, asOf: BusinessDate, settings: PolicySettings) {
+    self.init(
+      bank: bank, asOf: asOf, historyMonths: settings.night.historyMonths,
+      absurdAmount: settings.check.absurdAmount.minorUnits / 100)
   }
 }

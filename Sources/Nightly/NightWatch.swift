@@ -1,5 +1,3 @@
-import PostgresKit
-
 /// Times the steps of a night, for whoever runs it; decides no result.
 package actor NightWatch {
   /// How long a step took.
@@ -8,15 +6,16 @@ package actor NightWatch {
     package let seconds: Double
   }
 
-  private let clock: @Sendable () -> PostgresTimestamp
-  private var current: (step: NightStep, since: PostgresTimestamp)?
+  private let now: @Sendable () -> ContinuousClock.Instant
+  private var current: (step: NightStep, since: ContinuousClock.Instant)?
   private var finished: [Lap] = []
 
-  init(clock: @escaping @Sendable () -> PostgresTimestamp) { self.clock = clock }
+  /// - Parameter now: a clock that nobody sets, so that no step takes less than no time.
+  init(now: @escaping @Sendable () -> ContinuousClock.Instant) { self.now = now }
 
   func begin(_ step: NightStep) {
     stop()
-    current = (step, clock())
+    current = (step, now())
   }
 
   /// Every step so far, the one under way as far as it has come.
@@ -28,8 +27,8 @@ package actor NightWatch {
   /// The step under way goes on, and adds to its lap.
   private func stop() {
     guard let (step, since) = current else { return }
-    let now = clock()
-    let seconds = Double(now.microseconds - since.microseconds) / 1e6
+    let now = now()
+    let seconds = (now - since) / .seconds(1)
     if finished.last?.step == step {
       finished[finished.count - 1] = Lap(step: step, seconds: finished[finished.count - 1].seconds + seconds)
     } else {

@@ -45,8 +45,7 @@ struct TriggerRound {
       return nil
     }
     let share = min(1, assessment.fellBy ?? 1)
-    let usual = assessment.change.flatMap { $0.measure == .income ? Money(minorUnits: Int64($0.usual)) : nil }
-    let stake = usual ?? table.figures[client].monthlyIncome
+    let stake = assessment.change?.usualIncome ?? table.figures[client].monthlyIncome
     return Candidate(
       product: nil, kind: .retain, probability: share, typicalIncome: stake.map { max(.zero, $0) },
       expectedIncome: stake.flatMap { Money(estimate: max(0, $0.estimate) * share) })

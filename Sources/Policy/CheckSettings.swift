@@ -14,6 +14,9 @@ package struct CheckSettings: Sendable, Equatable {
   package var shrinkWarningShare = 0.1
   /// Whether a missing load note is an error rather than a warning. Default false: many warehouses write none.
   package var requireLoadNote = false
+  /// Days by which an as-of date may lie ahead of the latest load note. Default 93: a quarter. A date further ahead is a
+  /// slip of the keyboard, and would keep later nights off the triggers.
+  package var maximumDaysAhead = 93
 
   package init() {}
 }

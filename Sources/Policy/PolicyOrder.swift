@@ -1,6 +1,5 @@
 import IdealProfiles
 import LifeCycle
-import Potential
 
 /// Two settings of which one must not exceed the other; checked once everything is read.
 struct PolicyOrder: Sendable {
@@ -31,7 +30,6 @@ struct PolicyOrder: Sendable {
     PolicyOrder(
       "check.shrink_warning_share", \.check.shrinkWarningShare, "check.shrink_error_share", \.check.shrinkErrorShare),
     PolicyOrder("profiles.drift_warning", \.profiles.driftWarning, "profiles.drift_alarm", \.profiles.driftAlarm),
-    PolicyOrder("potential.low_quantile", \.potential.lowQuantile, "potential.high_quantile", \.potential.highQuantile),
     PolicyOrder("stages.growth_stay", \.stages.growthStay, "stages.growth_enter", \.stages.growthEnter),
     PolicyOrder("stages.decline_stay", \.stages.declineStay, "stages.decline_enter", \.stages.declineEnter),
     PolicyOrder("stages.leaving_stay", \.stages.leavingStay, "stages.leaving_enter", \.stages.leavingEnter),

@@ -17,6 +17,7 @@ enum PolicyTable {
     Key("check.shrink_error_share", \.check.shrinkErrorShare, .share),
     Key("check.shrink_warning_share", \.check.shrinkWarningShare, .share),
     Key("check.require_load_note", \.check.requireLoadNote, .flag),
+    Key("check.maximum_days_ahead", \.check.maximumDaysAhead, .whole(0...3660, "days")),
   ]
 
   static let night: [Key] = [
@@ -43,8 +44,9 @@ enum PolicyTable {
   static let potential: [Key] = [
     Key("potential.minimum_holders", \.potential.minimumHolders, .whole(1...100_000, "clients")),
     Key("potential.prior_holders", \.potential.priorHolders, .decimal(0...100_000, "clients")),
-    Key("potential.low_quantile", \.potential.lowQuantile, .share),
-    Key("potential.high_quantile", \.potential.highQuantile, .share),
+    // The typical estimate is the median and lies between the two.
+    Key("potential.low_quantile", \.potential.lowQuantile, .share(0...0.5)),
+    Key("potential.high_quantile", \.potential.highQuantile, .share(0.5...1)),
     Key("potential.minimum_new_holders", \.potential.minimumNewHolders, .whole(30...10_000_000, "clients")),
     Key("potential.prior_new_holders", \.potential.priorNewHolders, .decimal(0.01...100_000, "clients")),
     Key("potential.regression_penalty", \.potential.regressionPenalty, .decimal(0.01...100_000, "clients")),

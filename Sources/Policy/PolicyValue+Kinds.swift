@@ -27,9 +27,13 @@ extension PolicyValue where Value == Double {
       text: short)
   }
 
-  static var share: Self {
-    let number = decimal(0...1)
-    return Self(expectation: "a share from 0 to 1", unit: "share", read: number.read, text: number.text)
+  static var share: Self { share(0...1) }
+
+  static func share(_ range: ClosedRange<Double>) -> Self {
+    let number = decimal(range)
+    return Self(
+      expectation: "a share from \(short(range.lowerBound)) to \(short(range.upperBound))", unit: "share",
+      read: number.read, text: number.text)
   }
 
   @Sendable private static func short(_ value: Double) -> String {

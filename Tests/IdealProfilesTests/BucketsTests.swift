@@ -15,12 +15,4 @@ struct BucketsTests {
     #expect(buckets.lowestOfUpper(1, 1) == 1)
     #expect(buckets.lowestOfUpper(2, 0.01) == 9)
   }
-
-  @Test("months are divided in integers, half away from zero")
-  func rounding() {
-    #expect(perMonth(5, 2) == 3)
-    #expect(perMonth(-5, 2) == -3)
-    #expect(perMonth(7, 3) == 2)
-    #expect(perMonth(0, 12) == 0)
-  }
 }

@@ -68,6 +68,10 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "product_rule_unknown", "update source.product set excludes = '{GONE}' where product_code = 'ACQ'",
       keys: ["ACQ -> GONE"]),
+    BrokenRule(
+      "product_rule_unknown",
+      "update source.product set requires = '{NULL}', excludes = '{NULL}' where product_code = 'ACQ'",
+      count: 2, keys: ["ACQ -> (none)", "ACQ -> (none)"]),
   ]
 
   static let clients = [
@@ -86,6 +90,8 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "client_duplicate", unkeyed("client") + "update source.client set client_no = 'N1' where client_id = 9",
       count: 2, keys: ["1", "9"]),
+    BrokenRule(
+      "client_endless_date", "update source.client set opened_on = 'infinity' where client_id = 3", keys: ["3"]),
     BrokenRule(
       "client_closed_before_opened", "update source.client set closed_on = '2023-12-31' where client_id in (3, 10)",
       count: 2, keys: ["3", "10"]),
@@ -121,6 +127,8 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "account_unknown_product", "update source.account set product_code = 'GONE' where account_id = 2", keys: ["2"]),
     BrokenRule(
+      "account_endless_date", "update source.account set matures_on = '-infinity' where account_id = 2", keys: ["2"]),
+    BrokenRule(
       "account_closed_before_opened", "update source.account set closed_on = '2024-01-31' where account_id = 2",
       keys: ["2"]),
     BrokenRule(
@@ -141,6 +149,9 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
       "product_month_duplicate",
       unkeyed("product_month") + "update source.product_month set month = '2026-02-01' \(oneMonth)", count: 2,
       keys: ["2 SETTLE 2026-02-01", "2 SETTLE 2026-02-01"]),
+    BrokenRule(
+      "product_month_endless_month", "update source.product_month set month = 'infinity' \(oneMonth)",
+      keys: ["2 SETTLE infinity"]),
     BrokenRule(
       "product_month_not_first_day", "update source.product_month set month = '2026-03-02' \(oneMonth)",
       keys: ["2 SETTLE 2026-03-02"]),
@@ -163,6 +174,12 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
   ]
 
   static let loads = [
+    BrokenRule(
+      "as_of_ahead", "update source.load set business_date = '2026-03-25'", keys: ["2026-03-25"],
+      also: ["load_note_missing"]),
+    BrokenRule(
+      "load_endless_date", "insert into source.load values ('B', '-infinity', 'client', 10, now())",
+      keys: ["client: -infinity"]),
     BrokenRule(
       "load_note_missing", "delete from source.load where relation in ('client', 'account')", count: 2,
       keys: ["client", "account"]),

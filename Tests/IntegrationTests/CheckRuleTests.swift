@@ -55,6 +55,23 @@ import Testing
     #expect(try await SoundBank.check(after: "truncate source.load").exit == 2)
   }
 
+  @Test(
+    "an as-of date too far ahead of the latest load note, or of the latest dated row where there is none, is refused",
+    arguments: [
+      ("2026-10-01", "", 2 as Int32), ("2026-10-02", "", 65), ("2062-06-30", "", 65),
+      ("2026-10-02", "update source.load set business_date = 'infinity' where relation = 'client'", 65),
+      ("2062-06-30", "truncate source.load", 2),
+    ])
+  func ahead(_ asOf: String, change: String, exit: Int32) async throws {
+    let connection = try await SoundBank.connect()
+    try await connection.script(change)
+    var scope = SoundBank.scope
+    scope.asOf = try #require(BusinessDate(iso: asOf))
+    let report = try await SoundBank.check(connection, scope)
+    #expect(report.exit == exit)
+    #expect(report.errors.map(\.rule) == (exit == 65 ? ["as_of_ahead"] : []))
+  }
+
   @Test("rows after the as-of date are counted and no fault")
   func past() async throws {
     let connection = try await SoundBank.connect()
@@ -78,16 +95,46 @@ import Testing
     #expect(report.findings.map(\.rule).sorted() == ["client_future", "load_note_count"])
   }
 
-  @Test("endless dates say what null says")
-  func endlessDates() async throws {
+  @Test(
+    "a row with an endless date is set aside; only an end at infinity is no end",
+    arguments: [
+      ("client", "opened_on", "client_id = 1", "infinity"), ("client", "opened_on", "client_id = 1", "-infinity"),
+      ("client", "closed_on", "client_id = 1", "-infinity"), ("account", "opened_on", "account_id = 1", "infinity"),
+      ("account", "opened_on", "account_id = 1", "-infinity"), ("account", "closed_on", "account_id = 1", "-infinity"),
+      ("account", "matures_on", "account_id = 1", "-infinity"),
+      ("product_month", "month", "client_id = 1 and month = '2026-03-01'", "infinity"),
+      ("product_month", "month", "client_id = 1 and month = '2026-03-01'", "-infinity"),
+    ])
+  func endlessDates(_ relation: String, column: String, row: String, date: String) async throws {
+    let report = try await SoundBank.check(
+      after: "update source.\(relation) set \(column) = '\(date)' where \(row)")
+    #expect(report.findings.count == 1)
+    #expect(report.findings.first?.rule.hasPrefix("\(relation)_endless_") == true)
+    #expect(report.findings.first?.count == 1)
+    #expect(report.findings.first?.keys == [relation == "product_month" ? "1 SETTLE \(date)" : "1"])
+    #expect(report.rowsByRelation.first { $0.relation == relation }?.quarantined == 1)
+  }
+
+  @Test("a client or an account that ends at infinity is open")
+  func noEnd() async throws {
+    let connection = try await SoundBank.connect()
+    let open = try await SoundBank.snapshot(connection)
+    try await connection.script(
+      "update source.client set closed_on = 'infinity'; update source.account set closed_on = 'infinity', matures_on = 'infinity'"
+    )
+    #expect(try await SoundBank.check(connection).findings.isEmpty)
+    let endless = try await SoundBank.snapshot(connection)
+    #expect("\(endless.clients) \(endless.holdings)" == "\(open.clients) \(open.holdings)")
+  }
+
+  @Test("a load note for infinity silences no other note")
+  func endlessNote() async throws {
     let report = try await SoundBank.check(
       after: """
-        update source.client set closed_on = 'infinity', opened_on = '-infinity' where client_id = 1;
-        update source.account set matures_on = 'infinity', closed_on = 'infinity' where account_id = 1;
-        update source.account set closed_on = '-infinity', opened_on = null where account_id = 2;
+        insert into source.load values ('B', 'infinity', 'client', 10, now());
+        delete from source.load where relation = 'account';
         """)
-    #expect(report.findings.map(\.rule) == ["account_closed_before_opened"])
-    #expect(report.findings.first?.keys == ["2"])
+    #expect(report.findings.map(\.rule) == ["load_endless_date", "load_note_missing"])
   }
 
   @Test(

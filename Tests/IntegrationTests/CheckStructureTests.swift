@@ -39,6 +39,15 @@ import Testing
     #expect(report.exit == 66)
   }
 
+  @Test("a missing schema is one finding that names the next step")
+  func missingSchema() async throws {
+    let report = try await SoundBank.check(after: "drop schema source cascade")
+    #expect(report.findings.map(\.rule) == ["relation_missing"])
+    #expect(report.findings.first?.count == 7)
+    #expect(report.findings.first?.advice.contains("xsell migrate --source") == true)
+    #expect(report.exit == 66)
+  }
+
   @Test("a missing column is named")
   func missingColumn() async throws {
     let report = try await SoundBank.check(
@@ -100,6 +109,20 @@ import Testing
       prints.append(print)
     }
     #expect(prints[0] == prints[1])
+  }
+
+  @Test("a null among the products of a rule is no product")
+  func nullInRule() async throws {
+    let connection = try await SoundBank.connect()
+    try await connection.script(
+      "update source.product set requires = '{NULL,SETTLE}', excludes = '{NULL}' where product_code = 'ACQ'")
+    let catalogue = try await connection.withTransaction(isolation: .repeatableRead) {
+      _ = try await SourceCheck(connection).report(SoundBank.scope, settings: SoundBank.lenient)
+      let bank = Bank(id: BankID("B"), name: "Bank", currency: "EUR", locale: "en")
+      return try await SourceReader(connection).snapshot(SoundBank.scope, bank: bank).0.catalogue
+    }
+    #expect(catalogue[0].requires == [ProductCode("SETTLE")])
+    #expect(catalogue[0].excludes == [])
   }
 
   @Test("duplicates behind views are found")

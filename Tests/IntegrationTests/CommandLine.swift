@@ -10,6 +10,8 @@ struct CommandLine {
   }
 
   let database: ConnectionSettings
+  /// Further variables.
+  var environment: [String: String] = [:]
 
   func run(_ arguments: String...) throws -> Outcome {
     let process = Process()
@@ -19,7 +21,7 @@ struct CommandLine {
       "PGHOST": database.parameters["host"] ?? "", "PGUSER": database.parameters["user"] ?? "",
       "PGDATABASE": database.parameters["dbname"] ?? "", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
       "LANG": "C.UTF-8",
-    ]
+    ].merging(environment) { $1 }
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors

@@ -15,8 +15,13 @@ import Testing
     let help = try program.run("help", "check")
     #expect(help.status == 0)
     #expect(help.output.contains("xsell check --bank NORTH --as-of 2026-06-30"))
+    #expect(
+      try program.run("help", "backtest").output.contains("xsell backtest --bank NORTH --horizon 3 --origins 4"))
+    #expect(try program.run("backtest", "--bank", "B", "--origins", "0").status == 64)
     #expect(try program.run("check", "--bank", "B").status == 64)
     #expect(try program.run("check", "--bank", "B", "--as-of", "2026-02-30").status == 64)
+    let night = try program.run("nightly", "--bank", "B", "--as-of", "2026-06-30", "--verbose")
+    #expect(night.errors.contains("policy: all settings at their defaults"))
     let view = try program.run("export", "secrets")
     #expect(view.status == 64)
     #expect(view.errors.contains("recommendation"))
@@ -37,7 +42,7 @@ import Testing
     let broken = try program.run("check", "--bank", "C", "--as-of", "2026-06-30")
     #expect(broken.status == 65)
     #expect(broken.errors.hasSuffix("correct the 3 errors listed and check again.\n"))
-    let check = try program.run("check", "--bank", "B", "--as-of", "2026-06-30", "--json")
+    let check = try program.run("check", "--bank", "B", "--as-of", "2024-03-31", "--json")
     #expect(check.status == 2)
     let report = try #require(try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [String: Any])
     #expect(report["exit"] as? Int == 2)
@@ -60,6 +65,14 @@ import Testing
     #expect(load.errors.contains("account.csv, line 2, column opened_on: expected a date"))
     #expect(!load.errors.contains("secret"))
     #expect(try program.run("source", "load", "/nowhere").status == 66)
+  }
+
+  @Test("a time zone and a date style for other programs do not matter")
+  func foreignFormats() async throws {
+    var program = try await commandLine()
+    program.environment = ["PGTZ": "Mars", "PGDATESTYLE": "none"]
+    #expect(try program.run("migrate").status == 0)
+    #expect(try program.run("runs", "list").status == 0)
   }
 
   @Test("an export goes to a file whole or not at all")

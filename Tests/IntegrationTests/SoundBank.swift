@@ -63,4 +63,13 @@ enum SoundBank {
     try await connection.script(change)
     return try await check(connection, settings: settings)
   }
+
+  /// The bank as a night reads it.
+  static func snapshot(_ connection: PostgresConnection) async throws -> Snapshot {
+    try await connection.withTransaction(isolation: .repeatableRead) {
+      _ = try await SourceCheck(connection).report(scope, settings: lenient)
+      let bank = Bank(id: BankID("B"), name: "Bank", currency: "EUR", locale: "en")
+      return try await SourceReader(connection).snapshot(scope, bank: bank).0
+    }
+  }
 }

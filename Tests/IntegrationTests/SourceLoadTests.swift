@@ -48,6 +48,28 @@ import Testing
     #expect(await connection.isInTransaction == false)
   }
 
+  @Test("statistics that cannot be gathered after the commit are a warning, not a failed load")
+  func statisticsFail() async throws {
+    let connection = try await PackOnDisk.database()
+    try await connection.script(
+      """
+      create function public.refuse_statistics(name text) returns text language plpgsql immutable as $$
+      begin
+        if current_query() ~ '^analyze ' then raise exception 'no statistics'; end if;
+        return name;
+      end $$;
+      create index refuses_statistics on source.client (public.refuse_statistics(name));
+      """)
+    let warned = Mutex<[String]>([])
+    let load = SourceLoad(connection) { event in
+      if case .notAnalysed(let relation, _) = event { warned.withLock { $0.append(relation) } }
+    }
+    let pack = try PackOnDisk()
+    #expect(try await load.load(folder: pack.folder, bank: nil).banks == ["B"])
+    #expect(warned.withLock { $0 } == ["client"])
+    #expect(try await count("client", connection) == 2)
+  }
+
   @Test("a second load replaces the bank's rows and leaves other banks alone")
   func replaced() async throws {
     let connection = try await PackOnDisk.database()

@@ -1,8 +1,19 @@
+import PostgresKit
 import Testing
 
 @testable import Commands
 
 struct LedgerCommandTests {
+  @Test("the ledger is shown where schema source is not there")
+  func withoutSource() async throws {
+    let connection = try await PublishedBank.connection()
+    let before = try await answer(RunsListCommand.self, to: connection)
+    let run = "6d1d0f7e-2222-8000-8000-000000000001"
+    try await connection.script("drop schema source cascade")
+    #expect(try await answer(RunsListCommand.self, to: connection) == before)
+    #expect(try await answer(RunsShowCommand.self, run, to: connection).contains("Harbour Bank"))
+  }
+
   @Test("profiles are listed for the bank or a cohort, the pinned ones marked")
   func profiles() async throws {
     let connection = try await PublishedBank.connection()

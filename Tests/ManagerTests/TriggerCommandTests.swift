@@ -47,11 +47,23 @@ struct TriggerCommandTests {
   func ends() async throws {
     let connection = try await PublishedBank.connection()
     let user = try await connection.one(Statement<String>("user", "select current_user::text") { try $0.decode(0) })
-    let page = try await answer(TriggerWonCommand.self, "0b9e2c12", "--on", "2026-06-01", to: connection)
+    let page = try await answer(TriggerWonCommand.self, "0b9e2c12", "--on", "2026-06-30", to: connection)
     #expect(page.contains("won"))
     #expect(try await record(PublishedBank.retain, connection) == "won 2026-06-30 | \(user) open>won ")
     _ = try await answer(TriggerLostCommand.self, "77aa2c", to: connection)
     #expect(try await record(PublishedBank.snoozed, connection).hasPrefix("lost 2026-06-30 |"))
+    _ = try await answer(TriggerWonCommand.self, "0b9e2c13", "--on", "2026-06-15", to: connection)
+    #expect(try await record(PublishedBank.activate, connection).hasPrefix("won 2026-06-30 |"))
+  }
+
+  @Test("an answer dated before the trigger was raised is refused, and nothing is written")
+  func answeredBeforeRaised() async throws {
+    let connection = try await PublishedBank.connection()
+    let before = try await record(PublishedBank.offer, connection)
+    let early = await failure(of: TriggerWonCommand.self, ["0b9e2c11", "--on", "2026-06-29"], on: connection)
+    #expect(early?.status == .badInput)
+    #expect(early?.sentence == "The trigger was raised on 2026-06-30, after 2026-06-29; correct --on.")
+    #expect(try await record(PublishedBank.offer, connection) == before)
   }
 
   @Test("what does not apply is refused with what does, and nothing is written")
@@ -101,7 +113,8 @@ struct TriggerCommandTests {
     arguments: [
       ["trigger", "show", "0b9e"], ["trigger", "show", "nothex"], ["trigger", "decline", "0b9e2c11"],
       ["trigger", "decline", "0b9e2c11", "--reason", "bored"], ["trigger", "snooze", "0b9e2c11", "--until", "July"],
-      ["worklist"], ["worklist", "--manager", "17", "--limit", "0"], ["client"],
+      ["worklist"], ["worklist", "--manager", ""], ["worklist", "--manager", " "],
+      ["worklist", "--manager", "17", "--limit", "0"], ["client"],
       ["client", "1", "--json", "--csv"],
     ])
   func usage(arguments: [String]) async {

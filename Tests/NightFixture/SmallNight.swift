@@ -5,6 +5,7 @@ import Logging
 package import Nightly
 package import Policy
 package import PostgresKit
+import Potential
 import Wording
 
 /// The night that the tests and their victim run: the policy that is built in, light enough for a debug build, and a
@@ -18,6 +19,7 @@ package enum SmallNight {
       lighten(&settings)
       settings.night.sampleClients = 60
       settings.night.horizonMonths = 1
+      settings.potential.minimumNewHolders = 10
       // The single broken rows of the demo bank are a larger share of a small one.
       settings.check.quarantineShare = 0.1
       return settings
@@ -40,8 +42,10 @@ package enum SmallNight {
     _ connection: PostgresConnection, order: NightJob.Order,
     report: @escaping @Sendable (NightStep) async throws -> Void = { _ in }
   ) -> NightJob {
-    NightJob(
+    let start = ContinuousClock.now
+    return NightJob(
       connection, order: order, language: { _ in English() }, clock: { PostgresTimestamp(microseconds: 0) },
+      stopwatch: { start },
       logger: Logger(label: "night") { _ in SwiftLogNoOpLogHandler() }, report: report)
   }
 }

@@ -87,6 +87,72 @@ struct InterruptionTests {
     #expect(try await connection.attempts() == ["published", "published", "published"])
   }
 
+  @Test("A session that dies after the publication does not make it a failure")
+  func sessionDiesAfterwards() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    try await connection.script(
+      """
+      create function public.die_analyzing(name text) returns text language plpgsql immutable as $$
+      begin
+        if current_query() ~ '(^|\\n)analyze ' then
+          perform pg_terminate_backend(pg_backend_pid());
+          perform pg_sleep(5);
+        end if;
+        return name;
+      end $$;
+      create index dies_analyzing on xsell.cohort (public.die_analyzing(name));
+      """)
+    #expect(try await LoadedBank.night(connection, LoadedBank.june).outcome == .published)
+    let next = try await PostgresConnection.connect(connection.settings)
+    #expect(try await Checksums.ofViews(next) == Undisturbed.shared.value.june)
+    #expect(try await next.attempts() == ["published", "published", "published"])
+  }
+
+  @Test(
+    "A trigger of a newer program stops the night, with the relation and the column",
+    arguments: ["state", "kind", "refusal"])
+  func newerTrigger(column: String) async throws {
+    let connection = try await LoadedBank.connectPublished()
+    try await connection.script(
+      """
+      do $$ declare c text; begin
+        for c in select conname from pg_constraint where conrelid = 'xsell.trigger_record'::regclass and contype = 'c' loop
+          execute format('alter table xsell.trigger_record drop constraint %I', c);
+        end loop;
+      end $$;
+      update xsell.trigger_record set \(column) = 'parked'
+        where trigger_id = (select min(trigger_id::text)::uuid from xsell.trigger_record)
+      """)
+    let error = await #expect(throws: PostgresError.self) { try await LoadedBank.night(connection, LoadedBank.june) }
+    #expect(error?.description.hasPrefix("xsell.trigger_record, column \(column): ") == true)
+    #expect(try await connection.attempts() == ["failed", "published", "published"])
+  }
+
+  @Test(
+    "The ledger says of every failure what it was",
+    arguments: [
+      (
+        FieldError(relation: "client", column: "#2", expected: "text", found: nil, problem: .malformed) as any Error,
+        "client, column #2: expected text: the bytes are not a value of the type"
+      ),
+      (
+        PostgresError.rollbackFailed(
+          body: NightError.locked(SmallNight.bank), rollback: PostgresError.timeout(label: "ROLLBACK")),
+        "another run of bank DEMO holds the lock; try again when it has ended (xsell runs list); and the rollback failed: ROLLBACK: stopped after its time limit; raise the limit or look for a lock"
+      ),
+      (CancellationError(), "interrupted"), (Surprise(client: "Mill Ltd"), "unexpected failure (Surprise)"),
+    ])
+  func recorded(error: any Error, sentence: String) async throws {
+    let connection = try await LoadedBank.connectPublished()
+    await #expect(throws: (any Error).self) {
+      try await LoadedBank.night(connection, LoadedBank.june, report: { step in if step == .features { throw error } })
+    }
+    let failure: String = try await connection.value("select failure from xsell.attempt where state = 'failed'")
+    #expect(failure == sentence)
+  }
+
+  private struct Surprise: Error { let client: String }
+
   @Test("An attempt that has ended keeps its end")
   func endedOnce() async throws {
     let connection = try await LoadedBank.connectPublished()

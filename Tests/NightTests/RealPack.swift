@@ -22,9 +22,10 @@ struct RealPack: Sendable, CustomTestStringConvertible {
 
   static let always = RealPack(folder: "wholesaler", bank: "WHOLE", asOf: "2011-09-30", horizon: 2, isLight: true)
   static let whole = RealPack(folder: "wholesaler", bank: "WHOLE", asOf: "2011-09-30", horizon: 2)
-  static let cut = RealPack(folder: "wholesaler", bank: "WHOLE", asOf: "2011-09-30", horizon: 2, isCut: true)
+  static let cut = RealPack(
+    folder: "wholesaler", bank: "WHOLE", asOf: "2011-09-30", horizon: 2, isCut: true, isLight: true)
   static let slow = [
-    whole, cut, RealPack(folder: "wholesaler", bank: "WHOLE", asOf: "2011-11-30"),
+    whole, RealPack(folder: "wholesaler", bank: "WHOLE", asOf: "2011-11-30"),
     RealPack(folder: "czech_bank", bank: "CZECH", asOf: "1998-12-31"),
     RealPack(folder: "insurer", bank: "INSUR", asOf: "2020-09-01"),
     RealPack(folder: "insurer_masked", bank: "INSUR", asOf: "2020-09-01"),

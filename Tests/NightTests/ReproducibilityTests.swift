@@ -14,6 +14,7 @@ struct ReproducibilityTests {
       let report = try await LoadedBank.night(connection, LoadedBank.june) { $0.settings.night.threads = threads }
       #expect(report.outcome == .published)
       sums.append(try await Checksums.ofViews(connection))
+      #expect(try await connection.value("select income_basis from xsell.publication") == "new_holders")
     }
     #expect(sums[0] == sums[1])
     #expect(sums[0].values.allSatisfy { !$0.hasPrefix("0 rows") })

@@ -79,9 +79,17 @@ struct PolicyFaultTests {
         "p.yaml:2: night.seed: stands again on line 4; keep one of the two"
       ),
       (
-        "a contradiction", "potential:\n  low_quantile: 0.9",
-        "p.yaml:2: potential.low_quantile: expected potential.low_quantile (0.9) not to exceed "
-          + "potential.high_quantile (0.8)"
+        "a contradiction", "profiles:\n  drift_warning: 0.3",
+        "p.yaml:2: profiles.drift_warning: expected profiles.drift_warning (0.3) not to exceed "
+          + "profiles.drift_alarm (0.25)"
+      ),
+      (
+        "a low estimate above the typical one", "potential:\n  low_quantile: 0.51",
+        #"p.yaml:2: potential.low_quantile: expected a share from 0 to 0.5, found "0.51""#
+      ),
+      (
+        "a high estimate below the typical one", "potential:\n  high_quantile: 0.49",
+        #"p.yaml:2: potential.high_quantile: expected a share from 0.5 to 1, found "0.49""#
       ),
       (
         "a pinned profile without products", "pinned_profiles:\n  - name: traders",
@@ -162,11 +170,11 @@ struct PolicyFaultTests {
 
   @Test("a contradiction that a bank makes is told in the bank's section")
   func contradictionOfBank() {
-    let text = "potential: {low_quantile: 0.4}\nbanks:\n  NORTH:\n    potential:\n      high_quantile: 0.3"
+    let text = "profiles: {drift_warning: 0.2}\nbanks:\n  NORTH:\n    profiles:\n      drift_alarm: 0.15"
     #expect(
       faults(text) == [
-        "p.yaml:5: banks.NORTH.potential.high_quantile: expected potential.low_quantile (0.4) not to exceed "
-          + "potential.high_quantile (0.3)"
+        "p.yaml:5: banks.NORTH.profiles.drift_alarm: expected profiles.drift_warning (0.2) not to exceed "
+          + "profiles.drift_alarm (0.15)"
       ])
   }
 

@@ -73,6 +73,7 @@ struct ConnectionTests {
     }
     guard case .cannotConnect(let failure) = error else { Issue.record("\(String(describing: error))"); return }
     #expect(failure.reason == .unreachable)
+    #expect(!failure.detail.contains { $0.isNewline || $0 == "\t" })
     #expect(failure.isTransient)
     #expect(error?.description.contains("s3cret") == false)
   }

@@ -8,44 +8,27 @@ struct CopyOutTests {
   func fields() async throws {
     let c = try await freshConnection()
     let sql = """
-      SELECT true, 1::int2, -2::int4, 3::int8, 0.5::float4, 0.25::float8, '2000-01-11'::date, 'héllo',
-        '2000-01-01 00:00:01Z'::timestamptz, 12.30::numeric(16,2), ARRAY[1,2]::int8[], ARRAY['2000-01-02'::date],
-        ARRAY[1.5]::float4[], ARRAY['a','b'], '{}'::int4[], NULL::int4, NULL::date, NULL::text, NULL::int8[]  -- end
+      SELECT true, -2::int4, 3::int8, '2000-01-11'::date, 'héllo', ARRAY['a','b'], NULL::date, NULL::text, NULL::int8,
+        NULL::text[]  -- end
       ;
       """
     try await c.copyOut(CopyQuery("all", sql)) { rows in
       try rows.forEach { row in
-        #expect(try row.readBool())
-        #expect(try row.readInt16() == 1)
+        let flag = try row.readBool()
+        #expect(flag)
         #expect(try row.readInt32() == -2)
         #expect(try row.readInt64() == 3)
-        #expect(try row.readFloat() == 0.5)
-        #expect(try row.readDouble() == 0.25)
         #expect(try row.readDate() == PostgresDate(dayNumber: 10))
         #expect(try row.readText() == "héllo")
-        #expect(try row.readTimestamp() == PostgresTimestamp(microseconds: 1_000_000))
-        #expect(try row.readMinorUnits() == MinorUnits(value: 1230))
-        try Self.checkArrays(&row)
-        #expect(try row.readOptionalInt32() == nil)
+        var texts: [String] = []
+        #expect(try row.readTextArray(into: &texts) == 2)
+        #expect(texts == ["a", "b"])
         #expect(try row.readOptionalDate() == nil)
         #expect(try row.readOptionalText() == nil)
-        var none: [Int64] = []
-        #expect(try row.readInt64Array(into: &none) == nil)
+        #expect(try row.readOptionalInt64() == nil)
+        #expect(try row.readTextArray(into: &texts) == nil)
       }
     }
-  }
-
-  private static func checkArrays(_ row: inout BinaryRow) throws {
-    var (wide, days, floats, texts, narrow) = ([Int64](), [Int32](), [Float](), [String](), [Int32]())
-    #expect(try row.readInt64Array(into: &wide) == 2)
-    #expect(try row.readDateArray(into: &days) == 1)
-    #expect(try row.readFloatArray(into: &floats) == 1)
-    #expect(try row.readTextArray(into: &texts) == 2)
-    #expect(try row.readInt32Array(into: &narrow) == 0)
-    #expect(wide == [1, 2])
-    #expect(days == [1])
-    #expect(floats == [1.5])
-    #expect(texts == ["a", "b"])
   }
 
   @Test("rows arrive in order and completely, and the body's value is returned")
@@ -122,9 +105,6 @@ struct CopyOutTests {
     #expect(
       await description("SELECT 'infinity'::date") { _ = try $0.readDate() }
         == "source.client, column #1: expected date: the value is NaN or infinite")
-    #expect(
-      await description("SELECT 1.005::numeric") { _ = try $0.readMinorUnits() }
-        == "source.client, column #1: expected numeric with two decimals: the value has more than two decimals")
     #expect(try await c.value("SELECT 1", as: Int32.self) == 1)
   }
 

@@ -37,6 +37,16 @@ struct EmbeddedClusterTests {
     #expect(failure.reason == .unreachable)
   }
 
+  @Test("programs of the server do not see variables that speak of another database")
+  func foreignVariables() {
+    // Only programs of the server read it, so tests that run beside this one do not mind.
+    setenv("PGDATA", "/nowhere", 1)
+    defer { unsetenv("PGDATA") }
+    let variables = Program.run(["env"]).output.split(separator: "\n")
+    #expect(!variables.isEmpty)
+    #expect(variables.filter { $0.hasPrefix("PG") } == [])
+  }
+
   @Test("a server that was killed is started again, and its data are there")
   func killed() async throws {
     let cluster = try EmbeddedCluster(folder: temporary())

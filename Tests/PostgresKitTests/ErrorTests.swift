@@ -19,6 +19,12 @@ struct ErrorTests {
     #expect(await description("SELECT 1 FROM secret") == "query: permission denied (SQLSTATE 42501): secret")
   }
 
+  @Test("a message of several lines becomes a part of one sentence")
+  func oneLine() {
+    let message = "no answer:  refused\r\n\tIs the server\trunning?\n\n"
+    #expect(onOneLine(message.split(whereSeparator: \.isNewline)) == "no answer: refused; Is the server running?")
+  }
+
   @Test("a value the server quotes is not in the description, in a dump or in an interpolation")
   func hiddenValues() async throws {
     let c = try await freshConnection()

@@ -86,6 +86,9 @@ struct EnglishTests {
     facts.expected = nil
     #expect(english.headline(facts) == "Offer acquiring")
     #expect(Sample.plain(english.why(facts)) == "61 % of 412 peers")
+    facts.referenceHolders = 1
+    facts.referenceMembers = 1
+    #expect(Sample.plain(english.why(facts)) == "1 of 1 peer")
   }
 
   @Test(

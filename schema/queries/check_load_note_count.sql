@@ -6,4 +6,4 @@ where l.bank_id = current_setting('xsell.bank_id') and l.business_date = current
   and l.relation <> 'load' and l.row_count::text is distinct from n.row_count
   and not exists (
     select from source.load later
-    where later.bank_id = l.bank_id and later.business_date > l.business_date)
+    where later.bank_id = l.bank_id and later.business_date > l.business_date and isfinite(later.business_date))

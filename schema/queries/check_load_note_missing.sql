@@ -9,4 +9,5 @@ where n.relation in ('client', 'manager', 'product', 'account', 'product_month')
       and l.relation = n.relation and l.finished_at is not null)
   and not exists (
     select from source.load l
-    where l.bank_id = current_setting('xsell.bank_id') and l.business_date > current_setting('xsell.as_of')::date)
+    where l.bank_id = current_setting('xsell.bank_id') and l.business_date > current_setting('xsell.as_of')::date
+      and isfinite(l.business_date))

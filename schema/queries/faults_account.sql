@@ -4,15 +4,15 @@
 select a.*,
   case
     when a.account_id is null or a.client_id is null or a.product_code is null then 'account_key_missing'
+    when not isfinite(a.opened_on) or '-infinity' in (a.closed_on, a.matures_on) then 'account_endless_date'
     when a.opened_on > (select current_setting('xsell.as_of')::date) then 'future'
     when d.account_id is not null then 'account_duplicate'
     when c.client_id is null then 'account_orphan'
     when p.product_code is null then 'account_unknown_product'
-    when a.closed_on < a.opened_on or a.closed_on = '-infinity' then 'account_closed_before_opened'
+    when a.closed_on < a.opened_on then 'account_closed_before_opened'
   end as fault
 from (
-  select account_id::bigint, client_id::bigint, product_code::text, nullif(opened_on, '-infinity') as opened_on,
-    nullif(closed_on, 'infinity') as closed_on, case when isfinite(matures_on) then matures_on end as matures_on
+  select account_id::bigint, client_id::bigint, product_code::text, opened_on, closed_on, matures_on
   from source.account
   where bank_id = (select current_setting('xsell.bank_id'))
 ) a

@@ -1,20 +1,20 @@
 -- Clients of the night's bank in the contract's own types, each with the first rule of the contract that it breaks
--- (null = sound). `future` is no fault: the client came after the as-of date and does not exist yet. Endless dates say
--- what null says. Settings are read in scalar subqueries, once a query and not once a row.
+-- (null = sound). `future` is no fault: the client came after the as-of date and does not exist yet. Settings are
+-- read in scalar subqueries, once a query and not once a row.
 select c.*,
   case
     when c.client_id is null or c.client_no is null or c.name is null or c.contact_allowed is null then 'client_key_missing'
+    when not isfinite(c.opened_on) or c.closed_on = '-infinity' then 'client_endless_date'
     when c.opened_on > (select current_setting('xsell.as_of')::date) then 'future'
     when d.client_id is not null then 'client_duplicate'
-    when c.closed_on < c.opened_on or c.closed_on = '-infinity' then 'client_closed_before_opened'
+    when c.closed_on < c.opened_on then 'client_closed_before_opened'
     when c.annual_turnover = 'NaN'
       or abs(c.annual_turnover) > (select current_setting('xsell.absurd_amount')::numeric) then 'client_absurd_turnover'
     when jsonb_typeof(c.attributes) <> 'object' then 'client_attributes_not_an_object'
   end as fault
 from (
   select client_id::bigint, client_no::text, name::text, region::text, industry::text, legal_form::text, manager_id::bigint,
-    nullif(opened_on, '-infinity') as opened_on, nullif(closed_on, 'infinity') as closed_on,
-    annual_turnover::numeric, contact_allowed, nullif(attributes::jsonb, 'null') as attributes
+    opened_on, closed_on, annual_turnover::numeric, contact_allowed, nullif(attributes::jsonb, 'null') as attributes
   from source.client
   where bank_id = (select current_setting('xsell.bank_id'))
 ) c

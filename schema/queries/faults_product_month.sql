@@ -5,9 +5,10 @@ select m.*,
   case
     when m.client_id is null or m.product_code is null or m.month is null or m.income is null or m.operations is null
       then 'product_month_key_missing'
+    when not isfinite(m.month) then 'product_month_endless_month'
     when m.month > (select current_setting('xsell.last_month')::date) then 'future'
     when d.client_id is not null then 'product_month_duplicate'
-    when m.month <> date_trunc('month', m.month::timestamp) or m.month = '-infinity' then 'product_month_not_first_day'
+    when m.month <> date_trunc('month', m.month::timestamp) then 'product_month_not_first_day'
     when c.client_id is null then 'product_month_orphan'
     when p.product_code is null then 'product_month_unknown_product'
     when m.income = 'NaN' or abs(m.income) > (select current_setting('xsell.absurd_amount')::numeric)

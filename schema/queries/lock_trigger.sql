@@ -1,5 +1,5 @@
 -- The trigger that is about to be answered, held until the transaction ends.
-select t.state, greatest(p.as_of, t.raised_on) as earliest
+select t.state, t.raised_on, greatest(p.as_of, t.raised_on) as earliest
 from xsell.trigger_record t
 left join xsell.publication p on p.bank_id = t.bank_id
 where t.trigger_id = $1

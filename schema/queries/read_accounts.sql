@@ -3,7 +3,7 @@ select c.client_id,
   c.product_code,
   c.opened_on,
   case when c.closed_on <= (select current_setting('xsell.as_of')::date) then c.closed_on end as closed_on,
-  c.matures_on
+  nullif(c.matures_on, 'infinity') as matures_on
 from ({{faults_account}}) c
 where c.fault is null
   and {{in_sample}}

@@ -2,7 +2,7 @@
 -- xsell.history_months complete months.
 select c.client_id,
   c.month,
-  (sum(c.income) * 100)::bigint as income,
+  (sum(round(c.income, 2)) * 100)::bigint as income,
   sum(c.operations)::bigint as operations
 from ({{faults_product_month}}) c
 where c.fault is null

@@ -4,7 +4,7 @@
 select c.client_id,
   c.product_code,
   c.month,
-  (c.income * 100)::bigint as income,
+  (round(c.income, 2) * 100)::bigint as income,
   c.operations::bigint as operations
 from ({{faults_product_month}}) c
 where c.fault is null

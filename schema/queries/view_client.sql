@@ -1,14 +1,20 @@
 -- A client by its number, as far as it is found: one row a product of its bank, with what the last publication and the
 -- live triggers say of it; the facts of the client stand in every row. One statement, so one state of the database.
--- $1 number of the client, $2 bank or null.
+-- Rows that the source repeats or leaves incomplete show once, and no month that the night would set aside as absurd under
+-- the policy built in. $1 number of the client, $2 bank or null.
 with found as materialized (
-  select b.bank_id, b.name as bank_name, b.currency::text as currency, b.locale, c.client_id, c.client_no,
-    c.name as client_name, c.region, c.industry, m.full_name as manager_name
-  from source.bank b
+  select b.bank_id, b.name as bank_name, b.currency, b.locale, c.client_id, c.client_no,
+    coalesce(c.name, c.client_no) as client_name, c.region, c.industry, m.full_name as manager_name
+  from ({{known_banks}}) b
   cross join lateral (
-    select * from source.client c where c.bank_id = b.bank_id and c.client_no = $1 offset 0
+    select c.client_id::bigint as client_id, c.client_no::text as client_no, c.name::text as name,
+      c.region::text as region, c.industry::text as industry, c.manager_id::bigint as manager_id
+    from source.client c
+    where c.bank_id = b.bank_id and c.client_no = $1 and c.client_id is not null
+    order by c.client_id, c.name collate "C", c.manager_id
+    limit 1
   ) c
-  left join source.manager m on m.bank_id = b.bank_id and m.manager_id = c.manager_id
+  left join ({{known_managers}}) m on m.bank_id = b.bank_id and m.manager_id = c.manager_id
   where $2::text is null or b.bank_id = $2
 ),
 card as materialized (
@@ -30,9 +36,9 @@ card as materialized (
   left join lateral (
     select array_agg(m.month order by m.month) as months, array_agg(m.income order by m.month) as incomes
     from (
-      select m.month, (sum(m.income) * 100)::bigint as income
+      select m.month, (sum(round(m.income, 2)) * 100)::bigint as income
       from source.product_month m
-      where m.bank_id = f.bank_id and m.client_id = f.client_id and m.income <> 'NaN'
+      where m.bank_id = f.bank_id and m.client_id = f.client_id and abs(m.income) <= 1000000000000
         and m.month < date_trunc('month', p.as_of + 1)
         and m.month >= date_trunc('month', p.as_of + 1) - interval '12 months'
       group by m.month
@@ -55,7 +61,7 @@ live as materialized (
 sold as materialized (
   select p.bank_id, p.product_code, p.name
   from card c
-  join source.product p on p.bank_id = c.bank_id
+  join ({{known_products}}) p on p.bank_id = c.bank_id
 ),
 product as (
   select coalesce(p.bank_id, r.bank_id, t.bank_id) as bank_id,
@@ -98,4 +104,4 @@ select c.bank_id, c.bank_name, c.currency, c.locale, c.client_id, c.client_no, c
   (p.trigger_reason ->> 'reference_holders')::integer as trigger_reference_holders
 from card c
 left join product p on p.bank_id = c.bank_id
-order by c.bank_id, p.rank nulls last, p.product_code collate "C"
+order by c.bank_id collate "C", p.rank nulls last, p.product_code collate "C"

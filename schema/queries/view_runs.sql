@@ -1,11 +1,13 @@
--- The ledger, latest first: $1 bank or null; $2 and $3 bounds of the identifier, or null; $4 at most so many.
+-- The ledger, latest first; of schema xsell alone, since it is what one looks at when the source is not there. $1 bank or null; $2 and $3 bounds of the identifier, or null; $4 at most so many.
 select r.run_id, r.bank_id, b.name as bank_name, r.as_of, r.kind, r.state,
   to_char(r.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started_at,
   to_char(r.finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as finished_at,
   extract(epoch from r.finished_at - r.started_at)::double precision as seconds,
   r.stages, r.manifest, r.failure, s.stage_names, s.figure_names, s.figure_values, m.fact_names, m.fact_values
 from xsell.run r
-left join source.bank b on b.bank_id = r.bank_id
+left join lateral (
+  select h.name from xsell.cohort h where h.bank_id = r.bank_id and h.level = 'bank' order by h.cohort_id limit 1
+) b on true
 cross join lateral (
   -- jsonb forgets the order in which the stages ran.
   select array_agg(e.key order by place, f.key) as stage_names, array_agg(f.key order by place, f.key) as figure_names,

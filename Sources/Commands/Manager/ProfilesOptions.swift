@@ -17,7 +17,9 @@ struct ProfilesOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
   @OptionGroup var connection: ConnectionOptions
 
-  func publishedBank(_ reader: ViewReader) async throws -> BankRow {
+  func publishedBank(_ reader: ViewReader) async throws -> BankRow { try await Self.publishedBank(bank, reader) }
+
+  static func publishedBank(_ bank: BankID?, _ reader: ViewReader) async throws -> BankRow {
     let banks = try await reader.banks(bank)
     let published = banks.filter { $0.asOf != nil }
     if let only = published.first, published.count == 1 { return only }

@@ -31,6 +31,7 @@ struct WorklistCommand: AnsweringCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func validate() throws {
+    if manager.allSatisfy(\.isWhitespace) { throw ValidationError("--manager takes a number, a full name or a login.") }
     if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Banking
+import Logging
 import Nightly
 import Policy
 import PostgresKit
@@ -58,6 +59,8 @@ struct NightlyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let policy = try policy.load()
+    self.connection.log.logger().debug(
+      "policy: \(policy.redactedSummary.split(separator: "\n").joined(separator: "; "))")
     let connection = try await connection.connect()
     if let bank {
       let view = try await night(bank, policy, connection)
@@ -69,23 +72,20 @@ struct NightlyCommand: AsyncParsableCommand {
   private func all(_ policy: Policy, _ connection: PostgresConnection) async throws {
     let banks = try await SourceReader(connection).banks()
     var done: [NightView] = []
-    var failed: [BankID] = []
-    for bank in banks {
-      do {
+    var failure: (any Error)?
+    do {
+      try await BankRound.run(banks) { bank in
         let view = try await night(bank, policy, connection)
         done.append(view)
         if !json { try StandardOutput.write(view.text) }
-      } catch {
-        guard let failure = Failure(error), failure.status != .databaseUnreachable else { throw error }
+      } name: { bank, failure in
         StandardError.line("xsell: bank \(bank): \(failure.sentence)")
-        failed.append(bank)
       }
+    } catch {
+      failure = error
     }
     if json { try StandardOutput.write(JSONWriter.text(.array(done.map(\.json)))) }
-    if !failed.isEmpty {
-      throw CommandError(
-        .findings, "\(failed.count) of \(banks.count) banks had no night", next: "see the messages above")
-    }
+    if let failure { throw failure }
   }
 
   private func night(_ bank: BankID, _ policy: Policy, _ connection: PostgresConnection) async throws -> NightView {
@@ -102,7 +102,8 @@ struct NightlyCommand: AsyncParsableCommand {
     let started = ContinuousClock.now
     defer { progress.finish() }
     let report = try await NightJob(
-      connection, order: order, language: Self.language, clock: Clock.now, logger: self.connection.log.logger(),
+      connection, order: order, language: Self.language, clock: Clock.now, stopwatch: { ContinuousClock.now },
+      logger: self.connection.log.logger(),
       report: { step in
         let steps = NightStep.allCases
         progress.report(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Backtest
 import Nightly
 import Policy
 import PostgresKit
@@ -16,8 +17,10 @@ struct Failure {
     switch error {
     case let error as CommandError: self.init(error.status, error.description)
     case let error as PostgresError: self.init(error)
+    case let error as FieldError: self.init(.unexpected, "\(error).")
     case let error as SourceLoadError: self.init(error.status, "\(error).")
     case let error as NightError: self.init(error.status, "\(error).")
+    case let error as BacktestError: self.init(.badInput, "\(error).")
     case let error as PolicyError: self.init(.badPolicy, error.description)
     case let error as MigrationError: self.init(.unexpected, "\(error).")
     case let error as TransitionRefusal: self.init(.badInput, error.description)
@@ -89,7 +92,7 @@ extension Failure {
 extension NightError {
   fileprivate var status: ExitStatus {
     switch self {
-    case .unknownBank, .noClients: .badInput
+    case .unknownBank, .noClients, .noProfiles: .badInput
     case .locked: .tryAgain
     case .refused(let report): ExitStatus(rawValue: report.exit) ?? .badInput
     }

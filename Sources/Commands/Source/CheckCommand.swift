@@ -42,7 +42,7 @@ struct CheckCommand: AsyncParsableCommand {
       throw CommandError(
         ExitStatus(rawValue: report.exit) ?? .unexpected,
         "The snapshot of \(bank) as of \(asOf) cannot be used",
-        next: "correct the \(report.errors.count) errors listed and check again")
+        next: "correct the \(counted(report.errors.count, "error")) listed and check again")
     }
   }
 }

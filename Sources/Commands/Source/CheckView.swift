@@ -31,7 +31,7 @@ struct CheckView {
   private var verdict: String {
     let counts = [CheckSeverity.error, .warning].compactMap { severity -> String? in
       let count = report.findings.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      return count == 0 ? nil : counted(count, severity.rawValue)
     }
     return counts.isEmpty ? "sound" : counts.joined(separator: ", ")
   }

@@ -49,6 +49,10 @@ struct LoadCommand: AsyncParsableCommand {
       StandardError.line("xsell: warning: \(name) belongs to no relation and is left alone.")
     case .reading(let file, let share): progress.report("reading \(file)", share: share)
     case .writing(let relation): progress.report("writing \(relation)", share: nil)
+    case .notAnalysed(let relation, let reason):
+      StandardError.line(
+        "xsell: warning: the rows are loaded, but the statistics are not fresh (\(reason)); run analyze source.\(relation)."
+      )
     case .analysing(let relation): progress.report("analysing \(relation)", share: nil)
     }
   }

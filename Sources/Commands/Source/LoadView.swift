@@ -27,7 +27,7 @@ struct LoadView {
     let total = report.relations.reduce(0) { $0 + $1.rows }
     let tenths = Int((elapsed / .milliseconds(100)).rounded())
     let closing =
-      "\(report.banks.joined(separator: ", ")): \(total) rows loaded in \(tenths / 10).\(tenths % 10) s"
+      "\(report.banks.joined(separator: ", ")): \(counted(total, "row")) loaded in \(tenths / 10).\(tenths % 10) s"
     return Table([.left("relation"), .left("file"), .right("rows"), .right("replaced")], rows: rows)
       .lines(terminal.style, width: terminal.width) + [closing]
   }

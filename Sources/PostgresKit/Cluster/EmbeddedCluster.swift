@@ -67,8 +67,10 @@ package struct EmbeddedCluster: Sendable {
     return Self.settings(socketFolder: socketFolder, database: "postgres")
   }
 
+  /// `options` is named so that PGOPTIONS, which is meant for another server, has no say.
   private static func settings(socketFolder: String, database: String) -> ConnectionSettings {
-    ConnectionSettings(parameters: ["host": socketFolder, "port": port, "user": user, "dbname": database])
+    ConnectionSettings(
+      parameters: ["host": socketFolder, "port": port, "user": user, "dbname": database, "options": ""])
   }
 
   /// Stops the server and waits until it is gone; sessions are ended. Nothing happens when it does not run.
@@ -91,7 +93,7 @@ package struct EmbeddedCluster: Sendable {
       let program = command[0].split(separator: "/").last.map(String.init) ?? command[0]
       throw .programFailed(
         program: program, status: outcome.status,
-        output: outcome.output.split(separator: "\n").suffix(3).joined(separator: "; "))
+        output: onOneLine(outcome.output.split(separator: "\n").suffix(3)))
     }
   }
 

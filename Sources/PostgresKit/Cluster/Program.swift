@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// Runs a program and waits for it: what Foundation's Process does, at none of its start-up cost.
+/// Runs a program and waits for it: what Foundation's Process does, at none of its start-up cost. Variables `PG*` stay
+/// behind: they say where the user's own databases are, and programs of the server would obey them or stumble over them.
 struct Program {
   struct Outcome {
     let status: Int32
@@ -38,7 +39,18 @@ struct Program {
     let words = (fromRoot + arguments).map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     var process: pid_t = 0
-    return posix_spawn(&process, fromRoot[0], &actions, nil, words, environ) == 0 ? process : nil
+    return posix_spawn(&process, fromRoot[0], &actions, nil, words, environment()) == 0 ? process : nil
+  }
+
+  /// Our own environment without `PG*`; its texts are not copied.
+  private static func environment() -> [UnsafeMutablePointer<CChar>?] {
+    var kept: [UnsafeMutablePointer<CChar>?] = []
+    var next = environ
+    while let entry = next.pointee {
+      if strncmp(entry, "PG", 2) != 0 { kept.append(entry) }
+      next += 1
+    }
+    return kept + [nil]
   }
 
   private static func redirect(

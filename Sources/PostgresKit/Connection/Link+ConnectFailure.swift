@@ -10,7 +10,7 @@ extension Link {
     return .cannotConnect(
       ConnectFailure(
         reason: Self.reason(state: state, message: message), target: settings.description,
-        detail: lines.joined(separator: "; ")))
+        detail: onOneLine(lines)))
   }
 
   /// `… FATAL:  28P01: password authentication failed …`, whatever language the severity is in.
@@ -55,4 +55,12 @@ extension Link {
     ]
     return signs.first { $0.1.contains { message.contains($0) } }?.0 ?? .other
   }
+}
+
+/// Lines of somebody else's message as a part of one of our sentences: tabs and other control characters become blanks.
+func onOneLine(_ lines: [Substring]) -> String {
+  lines.map { line in
+    line.unicodeScalars.split { $0.properties.generalCategory == .control || $0 == " " }.map { String($0) }
+      .joined(separator: " ")
+  }.filter { !$0.isEmpty }.joined(separator: "; ")
 }

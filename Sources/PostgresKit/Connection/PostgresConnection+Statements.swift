@@ -29,7 +29,7 @@ extension PostgresConnection {
   /// The rows of a statement; more than `limit` are an error, so that a result nobody thought of does not fill the
   /// memory of the caller. For large results use `copyOut`.
   package func many<Row>(_ statement: Statement<Row>, limit: Int) async throws -> [Row] {
-    try await rows(of: statement, atMost: limit, expected: "at most \(limit) rows")
+    try await rows(of: statement, atMost: limit, expected: limit == 1 ? "at most one row" : "at most \(limit) rows")
   }
 
   /// Runs several statements, for migrations and definitions only: nothing can be bound and no row is returned.

@@ -38,7 +38,8 @@ package struct BinaryCopyWriter: ~Copyable {
   private func fieldCountError(_ found: Int) -> PostgresError {
     .field(
       FieldError(
-        relation: relation, column: "#\(found + 1)", expected: "\(columnCount) fields", found: nil,
+        relation: relation, column: "#\(found + 1)", expected: columnCount == 1 ? "one field" : "\(columnCount) fields",
+        found: nil,
         problem: .fieldCount))
   }
 

@@ -4,6 +4,7 @@ package enum DecodingProblem: String, Error, Sendable {
   case unexpectedNull = "the value is NULL"
   case wrongType = "the type does not convert"
   case malformed = "the bytes are not a value of the type"
+  case unknownWord = "the word is none that this program knows; upgrade xsell"
   case outOfRange = "the value does not fit"
   case tooPrecise = "the value has more than two decimals"
   case notFinite = "the value is NaN or infinite"

@@ -75,6 +75,10 @@ extension CheckRule {
       "client_duplicate", "client", "clients whose key or number stands more than once are left out",
       "keep one row a client and one client a number"),
     .fault(
+      "client_endless_date", "client", "clients with an opening date of infinity are left out",
+      "write null where there is no date"
+    ),
+    .fault(
       "client_closed_before_opened", "client", "clients who left before they came are left out",
       "correct opened_on or closed_on"),
     .fault(
@@ -121,6 +125,9 @@ extension CheckRule {
       "account_unknown_product", "account", "accounts of products that are not there are left out",
       "add the product or correct product_code"),
     .fault(
+      "account_endless_date", "account", "accounts with an opening date of infinity are left out",
+      "write null where there is no date"),
+    .fault(
       "account_closed_before_opened", "account", "accounts closed before they were opened are left out",
       "correct opened_on or closed_on"),
     .rows(
@@ -140,6 +147,9 @@ extension CheckRule {
     .fault(
       "product_month_duplicate", "product_month", "months that stand more than once are left out",
       "keep one row a client, product and month"),
+    .fault(
+      "product_month_endless_month", "product_month", "months of infinity are left out",
+      "write the first day of the month"),
     .fault(
       "product_month_not_first_day", "product_month", "months that are not a first day are left out",
       "write the first day of the month"),
@@ -163,6 +173,14 @@ extension CheckRule {
   ]
 
   static let load: [CheckRule] = [
+    .rows(
+      "as_of_ahead", "load", .error, .checkAsOfAhead,
+      "the as-of date lies too far ahead of the latest load note",
+      "correct --as-of, load newer data, or raise check.maximum_days_ahead in the policy"),
+    .rows(
+      "load_endless_date", "load", .warning, .checkLoadEndlessDate,
+      "notes with a business date of infinity are ignored",
+      "write the date that the load is of"),
     .rows(
       "load_note_missing", "load", .warning, .checkLoadNoteMissing,
       "the warehouse has not noted that the load for the as-of date is complete",

@@ -15,6 +15,7 @@ extension SourceCheck {
         FoundColumn(
           relation: try row.decode("relation"), name: try row.decode("column_name"), type: try row.decode("type_name"))
       }, limit: 12_000)
+    guard !columns.isEmpty else { return [.schemaMissing] }
     return SourceRelation.all.compactMap { missing($0, columns) }
       + SourceRelation.all.flatMap { differing($0, columns.filter { [name = $0.name] in $0.relation == name }) }
   }
@@ -54,4 +55,13 @@ extension SourceCheck {
       rule: rule, relation: relation.name, severity: .error, count: Int64(keys.count), keys: keys, meaning: meaning,
       advice: advice)
   }
+}
+
+extension CheckFinding {
+  /// All relations at once: said once.
+  fileprivate static let schemaMissing = CheckFinding(
+    rule: CheckRule.relationMissing, relation: "source", severity: .error, count: Int64(SourceRelation.all.count),
+    keys: SourceRelation.all.prefix(5).map(\.qualifiedName),
+    meaning: "schema source has none of the contract's relations",
+    advice: "create them with xsell migrate --source, or as views over the warehouse, or name another database")
 }

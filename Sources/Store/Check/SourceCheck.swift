@@ -65,7 +65,7 @@ extension SourceCheck {
     }
   }
 
-  /// What the rules about load notes and a shrinking client base compare with.
+  /// What the rules about load notes, a shrinking client base and the as-of date compare with.
   private func comparisons(
     _ counts: [CheckReport.RelationCount], _ settings: CheckSettings
   ) -> [String: String] {
@@ -75,6 +75,7 @@ extension SourceCheck {
       "xsell.sound_clients": String(counts.first { $0.relation == "client" }?.sound ?? 0),
       "xsell.shrink_warning": String(settings.shrinkWarningShare),
       "xsell.shrink_error": String(settings.shrinkErrorShare),
+      "xsell.maximum_days_ahead": String(settings.maximumDaysAhead),
     ]
   }
 

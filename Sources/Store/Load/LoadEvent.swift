@@ -8,4 +8,6 @@ package enum LoadEvent: Sendable {
   case reading(file: String, share: Double)
   case writing(relation: String)
   case analysing(relation: String)
+  /// The rows are in place; the planner's statistics of them are not, and why.
+  case notAnalysed(relation: String, reason: String)
 }

@@ -25,11 +25,21 @@ package struct SourceLoad: Sendable {
       return try await self.replace(pack, headers, banks)
     }
     for relation in report.relations where relation.rows + relation.replaced > 0 {
-      onEvent(.analysing(relation: relation.name))
-      try await connection.execute(
-        Statement("analyze source.\(relation.name)", Query.analyse(relation.name), timeout: .unlimited))
+      await analyse(relation.name)
     }
     return report
+  }
+
+  /// The load is done, whatever becomes of this.
+  private func analyse(_ relation: String) async {
+    onEvent(.analysing(relation: relation))
+    do {
+      try await connection.execute(
+        Statement("analyze source.\(relation)", Query.analyse(relation), timeout: .unlimited))
+    } catch {
+      let reason = (error as? PostgresError)?.description ?? "\(type(of: error))"
+      onEvent(.notAnalysed(relation: relation, reason: reason))
+    }
   }
 
   /// Any number does that nobody else uses.

@@ -39,7 +39,7 @@ struct FirstIncomes {
     let first = opened.calendarMonth.index
     guard first >= historyStart else { return nil }
     var sum: Int64 = 0
-    var active: Int64 = 0
+    var active = 0
     for (other, row) in months where other == product && row.month >= first && row.month < first + Self.months {
       guard row.income != 0 || row.operations > 0 else { continue }
       sum += row.income
@@ -48,6 +48,6 @@ struct FirstIncomes {
     guard active > 0 else {
       return tonight.asOf.lastCompleteMonth.index >= first + Self.months - 1 ? .zero : nil
     }
-    return Money(minorUnits: (2 * sum + (sum < 0 ? -active : active)) / (2 * active))
+    return Money.perMonth(Money(minorUnits: sum), months: active)
   }
 }

@@ -39,6 +39,16 @@ extension SourceReader {
       snapshots: past.map { $0.snapshot(bank: tonight.bank, catalogue: catalogue) }, firstIncomes: read.firstIncomes,
       content: read.content)
   }
+
+  /// What all clients first brought on the products they took, and nothing else of the past.
+  /// - Parameter scope: of all clients.
+  package func firstIncomes(_ scope: ReadScope, tonight: Snapshot) async throws -> [FirstIncome] {
+    try await copy(.readProductMonths, scope) { rows in
+      var reading = PastReading(tonight.clients.map(\.id), tonight, into: [])
+      try rows.forEach { try reading.append(&$0) }
+      return reading.finished().firstIncomes
+    }
+  }
 }
 
 extension BinaryRows {

@@ -23,6 +23,9 @@ package struct TriggerDesk: Sendable {
         Statement<HeldTrigger>(.lockTrigger, .uuid(trigger.description)) { try HeldTrigger($0) })
       guard let held else { throw TriggerDeskError.gone }
       guard let state = TriggerState(rawValue: held.state) else { throw TriggerDeskError.unknownState(held.state) }
+      if let date, date < held.raisedOn {
+        throw TriggerDeskError.answeredBeforeRaised(raisedOn: held.raisedOn, answeredOn: date)
+      }
       let today = date.map { max($0, held.earliest) } ?? held.earliest
       let next = try TriggerStateMachine.apply(action, to: state, on: today)
       try await connection.execute(
@@ -36,11 +39,13 @@ package struct TriggerDesk: Sendable {
 
 private struct HeldTrigger: Sendable {
   let state: String
+  let raisedOn: BusinessDate
   /// First business date on which it can be answered.
   let earliest: BusinessDate
 
   init(_ row: PostgresRow) throws {
     state = try row.decode("state")
+    raisedOn = try row.date("raised_on")
     earliest = try row.date("earliest")
   }
 }

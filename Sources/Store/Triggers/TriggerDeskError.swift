@@ -1,12 +1,17 @@
+package import Banking
+
 /// Why a trigger cannot be answered at all.
 package enum TriggerDeskError: Error, CustomStringConvertible {
   case gone
+  case answeredBeforeRaised(raisedOn: BusinessDate, answeredOn: BusinessDate)
   /// A newer program has stored a state that this one does not know.
   case unknownState(String)
 
   package var description: String {
     switch self {
     case .gone: "The trigger does not exist any more; look at the worklist again."
+    case .answeredBeforeRaised(let raisedOn, let answeredOn):
+      "The trigger was raised on \(raisedOn), after \(answeredOn); correct --on."
     case .unknownState(let state): "The trigger is in state \(state), which this program does not know; upgrade xsell."
     }
   }

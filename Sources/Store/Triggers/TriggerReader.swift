@@ -17,9 +17,7 @@ package struct TriggerReader: Sendable {
       CopyQuery(Query.existingTriggers.name, Query.existingTriggers.sql, settings: settings)
     ) { rows in
       var triggers: [ExistingTrigger] = []
-      try rows.forEach { row in
-        if let trigger = try ExistingTrigger(row: &row) { triggers.append(trigger) }
-      }
+      try rows.forEach { row in triggers.append(try ExistingTrigger(row: &row)) }
       return triggers
     }
   }
@@ -32,23 +30,27 @@ package struct TriggerReader: Sendable {
 }
 
 extension ExistingTrigger {
-  /// Nil where a newer program has stored a word that this one does not know.
-  fileprivate init?(row: inout BinaryRow) throws {
-    let id = TriggerID(try row.readText())
-    let client = ClientID(try row.readInt64())
-    let manager = try row.readOptionalInt64().map { ManagerID($0) }
-    let kind = TriggerKind(rawValue: try row.readText())
-    let product = try row.readOptionalText().map { ProductCode($0) }
-    let state = TriggerState(rawValue: try row.readText())
-    let cycle = Int(try row.readInt32())
-    let raisedOn = try row.readBusinessDate()
-    let validUntil = try row.readBusinessDate()
-    let snoozedUntil = try row.readBusinessDate()
-    let endedOn = try row.readBusinessDate()
-    let refusal = try row.readOptionalText().flatMap { RefusalReason(rawValue: $0) }
-    guard let id, let kind, let state, let raisedOn, let validUntil else { return nil }
+  /// Throws where a newer program has stored a word that this one does not know: left out, the trigger would be raised a
+  /// second time.
+  fileprivate init(row: inout BinaryRow) throws {
     self.init(
-      id: id, client: client, manager: manager, kind: kind, product: product, state: state, cycle: cycle,
-      raisedOn: raisedOn, validUntil: validUntil, snoozedUntil: snoozedUntil, endedOn: endedOn, refusal: refusal)
+      id: try Self.known(row.readText(), "trigger_id") { TriggerID($0) }, client: ClientID(try row.readInt64()),
+      manager: try row.readOptionalInt64().map { ManagerID($0) },
+      kind: try Self.known(row.readText(), "kind") { TriggerKind(rawValue: $0) },
+      product: try row.readOptionalText().map { ProductCode($0) },
+      state: try Self.known(row.readText(), "state") { TriggerState(rawValue: $0) }, cycle: Int(try row.readInt32()),
+      raisedOn: BusinessDate(try row.readDate()), validUntil: BusinessDate(try row.readDate()),
+      snoozedUntil: try row.readBusinessDate(), endedOn: try row.readBusinessDate(),
+      refusal: try row.readOptionalText().map { try Self.known($0, "refusal") { RefusalReason(rawValue: $0) } })
+  }
+
+  private static func known<Value>(_ text: String, _ column: String, _ value: (String) -> Value?) throws -> Value {
+    guard let value = value(text) else {
+      throw PostgresError.field(
+        FieldError(
+          relation: "xsell.trigger_record", column: column, expected: "\(Value.self)", found: nil, problem: .unknownWord
+        ))
+    }
+    return value
   }
 }

@@ -119,10 +119,9 @@ package struct English: Language {
     let peers = [profile, name(facts.cohortLevel)].compactMap { $0 }.joined(separator: ", ")
     guard facts.referenceMembers > 0 else { return "No comparable clients (\(peers)) to judge \(facts.productName) by" }
     let share = share(facts.referenceHolders, of: facts.referenceMembers)
-    let members = numbers.integer(facts.referenceMembers)
-    let noun = facts.referenceMembers == 1 ? "client" : "clients"
-    let verb = facts.referenceMembers == 1 ? "holds" : "hold"
-    return "\(share) of \(members) comparable \(noun) (\(peers)) \(verb) \(facts.productName)"
+    let members = count(facts.referenceMembers, "comparable client")
+    let verb = share == "1" ? "holds" : "hold"
+    return "\(share) of \(members) (\(peers)) \(verb) \(facts.productName)"
   }
 
   package func drivers(_ facts: RecommendationFacts) -> String? {
@@ -155,7 +154,7 @@ package struct English: Language {
     switch facts.kind.term {
     case .offer where facts.referenceMembers > 0:
       "\(share(facts.referenceHolders, of: facts.referenceMembers)) of "
-        + "\(numbers.integer(facts.referenceMembers)) peers"
+        + count(facts.referenceMembers, "peer")
     case .activate: "open but unused"
     case .deepen: "rarely used"
     case .retain: facts.stage.map { "stage: \(name($0))" } ?? ""
