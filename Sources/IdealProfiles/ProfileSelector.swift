@@ -17,7 +17,9 @@ struct ProfileSelector {
         profiles: $0.model.componentCount, bic: $0.bic, logLikelihood: $0.logLikelihood, iterations: $0.iterations,
         converged: $0.converged)
     }
-    let best = fits.indices.min { fits[$0].bic < fits[$1].bic } ?? 0
+    let smallest = min(settings.profileCounts.lowerBound, fits.count)
+    let asked = fits.indices.filter { $0 == 0 || $0 + 1 >= smallest }
+    let best = asked.min { fits[$0].bic < fits[$1].bic } ?? 0
     let incumbent = incumbent(fits, previous, best: best)
     if let incumbent,
       await accepts(fits[incumbent].model, &candidates[incumbent], minimumJaccard: settings.incumbentJaccard)
@@ -69,10 +71,11 @@ struct ProfileSelector {
     return vetoes.isEmpty
   }
 
-  /// One profile, and every number in the settings that leaves room for profiles of the minimum size.
+  /// Every number up to the largest in the settings, as far as there is room for profiles of the minimum size. Those below
+  /// the smallest in the settings are what is fallen back to.
   private var counts: [Int] {
     let room = peerCount / max(1, minimumMembers)
-    return [1] + settings.profileCounts.filter { $0 > 1 && $0 <= min(room, 64) }
+    return Array(1...max(1, min(settings.profileCounts.upperBound, room, 64)))
   }
 
   private var minimumMembers: Int {

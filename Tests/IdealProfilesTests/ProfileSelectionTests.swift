@@ -55,6 +55,18 @@ struct ProfileSelectionTests {
     #expect(await learn(bank, small).selection.chosen == 1)
   }
 
+  @Test("where every number asked for is vetoed the next smaller ones are tried, not one profile at once")
+  func fallsBack() async {
+    let (bank, _) = PlantedBank.threeKinds(900, seed: 51)
+    var settings = ProfileSettings()
+    settings.profileCounts = 8...8
+    settings.bootstrapResamples = 4
+    // Eight profiles of a bank of three kinds cannot all have a fifth of the clients.
+    settings.minimumShare = 0.2
+    let learning = await learn(bank, settings)
+    #expect((2...5).contains(learning.selection.chosen))
+  }
+
   @Test("clones beside each other are near-duplicates at distance zero")
   func clones() {
     let twin = MixtureModel(
