@@ -28,6 +28,8 @@ package struct ProfileSelection: Sendable {
   /// Ascending by number of profiles.
   package let candidates: [Candidate]
   package let chosen: Int
+  /// By profile of the chosen number: mean Jaccard similarity with its likeness in bootstrap resamples.
+  package var stability: [Double] { candidates.first { $0.outcome == .chosen }?.jaccard ?? [] }
   /// Clients the mixtures were fitted on, and clients they stand for.
   package let sampleCount: Int
   package let peerCount: Int

@@ -50,6 +50,7 @@ struct NightLog: Sendable {
           ("profiles", .integer(night.ideals.scoring.profileCount)),
           ("fit", .string(night.profiles.reason.rawValue)),
           ("moved", .integer(night.profiles.learning?.matching?.movedClients)),
+          ("jaccard", .array((night.profiles.learning?.selection.stability ?? []).map { .number($0) })),
         ])
       ),
       ("gaps", .object([("basis", .string(night.adoption.model.basis.rawValue))])),

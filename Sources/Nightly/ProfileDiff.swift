@@ -44,6 +44,8 @@ package struct ProfileDiff: Sendable {
   package let moves: [Move]
   /// Clients that are of the same profile at both dates.
   package let stayed: Int
+  /// Adjusted Rand index of the two groupings, of the clients that were there at both dates; nil = nothing can be told.
+  package let agreement: Double?
 
   package init(then: Side, now: Side, threads: Int) async {
     self.then = then
@@ -53,9 +55,14 @@ package struct ProfileDiff: Sendable {
     let unchanged = await then.model.score(now.table, threads: threads)
     var moves: [Move] = []
     var stayed = 0
+    var groups: (then: [Int], now: [Int]) = ([], [])
     for (old, new) in Self.pairs(then.table, now.table) {
       let from = old.map { then.model.identities[Int(before.profile[$0])] }
       let to = new.map { now.model.identities[Int(after.profile[$0])] }
+      if let from, let to {
+        groups.then.append(from.id)
+        groups.now.append(to.id)
+      }
       guard from?.id != to?.id else {
         stayed += 1
         continue
@@ -66,6 +73,7 @@ package struct ProfileDiff: Sendable {
     }
     self.moves = moves
     self.stayed = stayed
+    agreement = adjustedRandIndex(groups.then, groups.now)
   }
 
   /// Positions of the clients at the two dates, nil where they are not there; ascending by client.

@@ -25,6 +25,7 @@ struct ProfileDiffTests {
     #expect(diff.moves.allSatisfy { $0.cause != .profiles || $0.from != nil && $0.to != nil })
     let same = try await reading.diff(from: LoadedBank.may, to: LoadedBank.may, threads: 1)
     #expect(same.moves.isEmpty && same.stayed == then)
+    #expect(same.agreement ?? 1 == 1)
   }
 
   @Test("Before any night fitted profiles there is nothing to compare with")

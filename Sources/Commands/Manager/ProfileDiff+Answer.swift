@@ -27,7 +27,7 @@ extension ProfileDiff {
     .object([
       ("from", .string(then.asOf.description)), ("to", .string(now.asOf.description)),
       ("profiles_then", .string(then.fittedOn.description)), ("profiles_now", .string(now.fittedOn.description)),
-      ("stayed", .integer(Int64(stayed))),
+      ("stayed", .integer(Int64(stayed))), ("adjusted_rand_index", agreement.map { .number($0) } ?? .null),
       (
         "flows",
         .array(

@@ -55,11 +55,25 @@ struct NightView {
       ("Cohorts", "cohorts", .integer(night.cohorts.all.count)),
       ("Profiles", "profiles", .integer(night.ideals.scoring.profileCount)),
       ("Profiles fitted", "profiles_fit", .string(night.profiles.reason.rawValue)),
+    ] + stability(night) + [
       ("Ranked by", "basis", .string(night.adoption.model.basis.rawValue)),
       ("Triggers raised", "raised", .object(raised)),
       ("… won", "won", .integer(decisions.win.count)),
       ("… withdrawn", "withdrawn", .integer(decisions.withdraw.count)),
       ("… expired", "expired", .integer(decisions.expire.count)),
+    ]
+  }
+
+  /// Of a fit: how alike the profiles come out in bootstrap resamples.
+  private static func stability(_ night: Night) -> [(String, String, JSONValue)] {
+    let jaccard = night.profiles.learning?.selection.stability ?? []
+    guard let least = jaccard.min() else { return [] }
+    let mean = jaccard.reduce(0, +) / Double(jaccard.count)
+    return [
+      (
+        "… alike in resamples", "profile_jaccard",
+        .object([("mean", .number(mean.rounded(toPlaces: 2))), ("least", .number(least.rounded(toPlaces: 2)))])
+      )
     ]
   }
 

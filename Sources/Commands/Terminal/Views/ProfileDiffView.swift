@@ -21,7 +21,8 @@ struct ProfileDiffView {
     var lines = [
       style.paint("\(then.asOf) → \(now.asOf)", .strong) + "  "
         + style.paint(profiles, .muted),
-      "\(numbers.integer(diff.stayed)) clients stayed, \(numbers.integer(moved)) moved (\(numbers.percent(share)))", "",
+      "\(numbers.integer(diff.stayed)) clients stayed, \(numbers.integer(moved)) moved (\(numbers.percent(share)))\(agreement)",
+      "",
     ]
     let flows = diff.flows
     guard !flows.isEmpty else { return lines.joined(separator: "\n") }
@@ -36,6 +37,10 @@ struct ProfileDiffView {
     ).lines(style, width: width)
     lines += ["", style.paint("Client by client, with what was opened and dropped: --csv", .muted)]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var agreement: String {
+    diff.agreement.map { "; adjusted Rand index \(($0 * 1000).rounded() / 1000)" } ?? ""
   }
 
   private static func words(_ cause: ProfileDiff.Cause) -> String {
