@@ -21,7 +21,7 @@ package struct ProfileSettings: Hashable, Sendable {
 
   /// A refit keeps yesterday's number of profiles while it reaches this share of the best number's gain in BIC over a
   /// single profile, and no profile dissolves (Hennig's 0.5).
-  package var incumbentGain = 0.9
+  package var incumbentGain = 0.7
   package var incumbentJaccard = 0.5
 
   /// The upper share of a profile's members by income that defines its ideal client.
