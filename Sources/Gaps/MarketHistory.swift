@@ -31,11 +31,8 @@ struct MarketHistory: Sendable {
     let known = AdoptionOrigins.history(of: snapshot).map { first in counter.days.dropLast().count { $0 >= first } + 1 }
     months = min(limit, known ?? 0)
     products = snapshot.catalogue.count
-    let dropped = (limit - months) * products
-    existing = Counts(
-      openings: Array(counter.openings[dropped...]), chances: Array(counter.chances[dropped...]))
-    all = Counts(
-      openings: Array(counter.allOpenings[dropped...]), chances: Array(counter.allChances[dropped...]))
+    existing = counter.existing.counts(ofLast: months, products: products)
+    all = counter.all.counts(ofLast: months, products: products)
   }
 }
 
@@ -43,57 +40,54 @@ private struct MonthlyCounter {
   let snapshot: Snapshot
   /// Starts of the months, the oldest first, and the as-of date.
   let days: [BusinessDate]
-  let products: Int
-  var openings: [Double]
-  var chances: [Double]
-  var allOpenings: [Double]
-  var allChances: [Double]
+  var existing: MonthlyMarket
+  var all: MonthlyMarket
+  private var state = ClientOwnership()
 
   init(_ snapshot: Snapshot, months: Int) {
     self.snapshot = snapshot
     days = (0...months).reversed().map { AdoptionOrigins.monthsBefore(snapshot.asOf, $0) }
-    products = snapshot.catalogue.count
-    openings = Array(repeating: 0, count: months * products)
-    (chances, allOpenings, allChances) = (openings, openings, openings)
+    existing = MonthlyMarket(months: months, products: snapshot.catalogue.count)
+    all = existing
   }
 
   mutating func count(_ client: Int) {
     let facts = snapshot.clients[client]
     for month in 0..<days.count - 1 {
-      if let closed = facts.closedOn, closed <= days[month] { continue }
-      if let opened = facts.openedOn, opened > days[month + 1] { continue }
-      let isNewcomer = facts.openedOn.map { $0 > days[month] } ?? false
-      for product in 0..<products {
-        allChances[month * products + product] += 1
-        if !isNewcomer { chances[month * products + product] += 1 }
-      }
-      for holding in snapshot.holdings(of: client) {
-        let cell = month * products + Int(holding.product)
-        switch state(holding, month) {
-        case .held:
-          allChances[cell] -= 1
-          if !isNewcomer { chances[cell] -= 1 }
-        case .opened:
-          allOpenings[cell] += 1
-          if !isNewcomer { openings[cell] += 1 }
-        case .neither: break
-        }
-      }
+      let (start, end) = (days[month], days[month + 1])
+      if let closed = facts.closedOn, closed <= start { continue }
+      if let opened = facts.openedOn, opened > end { continue }
+      state.read(snapshot, client, day: start, monthStart: start)
+      var opened: [Int] = []
+      ClientOwnership.eachOpening(snapshot, client, after: start, upTo: end) { opened.append($0) }
+      all.add(month, held: state.held, opened: opened)
+      if facts.openedOn.map({ $0 <= start }) ?? true { existing.add(month, held: state.held, opened: opened) }
     }
   }
+}
 
-  private enum State { case held, opened, neither }
+/// Clients by month; holders and openings by month, product.
+private struct MonthlyMarket {
+  private var clients: [Double]
+  private var holders: [Double]
+  private var openings: [Double]
 
-  /// Held at the start of the month, or opened in it.
-  private func state(_ holding: Holding, _ month: Int) -> State {
-    var isOpened = false
-    for spell in snapshot.spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)] {
-      guard let start = spell.start, start > days[month] else {
-        if spell.end.map({ $0 > days[month] }) ?? true { return .held }
-        continue
-      }
-      if start <= days[month + 1] { isOpened = true }
-    }
-    return isOpened ? .opened : .neither
+  init(months: Int, products: Int) {
+    clients = Array(repeating: 0, count: months)
+    holders = Array(repeating: 0, count: months * products)
+    openings = holders
+  }
+
+  mutating func add(_ month: Int, held: [Int], opened: [Int]) {
+    let row = month * (holders.count / clients.count)
+    clients[month] += 1
+    for product in held { holders[row + product] += 1 }
+    for product in opened { openings[row + product] += 1 }
+  }
+
+  func counts(ofLast months: Int, products: Int) -> MarketHistory.Counts {
+    let cells = holders.indices.suffix(months * products)
+    return MarketHistory.Counts(
+      openings: Array(openings[cells]), chances: cells.map { clients[$0 / products] - holders[$0] })
   }
 }
