@@ -50,6 +50,15 @@ package final class Snapshot: Sendable {
     holdings[Int(holdingStarts[client])..<Int(holdingStarts[client + 1])]
   }
 
+  /// Where each client stands in another snapshot of the bank; nil = it is not there.
+  package func positions(in other: Snapshot) -> [Int?] {
+    var position = 0
+    return clients.map { client in
+      while position < other.clients.count, other.clients[position].id < client.id { position += 1 }
+      return position < other.clients.count && other.clients[position].id == client.id ? position : nil
+    }
+  }
+
   /// Whether any income or operation is known at all: without it money and activity are named unknown, never zero.
   package var hasActivity: Bool { monthsOfHistory > 0 }
 }

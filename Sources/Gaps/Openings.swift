@@ -11,7 +11,7 @@ package struct Openings: Sendable {
   ///   - end: the last day looked at; not after `later`'s.
   ///   - later: knows the same products.
   package init(after then: FeatureTable, until end: BusinessDate, in later: Snapshot) {
-    let positions = Self.positions(of: then.snapshot, in: later)
+    let positions = then.snapshot.positions(in: later)
     products = (0..<then.clientCount).map { client -> [Int16]? in
       guard let position = positions[client], then.isPresent(client) else { return nil }
       var products: [Int16] = []
@@ -19,15 +19,6 @@ package struct Openings: Sendable {
         if !then.holds(client, $0) { products.append(Int16($0)) }
       }
       return products.sorted()
-    }
-  }
-
-  /// Where each client of a past snapshot stands later; both ascend by id.
-  private static func positions(of then: Snapshot, in later: Snapshot) -> [Int?] {
-    var position = 0
-    return then.clients.map { client in
-      while position < later.clients.count, later.clients[position].id < client.id { position += 1 }
-      return position < later.clients.count && later.clients[position].id == client.id ? position : nil
     }
   }
 }

@@ -71,11 +71,7 @@ extension RevivalRates {
   fileprivate mutating func count(from then: IdealClients, to tonight: IdealClients, settings: GapSettings) {
     let (before, after) = (HeldGaps(then, settings: settings), HeldGaps(tonight, settings: settings))
     let month = then.table.snapshot.asOf.lastCompleteMonth
-    var position = 0
-    for (client, facts) in then.table.snapshot.clients.enumerated() {
-      let clients = tonight.table.snapshot.clients
-      while position < clients.count, clients[position].id < facts.id { position += 1 }
-      guard position < clients.count, clients[position].id == facts.id else { continue }
+    for case (let client, let position?) in then.table.snapshot.positions(in: tonight.table.snapshot).enumerated() {
       for holding in then.table.snapshot.holdings(of: client) {
         guard let kind = before.kind(of: holding, client: client),
           let now = tonight.table.snapshot.holdings(of: position).first(where: { $0.product == holding.product })
