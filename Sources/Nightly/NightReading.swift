@@ -54,6 +54,10 @@ package struct NightReading {
     }
   }
 
+  /// The bank on the date and nothing else.
+  /// - Throws: as `withoutNightsBefore`.
+  func snapshotAlone() async throws -> Snapshot { try await checked { _ in try await snapshot().0 } }
+
   private func checked<R: Sendable>(_ body: (CheckReport) async throws -> R) async throws -> R {
     try await connection.withTransaction(isolation: .repeatableRead) {
       let check = try await SourceCheck(connection).report(scope, settings: order.settings.check)

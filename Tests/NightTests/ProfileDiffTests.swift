@@ -13,7 +13,7 @@ struct ProfileDiffTests {
     let connection = try await LoadedBank.connectPublished()
     try await LoadedBank.night(connection, LoadedBank.june) { $0.refit = true }
     let reading = ProfileDiffReading(connection, bank: SmallNight.bank, settings: try SmallNight.settings)
-    let diff = try await reading.diff(from: LoadedBank.may, to: LoadedBank.june, threads: 2)
+    let diff = try await reading.diff(from: LoadedBank.may, to: LoadedBank.june)
     #expect(diff.then.fittedOn < diff.now.fittedOn)
     let then = (0..<diff.then.table.clientCount).count { diff.then.table.isPeer($0) }
     let now = (0..<diff.now.table.clientCount).count { diff.now.table.isPeer($0) }
@@ -23,7 +23,7 @@ struct ProfileDiffTests {
       "select count(*) from source.client where opened_on > '\(LoadedBank.may)' and opened_on <= '\(LoadedBank.june)'")
     #expect(diff.moves.count { $0.cause == .arrival } <= Int(arrived))
     #expect(diff.moves.allSatisfy { $0.cause != .profiles || $0.from != nil && $0.to != nil })
-    let same = try await reading.diff(from: LoadedBank.may, to: LoadedBank.may, threads: 1)
+    let same = try await reading.diff(from: LoadedBank.may, to: LoadedBank.may)
     #expect(same.moves.isEmpty && same.stayed == then)
     #expect(same.agreement ?? 1 == 1)
   }
@@ -33,7 +33,7 @@ struct ProfileDiffTests {
     let connection = try await LoadedBank.connectPublished()
     let reading = ProfileDiffReading(connection, bank: SmallNight.bank, settings: try SmallNight.settings)
     await #expect(throws: NightError.self) {
-      try await reading.diff(from: LoadedBank.february, to: LoadedBank.june, threads: 1)
+      try await reading.diff(from: LoadedBank.february, to: LoadedBank.june)
     }
   }
 }

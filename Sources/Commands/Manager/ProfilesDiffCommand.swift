@@ -39,7 +39,7 @@ struct ProfilesDiffCommand: AnsweringCommand {
       throw CommandError(.usage, "--from \(then) is not before --to \(now)", next: "name an earlier date")
     }
     let reading = ProfileDiffReading(connection, bank: bank.id, settings: try policy.load().settings(for: bank.id))
-    let diff = try await reading.diff(from: then, to: now, threads: 2)
+    let diff = try await reading.diff(from: then, to: now)
     switch output.form {
     case .table: return ProfileDiffView(diff).render(style: terminal.style, width: terminal.width)
     case .json: return JSONWriter.text(diff.json)
