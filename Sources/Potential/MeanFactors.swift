@@ -1,3 +1,5 @@
+import Features
+
 /// Turns typical incomes into mean ones, for totals: income is so skewed that medians add up to less than half of what
 /// comes in. By how much the mean is above the median depends on the level, so the factor is that of the tenth of the
 /// estimates that the typical income falls into, shrunk toward the factor of all.

@@ -1,5 +1,5 @@
-package import Banking
-package import Features
+import Banking
+import Features
 import Glibc
 
 /// What a product would bring a month from a client that takes it, learned from what new holders really brought in

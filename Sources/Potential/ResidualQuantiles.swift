@@ -1,3 +1,5 @@
+import Features
+
 /// Quantiles of what a model of income leaves unexplained: they become low, typical and high.
 struct ResidualQuantiles: Sendable {
   let low: Double
@@ -22,12 +24,4 @@ extension ResidualQuantiles {
       low: weight * own.low + (1 - weight) * low, middle: weight * own.middle + (1 - weight) * middle,
       high: weight * own.high + (1 - weight) * high)
   }
-}
-
-/// Linear interpolation between order statistics (Hyndman & Fan 1996, type 7: what R, NumPy and `percentile_cont` do).
-func quantile(_ sorted: [Double], _ share: Double) -> Double {
-  let position = share * Double(sorted.count - 1)
-  let below = Int(position)
-  let above = min(below + 1, sorted.count - 1)
-  return sorted[below] + (position - Double(below)) * (sorted[above] - sorted[below])
 }

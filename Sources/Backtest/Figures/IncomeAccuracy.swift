@@ -1,4 +1,5 @@
 import Banking
+import Features
 import Glibc
 
 /// How well the income of new holders was foretold.
@@ -41,7 +42,7 @@ package struct IncomeAccuracy: Sendable {
 
   private static func typicalFactor(_ pairs: [IncomePair]) -> Double {
     let misses = pairs.filter { $0.typical > 0 && $0.real > 0 }.map { abs(log($0.typical / $0.real)) }.sorted()
-    return Estimate.quantile(misses, 0.5).map { exp($0) } ?? .nan
+    return misses.isEmpty ? .nan : exp(quantile(misses, 0.5))
   }
 
   private static func rankCorrelation(_ pairs: [IncomePair]) -> Double {
