@@ -5,12 +5,10 @@ import Glibc
 struct MarketSigns {
   /// The last three months against the year; the last month against the three; what newcomers take first; and the
   /// months to come a year ago against the year around them (0 where the history is shorter).
-  static let names = ["quarter", "month", "newcomers", "season"]
-
+  /// By sign in this order, then by product.
+  let signs: [[Double]]
   let year: [Double]
   let month: [Double]
-  /// By sign, product.
-  let signs: [[Double]]
 
   /// - Parameters:
   ///   - end: months of the history that are known.

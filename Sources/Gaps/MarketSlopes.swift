@@ -10,7 +10,7 @@ import Glibc
 struct MarketSlopes: Equatable {
   let values: [Double]
 
-  /// In the order of `MarketSigns.names`.
+  /// In the order of `MarketSigns.signs`.
   static let prior = MarketSlopes(values: [1.2, 1.3, 0.3, 0])
   static let priorPrecision = 50.0
   private static let rounds = 30

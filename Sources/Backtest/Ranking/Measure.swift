@@ -14,6 +14,4 @@ package enum Measure: Hashable, Sendable {
   package static let all: [Measure] =
     Takings.allCases.flatMap { kind in ListFigure.allCases.map { .takers($0, kind) } }
     + ListFigure.allCases.map { .everyone($0) } + [.areaUnderCurve, .topPrecision]
-
-  static let meanAveragePrecision = Measure.takers(.averagePrecision, .all)
 }

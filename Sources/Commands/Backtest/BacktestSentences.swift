@@ -8,10 +8,10 @@ extension BacktestReport {
   func question(_ numbers: NumberFormat) -> [String] {
     switch question {
     case .openings:
-      let months = count(horizonMonths, "month")
+      let months = counted(horizonMonths, "month")
       let dates = [origins.last, origins.count > 1 ? origins.first : nil].compactMap { $0.map { "\($0.asOf)" } }
       var sentences = [
-        "What do clients open within \(months)? Asked at \(count(origins.count, "origin")), "
+        "What do clients open within \(months)? Asked at \(counted(origins.count, "origin")), "
           + "\(dates.joined(separator: " to ")): \(numbers.integer(pooled.taken)) openings by "
           + "\(numbers.integer(pooled.takers)) clients, \(numbers.integer(pooled.wonBack)) of them win-backs "
           + "(a client counts at every origin)."
@@ -37,8 +37,6 @@ extension BacktestReport {
       ]
     }
   }
-
-  private func count(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
 }
 
 extension Calibration {
