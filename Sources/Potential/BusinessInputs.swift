@@ -25,7 +25,7 @@ package struct BusinessInputs: Sendable {
         incomes[Int(holding.product)].append(Self.incomeInUse(holding, unit))
       }
     }
-    usual = incomes.map { $0.isEmpty ? .nan : quantile($0.sorted(), 0.5) }
+    usual = incomes.map { $0.isEmpty ? .nan : interpolatedQuantile($0.sorted(), 0.5) }
   }
 
   static let count = 21

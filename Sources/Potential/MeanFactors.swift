@@ -22,7 +22,8 @@ struct MeanFactors: Sendable {
     let floor = total / Double(max(1, real.count)) / 100
     self.floor = floor
     let sorted = typical.sorted()
-    let bounds = sorted.isEmpty ? [] : (1..<Self.groups).map { quantile(sorted, Double($0) / Double(Self.groups)) }
+    let bounds =
+      sorted.isEmpty ? [] : (1..<Self.groups).map { interpolatedQuantile(sorted, Double($0) / Double(Self.groups)) }
     self.bounds = bounds
     var estimated = [Double](repeating: 0, count: Self.groups)
     var came = estimated

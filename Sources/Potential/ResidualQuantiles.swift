@@ -11,8 +11,8 @@ extension ResidualQuantiles {
   init(_ values: [Double], _ settings: PotentialSettings) {
     let sorted = values.sorted()
     self.init(
-      low: quantile(sorted, settings.lowQuantile), middle: quantile(sorted, 0.5),
-      high: quantile(sorted, settings.highQuantile))
+      low: interpolatedQuantile(sorted, settings.lowQuantile), middle: interpolatedQuantile(sorted, 0.5),
+      high: interpolatedQuantile(sorted, settings.highQuantile))
   }
 
   /// Moved toward the quantiles of a part of the cases, as far as that part is large.

@@ -20,6 +20,6 @@ package struct Estimate: Hashable, Sendable {
       self.init(value: value, low: value, high: value)
       return
     }
-    self.init(value: value, low: quantile(sorted, 0.025), high: quantile(sorted, 0.975))
+    self.init(value: value, low: interpolatedQuantile(sorted, 0.025), high: interpolatedQuantile(sorted, 0.975))
   }
 }

@@ -42,7 +42,7 @@ package struct IncomeAccuracy: Sendable {
 
   private static func typicalFactor(_ pairs: [IncomePair]) -> Double {
     let misses = pairs.filter { $0.typical > 0 && $0.real > 0 }.map { abs(log($0.typical / $0.real)) }.sorted()
-    return misses.isEmpty ? .nan : exp(quantile(misses, 0.5))
+    return misses.isEmpty ? .nan : exp(interpolatedQuantile(misses, 0.5))
   }
 
   private static func rankCorrelation(_ pairs: [IncomePair]) -> Double {
