@@ -19,6 +19,7 @@ package struct Night: Sendable {
   package let stages: [StageAssessment?]
   let previousStages: [ClientID: Stage]
   package let segments: [RFMSegment?]
+  let round: TriggerRound
   package let decisions: TriggerDecisions
   package let settings: PolicySettings
 
@@ -46,8 +47,10 @@ package struct Night: Sendable {
     stages = LifeCycle.stages(table, previous: previousStages, settings: settings.stages)
     segments = LifeCycle.segments(table, settings: settings.rfm)
     try await report(.triggers)
-    decisions = TriggerRound(table: table, stages: stages, recommender: recommender)
-      .decide(input, policy: settings.triggers)
+    round = TriggerRound(
+      table: table, stages: stages, recommender: recommender,
+      identities: ideals.pinned.identities(after: profiles.model.identities), policy: settings.triggers)
+    decisions = round.decide(input)
   }
 
   package var snapshot: Snapshot { table.snapshot }

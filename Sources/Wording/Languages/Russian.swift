@@ -7,6 +7,7 @@ package struct Russian: Language {
   package let numbers = NumberFormat(groupSeparator: NumberFormat.noBreakSpace, decimalSeparator: ",")
   package let unknown = "неизвестно"
   package let pinned = "закреплён"
+  package let productSeparator = "», «"
 
   package init() {}
 
@@ -21,7 +22,7 @@ package struct Russian: Language {
     .raisedOn: "Создан", .validUntil: "Действует до", .snoozedUntil: "Отложен до", .refusal: "Причина отказа",
     .worth: "Ценность", .bank: "Банк", .asOf: "На дату", .runKind: "Вид", .startedAt: "Начало",
     .duration: "Длительность", .failure: "Ошибка", .members: "Клиентов",
-    .productsInUse: "Используется",
+    .productsInUse: "Используется", .lastTime: "В прошлый раз", .askOn: "Спросить",
   ]
 
   package let titles: [ColumnTitle: String] = [
@@ -32,7 +33,7 @@ package struct Russian: Language {
     .products: "Характерные продукты", .penetration: "Есть у", .operations: "Операций", .at: "Когда",
     .actor: "Кто", .change: "Изменение", .note: "Комментарий", .run: "Запуск", .bank: "Банк",
     .asOf: "На дату", .state: "Состояние", .startedAt: "Начало", .duration: "Время", .stage: "Шаг",
-    .figure: "Показатель", .value: "Значение",
+    .figure: "Показатель", .value: "Значение", .item: "Пункт", .answer: "Ответ",
   ]
 
   package func heading(_ heading: Heading) -> String {
@@ -44,6 +45,13 @@ package struct Russian: Language {
     case .idealClient: "Идеальный клиент"
     case .stageCounts: "Шаги"
     case .manifest: "Паспорт запуска"
+    case .keep: "Удержать"
+    case .sell: "Продать"
+    case .others: "Прочее"
+    case .priorityFactors: "Из чего сложился приоритет"
+    case .qualification: "Что известно о сделке"
+    case .talkingPoints: "Что сказать"
+    case .timeline: "Лента событий"
     }
   }
 
@@ -132,6 +140,38 @@ package struct Russian: Language {
     }
   }
 
+  package func name(_ item: QualificationItem) -> String {
+    switch item {
+    case .metrics: "выгода в цифрах"
+    case .economicBuyer: "кто распоряжается деньгами"
+    case .decisionCriteria: "критерии выбора"
+    case .decisionProcess: "порядок решения"
+    case .identifiedPain: "боль клиента"
+    case .champion: "сторонник у клиента"
+    }
+  }
+
+  package func name(_ answer: QualificationAnswer) -> String {
+    switch answer {
+    case .yes: "да"
+    case .no: "нет"
+    case .unknown: "неизвестно"
+    }
+  }
+
+  package func name(_ measure: FallenMeasure) -> String { measure == .income ? "доход" : "число операций" }
+
+  package func name(_ term: PriorityTerm) -> String {
+    switch term {
+    case .probability: "шанс"
+    case .value: "доход"
+    case .context: "этап"
+    case .lever: "рычаг"
+    case .conversion: "конверсия"
+    case .qualification: "квалификация"
+    }
+  }
+
   package func name(_ level: CohortLevel) -> String {
     switch level {
     case .region: "банк × регион × отрасль"
@@ -188,36 +228,6 @@ package struct Russian: Language {
     return "Шанс " + parts.map { $0.0 + $0.1.joined(separator: ", ") }.joined(separator: "; ") + "."
   }
 
-  package func action(_ kind: TriggerKind, product: String?) -> String {
-    switch kind {
-    case .offer: "Предложить «\(product ?? "продукт")»"
-    case .activate: "Активировать «\(product ?? "продукт")»"
-    case .deepen: "Расширить «\(product ?? "продукт")»"
-    case .retain: product.map { "Удержать клиента: «\($0)»" } ?? "Удержать клиента"
-    }
-  }
-
-  package func headline(_ facts: TriggerFacts) -> String {
-    let isRetain = facts.kind.term == .retain
-    guard let amount = facts.typical ?? (isRetain ? nil : facts.expected) else { return action(facts) }
-    let worth = monthly(numbers.amount(amount, facts.currency))
-    if isRetain { return "\(action(facts)): приносит банку \(worth)" }
-    guard facts.typical != nil else { return "\(action(facts)): ожидаемо \(worth)" }
-    return "\(action(facts)): около \(worth)"
-  }
-
-  package func why(_ facts: TriggerFacts) -> String {
-    switch facts.kind.term {
-    case .offer where facts.referenceMembers > 0:
-      "у \(share(facts.referenceHolders, of: facts.referenceMembers)) из "
-        + "\(numbers.integer(facts.referenceMembers))"
-    case .activate: "не используется"
-    case .deepen: "мало используется"
-    case .retain: facts.stage.map { "этап: \(name($0))" } ?? ""
-    case .offer, nil: ""
-    }
-  }
-
   // MARK: Quantities
 
   package func tenure(months: Int) -> String {
@@ -232,6 +242,7 @@ package struct Russian: Language {
   package func monthly(_ amount: String) -> String { "\(amount) в месяц" }
   package func clients(_ count: Int) -> String { self.count(count, "клиент", "клиента", "клиентов") }
   package func conversations(_ count: Int) -> String { self.count(count, "разговор", "разговора", "разговоров") }
+  package func queue(branch: String) -> String { branch.isEmpty ? "Очередь банка" : "Очередь отделения «\(branch)»" }
   package func snoozed(_ count: Int) -> String {
     "\(self.count(count, "разговор отложен", "разговора отложены", "разговоров отложены")) на потом"
   }

@@ -4,5 +4,5 @@ package enum Label: Sendable, CaseIterable {
   case monthlyIncome, typicalIncome, idealIncome, potentialIncome, expectedIncome, incomeHistory
   case client, state, chance, priority, raisedOn, validUntil, snoozedUntil, refusal, worth
   case bank, asOf, runKind, startedAt, duration, failure
-  case members, productsInUse
+  case members, productsInUse, lastTime, askOn
 }
