@@ -98,7 +98,7 @@ extension ClientReview {
         conversation: ConversationID(bank: input.bank, client: id, raisedOn: input.asOf), clientIndex: client,
         candidateIndex: member.position, client: id, desk: desk, kind: candidate.kind, product: product,
         cycle: member.cycle, factors: member.factors, expectedIncome: candidate.expectedIncome, raisedOn: input.asOf,
-        validUntil: isDated ? min(last, candidate.since ?? last) : last))
+        dueOn: isDated ? candidate.since : nil, validUntil: isDated ? min(last, candidate.since ?? last) : last))
   }
 
   /// A client's conversations count for the desk on whose list they are; ended ones for the desk that had them.

@@ -92,8 +92,9 @@ struct ClientReview {
   private func status(of candidate: Candidate, on desk: ClientDesk) -> RecommendationStatus? {
     let hasPast = !desk.triggers.isEmpty
     let code = hasPast ? candidate.product.map { input.catalogue[Int($0)].code } : nil
-    if hasPast, let live = desk.live(about: code) {
-      return live.raisedOn == input.asOf && live.kind == candidate.kind ? .offered : .alreadyOpen
+    let live = hasPast ? desk.live(about: code) : nil
+    if let live, live.kind == candidate.kind || live.raisedOn < input.asOf {
+      return live.raisedOn == input.asOf ? .offered : .alreadyOpen
     }
     if let obstacle = eligibility.obstacle(desk.client, candidate.kind) { return .ineligible(obstacle) }
     if let product = candidate.product,
@@ -112,6 +113,8 @@ struct ClientReview {
     if hasPast, let until = desk.coolDown(about: code, kind: candidate.kind, policy: policy), until > input.asOf {
       return .coolingDown(until: until)
     }
-    return desk.isControl ? .controlGroup : nil
+    if desk.isControl { return .controlGroup }
+    // Tonight another kind took the subject, as it did when it was raised.
+    return live == nil ? nil : .alreadyOpen
   }
 }

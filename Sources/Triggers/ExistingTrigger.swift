@@ -11,7 +11,7 @@ package struct ExistingTrigger: Sendable, Hashable {
   package var state: TriggerState
   package var cycle: Int
   package var raisedOn: BusinessDate
-  /// Last day on which it stands; of `renew` never after the maturity.
+  /// Last day on which it stands.
   package var validUntil: BusinessDate
   /// Only while snoozed.
   package var snoozedUntil: BusinessDate?
@@ -21,6 +21,8 @@ package struct ExistingTrigger: Sendable, Hashable {
   package var refusal: RefusalReason?
   /// Of a declined one: the day from which the client wants to be asked again.
   package var askOn: BusinessDate?
+  /// The maturity it is about; only of `renew`.
+  package var dueOn: BusinessDate?
   /// What the client was to be set up with; only of `welcome`.
   package var products: [ProductCode] = []
   /// What its manager last found out by item of the check-list, and the factor that its priority carries for it.

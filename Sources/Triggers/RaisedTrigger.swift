@@ -16,6 +16,8 @@ package struct RaisedTrigger: Sendable, Hashable {
   /// nil = income unknown at this bank.
   package let expectedIncome: Money?
   package let raisedOn: BusinessDate
+  /// The maturity it is about; only of `renew`.
+  package let dueOn: BusinessDate?
   package let validUntil: BusinessDate
 
   package var priority: Double { factors.priority }

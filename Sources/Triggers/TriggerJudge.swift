@@ -38,7 +38,7 @@ struct TriggerJudge {
     case .offer: trigger.product.map { holds(client, $0) } ?? false
     case .welcome: trigger.products.contains { holds(client, $0) }
     case .renew:
-      candidate?.kind == .renew && (candidate?.since).map { $0 > trigger.validUntil } ?? false
+      candidate?.kind == .renew && (candidate?.since).map { $0 > trigger.dueOn ?? trigger.validUntil } ?? false
         && (trigger.product.map { holds(client, $0) } ?? false)
     case .winBack: input.clients[client].stage.map { !isGone($0) } ?? false
     case .activate, .deepen, .retain, .returned: false

@@ -32,7 +32,7 @@ struct RandomNightsTests {
     var ended: [TriggerID: ExistingTrigger] = [:]
     for night in 0..<40 {
       nights.pass()
-      if night == 39 { for client in nights.world.clients.indices { nights.world.clients[client].hasLeft = true } }
+      if night == 39 { for client in nights.world.clients.indices { nights.world.clients[client].contactAllowed = false } }
       try nights.act()
       _ = try nights.night()
       for trigger in nights.world.existing where trigger.state.isFinal {
@@ -97,12 +97,12 @@ struct RandomNightsTests {
     for raised in decisions.raise {
       for earlier in before
       where earlier.client == raised.client && earlier.concerns(raised.product, raised.kind)
-        && !(earlier.state == .won && earlier.kind != raised.kind)
       {
         guard let ended = world.existing.first(where: { $0.id == earlier.id }), ended.state.isFinal else {
           Issue.record("raised beside a live trigger")
           continue
         }
+        if ended.state == .won, ended.kind != raised.kind { continue }
         #expect(world.policy.coolDownEnd(of: ended, for: raised.kind).map { $0 <= world.asOf } ?? false)
       }
     }

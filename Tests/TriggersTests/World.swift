@@ -94,6 +94,7 @@ extension ExistingTrigger {
     self.init(
       id: raised.id, conversation: raised.conversation, client: raised.client, desk: raised.desk, kind: raised.kind,
       product: raised.product, state: .open, cycle: raised.cycle, raisedOn: raised.raisedOn, validUntil: raised.validUntil)
+    dueOn = raised.dueOn
   }
 }
 

@@ -8,6 +8,7 @@ with known as (
 )
 select trigger_id::text, conversation_id::text, client_id, manager_id, branch, kind, product_code, state, cycle,
   raised_on, valid_until, snoozed_until, closed_on, refusal, ask_on,
+  case when kind = 'renew' then (reason ->> 'since')::date end as due_on,
   case when kind = 'welcome' then array(select jsonb_array_elements_text(reason -> 'products')) else '{}'::text[] end
     as products,
   case when closed_on is null then coalesce(q.answers, '{}') else '{}' end as answers,

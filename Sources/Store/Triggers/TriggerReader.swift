@@ -45,6 +45,7 @@ extension ExistingTrigger {
       snoozedUntil: try row.readBusinessDate(), endedOn: try row.readBusinessDate(),
       refusal: try row.readOptionalText().map { try Self.known($0, "refusal") { RefusalReason(rawValue: $0) } },
       askOn: try row.readBusinessDate())
+    dueOn = try row.readBusinessDate()
     var texts: [String] = []
     _ = try row.readTextArray(into: &texts)
     products = texts.map { ProductCode($0) }
