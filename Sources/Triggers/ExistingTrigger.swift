@@ -52,7 +52,7 @@ package struct ExistingTrigger: Sendable, Hashable {
   }
 
   /// Whether it concerns the same: the product whatever the kind; of the client as a whole, the same kind.
-  func concerns(_ product: ProductCode?, _ kind: TriggerKind) -> Bool {
+  package func concerns(_ product: ProductCode?, _ kind: TriggerKind) -> Bool {
     self.product == product && (product != nil || self.kind == kind)
   }
 }

@@ -1,4 +1,4 @@
-import Banking
+package import Banking
 
 extension TriggerPolicy {
   package func window(_ kind: TriggerKind) -> KindWindow { kinds[kind] ?? KindWindow() }
@@ -15,7 +15,7 @@ extension TriggerPolicy {
 
   /// First day after an ended trigger on which its subject is free again: what the client asked for where it named a day,
   /// else the longer of what its answer and what the kind ask for.
-  func coolDownEnd(of trigger: ExistingTrigger, for kind: TriggerKind) -> BusinessDate? {
+  package func coolDownEnd(of trigger: ExistingTrigger, for kind: TriggerKind) -> BusinessDate? {
     if let askOn = trigger.askOn { return askOn }
     let byEnding = coolDown.days(after: trigger.state, refusal: trigger.refusal)
     let byKind = trigger.kind == kind && trigger.state != .withdrawn ? window(kind).coolDown : 0

@@ -8,6 +8,13 @@ extension Language {
     return (actions.prefix(1) + rest).joined(separator: "; ")
   }
 
+  /// A line of history begins with the reason of a refusal where there is one.
+  func words(ofNote note: String) -> String {
+    let head = note.prefix { $0 != ":" && $0 != " " }
+    guard let refusal = RefusalReason(rawValue: String(head)) else { return note }
+    return name(refusal) + note.dropFirst(head.count)
+  }
+
   /// The subjects of one kind next to each other taken together.
   private func grouped(_ bundle: [TriggerFacts]) -> [TriggerFacts] {
     bundle.reduce(into: []) { groups, facts in

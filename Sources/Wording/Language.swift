@@ -68,12 +68,12 @@ package protocol Language: Sendable {
   func tenure(months: Int) -> String
   /// An amount a month: `1,940 EUR a month`.
   func monthly(_ amount: String) -> String
-  func clients(_ count: Int) -> String
   func conversations(_ count: Int) -> String
   /// Conversations that wait for a later date and are not on the list.
   func snoozed(_ count: Int) -> String
   /// The last line of a worklist.
-  func total(clients: Int, conversations: Int, expected: String?) -> String
+  /// - Parameter subjects: what the conversations are about, one or more each.
+  func total(conversations: Int, subjects: Int, expected: String?) -> String
   /// Whose list it is where no manager has it; an empty branch is the bank's own.
   func queue(branch: String) -> String
   /// What a chart of monthly income covers.

@@ -5,5 +5,5 @@ from xsell.trigger t
 join xsell.trigger_event e using (trigger_id)
 left join ({{known_products}}) p on p.bank_id = t.bank_id and p.product_code = t.product_code
 where t.bank_id = $1 and t.client_id = $2
-order by e.event_id desc
+order by e.at desc, e.event_id desc
 limit $3

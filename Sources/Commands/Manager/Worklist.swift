@@ -22,7 +22,8 @@ struct Worklist {
       return worth != otherWorth ? worth > otherWorth : a[0].client < b[0].client
     }
     conversations = Array(sorted.prefix(limit ?? sorted.count))
-    snoozed = Set(live.map(\.client)).subtracting(calls.keys).count
+    let asleep = Set(live.map(\.details.conversation)).subtracting(due.map(\.details.conversation))
+    snoozed = asleep.count
   }
 
   private static func isKeeping(_ trigger: ListedTrigger) -> Bool { trigger.trigger.kind == TriggerKind.retain.rawValue }

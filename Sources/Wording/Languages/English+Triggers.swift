@@ -66,12 +66,11 @@ extension English {
   }
 
   package func talkingPoints(_ facts: TriggerFacts) -> [String] {
-    let product = facts.productName ?? ""
     let points: [String?]
     switch facts.kind.term {
     case .offer: points = [peers(facts), range(facts)]
-    case .activate: points = ["\(product) is open, yet nothing has moved on it lately", peers(facts), range(facts)]
-    case .deepen: points = ["\(product) is used far less than clients like it use it", peers(facts), range(facts)]
+    case .activate: points = ["Open, yet nothing has moved on it lately", peers(facts), range(facts)]
+    case .deepen: points = ["Used far less than clients like it use it", peers(facts), range(facts)]
     case .retain: points = [fall(facts).map { "Its \($0)" }, before(facts)]
     case .winBack: points = [facts.since.map { "No business since \($0)" }, before(facts)]
     case .returned: points = [facts.since.map { "Active again since \($0)" }, now(facts)]
@@ -80,7 +79,7 @@ extension English {
         facts.products.isEmpty ? nil : "Clients like it start with \(facts.products.joined(separator: ", "))",
         range(facts),
       ]
-    case .renew: points = [facts.since.map { "\(product) matures on \($0)" }, now(facts)]
+    case .renew: points = [facts.since.map { "Matures on \($0)" }, now(facts)]
     case nil: points = []
     }
     return points.compactMap { $0 }
@@ -109,6 +108,6 @@ extension English {
 
   package func lastTime(_ answer: LastAnswerFacts) -> String {
     let what = answer.kind.term.map { action($0, product: answer.productName) } ?? answer.kind.spelled
-    return "\(answer.on) · \(what): \(name(answer.state))" + (answer.note.map { " (\($0))" } ?? "")
+    return "\(answer.on) · \(what): \(name(answer.state))" + (answer.note.map { " (\(words(ofNote: $0)))" } ?? "")
   }
 }

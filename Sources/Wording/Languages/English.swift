@@ -165,16 +165,15 @@ package struct English: Language {
   }
 
   package func monthly(_ amount: String) -> String { "\(amount) a month" }
-  package func clients(_ count: Int) -> String { self.count(count, "client") }
   package func conversations(_ count: Int) -> String { self.count(count, "conversation") }
   package func queue(branch: String) -> String { branch.isEmpty ? "Queue of the bank" : "Queue of \(branch)" }
   package func snoozed(_ count: Int) -> String { "\(conversations(count)) snoozed until a later date" }
   package func lastMonths(_ count: Int) -> String { "last \(self.count(count, "month"))" }
   package func chance(withinMonths months: Int) -> String { "chance of opening within \(count(months, "month"))" }
 
-  package func total(clients: Int, conversations: Int, expected: String?) -> String {
+  package func total(conversations: Int, subjects: Int, expected: String?) -> String {
     let money = expected.map { ", expected " + monthly($0) } ?? ""
-    return "\(self.clients(clients)), \(self.conversations(conversations))\(money)"
+    return "\(self.conversations(conversations)), \(count(subjects, "subject"))\(money)"
   }
 
   func count(_ count: Int, _ noun: String) -> String {

@@ -66,18 +66,17 @@ extension Russian {
   }
 
   package func talkingPoints(_ facts: TriggerFacts) -> [String] {
-    let product = "«\(facts.productName ?? "")»"
     let points: [String?]
     switch facts.kind.term {
     case .offer: points = [peers(facts), range(facts)]
-    case .activate: points = ["Продукт \(product) открыт, но давно без движения", peers(facts), range(facts)]
-    case .deepen: points = ["Продуктом \(product) пользуется намного реже похожих клиентов", peers(facts), range(facts)]
+    case .activate: points = ["Открыт, но давно без движения", peers(facts), range(facts)]
+    case .deepen: points = ["Используется намного реже, чем у похожих клиентов", peers(facts), range(facts)]
     case .retain: points = [fall(facts).map { "Снижение: \($0)" }, before(facts)]
     case .winBack: points = [facts.since.map { "Без операций с \($0)" }, before(facts)]
     case .returned: points = [facts.since.map { "Снова активен с \($0)" }, now(facts)]
     case .welcome:
       points = [facts.products.isEmpty ? nil : "Похожие клиенты начинают с продуктов \(quoted(facts.products))", range(facts)]
-    case .renew: points = [facts.since.map { "Срок по продукту \(product) истекает \($0)" }, now(facts)]
+    case .renew: points = [facts.since.map { "Срок истекает \($0)" }, now(facts)]
     case nil: points = []
     }
     return points.compactMap { $0 }
@@ -106,6 +105,6 @@ extension Russian {
 
   package func lastTime(_ answer: LastAnswerFacts) -> String {
     let what = answer.kind.term.map { action($0, product: answer.productName) } ?? answer.kind.spelled
-    return "\(answer.on) · \(what): \(name(answer.state))" + (answer.note.map { " (\($0))" } ?? "")
+    return "\(answer.on) · \(what): \(name(answer.state))" + (answer.note.map { " (\(words(ofNote: $0)))" } ?? "")
   }
 }

@@ -240,7 +240,6 @@ package struct Russian: Language {
   }
 
   package func monthly(_ amount: String) -> String { "\(amount) в месяц" }
-  package func clients(_ count: Int) -> String { self.count(count, "клиент", "клиента", "клиентов") }
   package func conversations(_ count: Int) -> String { self.count(count, "разговор", "разговора", "разговоров") }
   package func queue(branch: String) -> String { branch.isEmpty ? "Очередь банка" : "Очередь отделения «\(branch)»" }
   package func snoozed(_ count: Int) -> String {
@@ -251,9 +250,9 @@ package struct Russian: Language {
   }
   package func chance(withinMonths months: Int) -> String { "шанс открытия \(lastMonths(months))" }
 
-  package func total(clients: Int, conversations: Int, expected: String?) -> String {
+  package func total(conversations: Int, subjects: Int, expected: String?) -> String {
     let money = expected.map { ", ожидаемо " + monthly($0) } ?? ""
-    return "\(self.clients(clients)), \(self.conversations(conversations))\(money)"
+    return "\(self.conversations(conversations)), \(count(subjects, "повод", "повода", "поводов"))\(money)"
   }
 
   /// Nominative after a numeral: 1 клиент, 2 клиента, 5 клиентов, 11 клиентов, 21 клиент.

@@ -37,7 +37,7 @@ enum WorklistView {
     let known = calls.joined().compactMap(\.expected)
     let expected = known.isEmpty ? nil : language.numbers.amount(known.reduce(.zero, +), currency)
     page.blank()
-    page.add(language.total(clients: calls.count, conversations: calls.joined().count, expected: expected), .strong)
+    page.add(language.total(conversations: calls.count, subjects: calls.joined().count, expected: expected), .strong)
     if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
     return page.text
   }
