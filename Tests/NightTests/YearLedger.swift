@@ -121,8 +121,10 @@ extension ExistingTrigger {
     func day(_ column: String) throws -> BusinessDate? {
       try row.decode(column, as: PostgresDate?.self).map { BusinessDate(dayNumber: $0.dayNumber) }
     }
-    let (id, conversation) = (TriggerID(try row.decode("trigger_id", as: String.self)),
-      ConversationID(try row.decode("conversation_id", as: String.self)))
+    let (id, conversation) = (
+      TriggerID(try row.decode("trigger_id", as: String.self)),
+      ConversationID(try row.decode("conversation_id", as: String.self))
+    )
     let kind = TriggerKind(rawValue: try row.decode("kind"))
     let state = TriggerState(rawValue: try row.decode("state"))
     guard let id, let conversation, let kind, let state, let raisedOn = try day("raised_on"),

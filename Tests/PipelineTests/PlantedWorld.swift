@@ -49,7 +49,8 @@ enum PlantedWorld {
     change(&settings)
     let input = NightInput(
       snapshot: bank.snapshot(regions: ["North"], industries: ["trade"]), origins: [], previousModel: nil,
-      previousStages: [:], desks: DeskBook(branches: [ManagerID(1): "A", ManagerID(2): "A"]), triggers: [], refit: false)
+      previousStages: [:], desks: DeskBook(branches: [ManagerID(1): "A", ManagerID(2): "A"]), triggers: [], refit: false
+    )
     return try await Night(input, settings: settings, threads: threads, report: { _ in })
   }
 }

@@ -64,7 +64,10 @@ struct PolicyFaultTests {
         "a misspelt key", "triggers:\n  contact_window_day: 3",
         "p.yaml:2: triggers.contact_window_day: unknown key; did you mean contact_window_days?"
       ),
-      ("a misspelt section", "trigers:\n  contact_window_days: 3", "p.yaml:1: trigers: unknown key; did you mean triggers?"),
+      (
+        "a misspelt section", "trigers:\n  contact_window_days: 3",
+        "p.yaml:1: trigers: unknown key; did you mean triggers?"
+      ),
       (
         "a key in the wrong section", "night:\n  contact_window_days: 3",
         "p.yaml:2: night.contact_window_days: unknown key; did you mean triggers.contact_window_days?"

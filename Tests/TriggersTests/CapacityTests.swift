@@ -51,8 +51,9 @@ struct CapacityTests {
     }
 
     var best: Double {
-      (0..<(1 << proposals.count)).map { mask in proposals.indices.filter { mask >> $0 & 1 == 1 }.map { proposals[$0] } }
-        .filter(isAllowed).map { $0.reduce(0) { $0 + $1.value } }.max() ?? 0
+      (0..<(1 << proposals.count)).map { mask in proposals.indices.filter { mask >> $0 & 1 == 1 }.map { proposals[$0] }
+      }
+      .filter(isAllowed).map { $0.reduce(0) { $0 + $1.value } }.max() ?? 0
     }
   }
 

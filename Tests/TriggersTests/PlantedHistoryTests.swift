@@ -58,10 +58,13 @@ struct PlantedHistory: CustomTestStringConvertible, Sendable {
     PlantedHistory(
       name: "a dormant product woken before the call needs none, and may be deepened later", lastDay: 60,
       live: { day in
-        Day(holds: [World.a], candidates: day < 12 ? [.about(World.a, .activate)] : day < 40 ? [] : [.about(World.a, .deepen)])
+        Day(
+          holds: [World.a],
+          candidates: day < 12 ? [.about(World.a, .activate)] : day < 40 ? [] : [.about(World.a, .deepen)])
       }, expected: ["activate A 0 → withdrawn 12", "deepen A 40 → open"]),
     PlantedHistory(
-      name: "a maturity is called about 45 days before, won when the money stays, and again before the next", lastDay: 425,
+      name: "a maturity is called about 45 days before, won when the money stays, and again before the next",
+      lastDay: 425,
       live: { day in
         let matures = Self.day(day < 90 ? 100 : 465)
         return Day(stage: .decline, holds: [World.a], candidates: [.call(.renew, about: World.a, since: matures)])

@@ -32,7 +32,9 @@ struct RandomNightsTests {
     var ended: [TriggerID: ExistingTrigger] = [:]
     for night in 0..<40 {
       nights.pass()
-      if night == 39 { for client in nights.world.clients.indices { nights.world.clients[client].contactAllowed = false } }
+      if night == 39 {
+        for client in nights.world.clients.indices { nights.world.clients[client].contactAllowed = false }
+      }
       try nights.act()
       _ = try nights.night()
       for trigger in nights.world.existing where trigger.state.isFinal {
@@ -58,8 +60,10 @@ struct RandomNightsTests {
       #expect(other.withdraw == decisions.withdraw && other.win == decisions.win && other.expire == decisions.expire)
       for (client, own) in nights.world.candidates.enumerated() {
         let statuses = Dictionary(
-          uniqueKeysWithValues: zip(turned.candidates[client].map { [Int($0.product ?? -1), $0.kind.hashValue] }, other.statuses(of: client)))
-        #expect(own.map { statuses[[Int($0.product ?? -1), $0.kind.hashValue]] } == Array(decisions.statuses(of: client)))
+          uniqueKeysWithValues: zip(
+            turned.candidates[client].map { [Int($0.product ?? -1), $0.kind.hashValue] }, other.statuses(of: client)))
+        #expect(
+          own.map { statuses[[Int($0.product ?? -1), $0.kind.hashValue]] } == Array(decisions.statuses(of: client)))
       }
       try nights.world.apply(decisions)
     }
@@ -96,8 +100,7 @@ struct RandomNightsTests {
   private func coolDownKept(_ decisions: TriggerDecisions, before: [ExistingTrigger], _ world: World) {
     for raised in decisions.raise {
       for earlier in before
-      where earlier.client == raised.client && earlier.concerns(raised.product, raised.kind)
-      {
+      where earlier.client == raised.client && earlier.concerns(raised.product, raised.kind) {
         guard let ended = world.existing.first(where: { $0.id == earlier.id }), ended.state.isFinal else {
           Issue.record("raised beside a live trigger")
           continue

@@ -44,7 +44,8 @@ struct World {
   ) {
     clients.append(
       ClientSituation(
-        id: ClientID(Int64(clients.count + 1)), desk: Desk(manager: manager.map { ManagerID($0) }, branch: "R"), stage: stage,
+        id: ClientID(Int64(clients.count + 1)), desk: Desk(manager: manager.map { ManagerID($0) }, branch: "R"),
+        stage: stage,
         contactAllowed: contactAllowed, hasLeft: hasLeft, annualTurnover: turnover))
     held.append(holds.reduce(0) { $0 | 1 << UInt64($1) })
     candidates.append(own)
@@ -93,7 +94,8 @@ extension ExistingTrigger {
   init(_ raised: RaisedTrigger) {
     self.init(
       id: raised.id, conversation: raised.conversation, client: raised.client, desk: raised.desk, kind: raised.kind,
-      product: raised.product, state: .open, cycle: raised.cycle, raisedOn: raised.raisedOn, validUntil: raised.validUntil)
+      product: raised.product, state: .open, cycle: raised.cycle, raisedOn: raised.raisedOn,
+      validUntil: raised.validUntil)
     dueOn = raised.dueOn
   }
 }
@@ -105,7 +107,8 @@ extension Candidate {
 
   static func retain(worth: Int64 = 1000) -> Self { about(nil, .retain, 1, worth: worth) }
 
-  static func call(_ kind: TriggerKind, about product: Int16? = nil, since: BusinessDate?, worth: Int64 = 1000) -> Self {
+  static func call(_ kind: TriggerKind, about product: Int16? = nil, since: BusinessDate?, worth: Int64 = 1000) -> Self
+  {
     var candidate = about(product, kind, 0.2, worth: worth)
     candidate.since = since
     return candidate

@@ -43,7 +43,8 @@ struct ClientCommand: AnsweringCommand {
     let history = try await ViewReader(connection).history(
       of: page.id, bank: page.bank.id, limit: Self.timelineLength)
     let answer = ClientAnswer(
-      page: page, card: card, history: history, language: try language.language(bankLocale: page.bank.locale), terminal: terminal)
+      page: page, card: card, history: history, language: try language.language(bankLocale: page.bank.locale),
+      terminal: terminal)
     guard let whyNot else { return answer.text(showsAll: all, output.form) }
     return answer.text(whyNot: try Self.product(whyNot, of: page), output.form)
   }

@@ -40,7 +40,9 @@ struct TriggerQualifyCommand: AnsweringCommand {
   }
 
   func validate() throws {
-    if notes.isEmpty { throw ValidationError("Name at least one item, for instance --metrics \"yes: saves two days\".") }
+    if notes.isEmpty {
+      throw ValidationError("Name at least one item, for instance --metrics \"yes: saves two days\".")
+    }
   }
 
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {

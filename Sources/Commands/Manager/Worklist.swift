@@ -26,12 +26,15 @@ struct Worklist {
     snoozed = asleep.count
   }
 
-  private static func isKeeping(_ trigger: ListedTrigger) -> Bool { trigger.trigger.kind == TriggerKind.retain.rawValue }
+  private static func isKeeping(_ trigger: ListedTrigger) -> Bool {
+    trigger.trigger.kind == TriggerKind.retain.rawValue
+  }
   private static func worth(_ call: [ListedTrigger]) -> Double { call.reduce(0) { $0 + $1.trigger.priority } }
 
   func json(_ owner: WorklistOwner, _ asOf: BusinessDate) -> JSONValue {
     .object([
-      ("bank_id", .string(owner.bank.id.rawValue)), ("manager_id", .integer(owner.desk.manager.map { Int($0.rawValue) })),
+      ("bank_id", .string(owner.bank.id.rawValue)),
+      ("manager_id", .integer(owner.desk.manager.map { Int($0.rawValue) })),
       ("manager", .string(owner.desk.manager == nil ? nil : owner.name)), ("branch", .string(owner.desk.branch)),
       ("as_of", .string(asOf.description)),
       ("currency", .string(owner.bank.currency)), ("snoozed", .integer(Int64(snoozed))),

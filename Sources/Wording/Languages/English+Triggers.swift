@@ -41,7 +41,9 @@ extension English {
     return facts.expected.map { ": expected \(money($0, facts))" } ?? ""
   }
 
-  private func money(_ amount: Money, _ facts: TriggerFacts) -> String { monthly(numbers.amount(amount, facts.currency)) }
+  private func money(_ amount: Money, _ facts: TriggerFacts) -> String {
+    monthly(numbers.amount(amount, facts.currency))
+  }
 
   package func why(_ facts: TriggerFacts) -> String {
     switch facts.kind.term {

@@ -41,7 +41,9 @@ extension Russian {
     return facts.expected.map { ": ожидаемо \(money($0, facts))" } ?? ""
   }
 
-  private func money(_ amount: Money, _ facts: TriggerFacts) -> String { monthly(numbers.amount(amount, facts.currency)) }
+  private func money(_ amount: Money, _ facts: TriggerFacts) -> String {
+    monthly(numbers.amount(amount, facts.currency))
+  }
 
   package func why(_ facts: TriggerFacts) -> String {
     switch facts.kind.term {
@@ -75,7 +77,9 @@ extension Russian {
     case .winBack: points = [facts.since.map { "Без операций с \($0)" }, before(facts)]
     case .returned: points = [facts.since.map { "Снова активен с \($0)" }, now(facts)]
     case .welcome:
-      points = [facts.products.isEmpty ? nil : "Похожие клиенты начинают с продуктов \(quoted(facts.products))", range(facts)]
+      points = [
+        facts.products.isEmpty ? nil : "Похожие клиенты начинают с продуктов \(quoted(facts.products))", range(facts),
+      ]
     case .renew: points = [facts.since.map { "Срок истекает \($0)" }, now(facts)]
     case nil: points = []
     }

@@ -42,7 +42,10 @@ enum TriggerView {
         Table(
           columns,
           rows: trigger.qualification.map { fact in
-            [.init(page.language.name(fact.item)), .init(page.language.name(fact.answer)), .init(fact.note ?? "", .muted)]
+            [
+              .init(page.language.name(fact.item)), .init(page.language.name(fact.answer)),
+              .init(fact.note ?? "", .muted),
+            ]
           }))
     }
     guard let factors = trigger.factors?.factors else { return }

@@ -9,7 +9,8 @@ enum WorklistView {
   ///   - owner: whose list it is.
   ///   - snoozed: how many calls wait for a later date and are not shown.
   static func render(
-    _ calls: [[TriggerFacts]], owner: String, asOf: BusinessDate, snoozed: Int = 0, language: any Language, style: Style,
+    _ calls: [[TriggerFacts]], owner: String, asOf: BusinessDate, snoozed: Int = 0, language: any Language,
+    style: Style,
     width: Int?
   ) -> String {
     var page = Page(language, style, width: width)
@@ -20,7 +21,9 @@ enum WorklistView {
       if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
       return page.text
     }
-    let sections = [Heading.keep, .sell, .others].map { section in (section, calls.filter { self.section($0) == section }) }
+    let sections = [Heading.keep, .sell, .others].map { section in
+      (section, calls.filter { self.section($0) == section })
+    }
     let ordered = sections.flatMap(\.1)
     let lines = table(ordered, page).lines(style, width: width)
     page.blank()
