@@ -6,6 +6,8 @@ extension Query {
   package static let viewTriggers = Query("view_triggers", PackageResources.view_triggers_sql)
   package static let viewTriggerEvents = Query("view_trigger_events", PackageResources.view_trigger_events_sql)
   package static let viewProfiles = Query("view_profiles", PackageResources.view_profiles_sql)
+  package static let viewLift = Query("view_lift", PackageResources.view_lift_sql)
+  package static let firstTriggerDate = Query("first_trigger_date", PackageResources.first_trigger_date_sql)
   package static let viewRuns = Query("view_runs", PackageResources.view_runs_sql)
   package static let lockTrigger = Query("lock_trigger", PackageResources.lock_trigger_sql)
   package static let answerTrigger = Query("answer_trigger", PackageResources.answer_trigger_sql)

@@ -25,6 +25,7 @@ struct Xsell: AsyncParsableCommand {
       TriggerCommand.self,
       ProfilesCommand.self,
       BacktestCommand.self,
+      LiftCommand.self,
       RunsCommand.self,
     ])
 }
