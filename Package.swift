@@ -79,6 +79,9 @@ let package = Package(
     tests(
       "PolicyTests",
       ["Policy", "DefaultPolicy", "Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers"]),
+    .executableTarget(
+      name: "lift-coverage", dependencies: ["Banking", "DemoBank", "Lift", "Triggers"], path: "Benchmarks/lift",
+      swiftSettings: settings),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
 
     room("TestBank", ["Banking", "Triggers"], path: "Tests/TestBank"),
