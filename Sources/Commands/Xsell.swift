@@ -26,6 +26,7 @@ struct Xsell: AsyncParsableCommand {
       ProfilesCommand.self,
       BacktestCommand.self,
       LiftCommand.self,
+      ReportCommand.self,
       RunsCommand.self,
     ])
 }

@@ -36,7 +36,7 @@ struct LiftCommand: AnsweringCommand {
   @Option(
     name: .long,
     help: ArgumentHelp("Lift, in % of the control group's takings, whose wait is told.", valueName: "percent"))
-  var visible = 20.0
+  var visible = LiftAnswer.usualVisibleLift * 100
 
   @Flag(name: .long, help: "Print JSON.")
   var json = false
