@@ -15,8 +15,10 @@ struct World {
     policy.controlShare = Coverage.controlShare
     policy.controlSalt = "seed \(seed)"
     let group = ControlGroup(bank: BankID("DEMO"), policy: policy)
-    called = Life(seed: seed, clients: clients, calls: ManagerCalls(since: Coverage.began.calendarMonth.advanced(by: 1), lift: 1.6))
-      .clients { _ in false }
+    called = Life(
+      seed: seed, clients: clients, calls: ManagerCalls(since: Coverage.began.calendarMonth.advanced(by: 1), lift: 1.6)
+    )
+    .clients { _ in false }
     quiet = Life(seed: seed, clients: clients, calls: nil).clients { _ in true }
     let quietByID = Dictionary(uniqueKeysWithValues: quiet.map { ($0.id, $0) })
     observed = called.compactMap { group.contains($0.id) ? quietByID[$0.id] : $0 }
