@@ -26,6 +26,8 @@ struct Xsell: AsyncParsableCommand {
       ManagerCommand.self,
       ProfilesCommand.self,
       BacktestCommand.self,
+      LiftCommand.self,
+      ReportCommand.self,
       RunsCommand.self,
     ])
 }
