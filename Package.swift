@@ -44,7 +44,7 @@ let package = Package(
     room("IdealProfiles", ["Banking", "Features", "Cohorts"]),
     room("Gaps", ["Banking", "Features"]),
     room("Potential", ["Banking", "Features"]),
-    room("LifeCycle", ["Banking", "Features"]),
+    room("LifeCycle", ["Banking", "Features", "Cohorts"]),
     room("Triggers", ["Banking"]),
     room("DefaultPolicy", path: "profiles", resources: [.embedInCode("policy.yaml")]),
     room(
@@ -72,7 +72,7 @@ let package = Package(
       "IdealProfilesTests", ["IdealProfiles", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
     room("TestCluster", ["PostgresKit"], path: "Tests/TestCluster"),
     tests("PostgresKitTests", ["PostgresKit", "TestCluster"]),
-    tests("LifeCycleTests", ["LifeCycle", "Banking", "Features"]),
+    tests("LifeCycleTests", ["LifeCycle", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
     tests("TriggersTests", ["Triggers", "Banking"]),
     tests(
       "PolicyTests",

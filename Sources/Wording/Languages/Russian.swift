@@ -21,7 +21,8 @@ package struct Russian: Language {
     .raisedOn: "Создан", .validUntil: "Действует до", .snoozedUntil: "Отложен до", .refusal: "Причина отказа",
     .worth: "Ценность", .bank: "Банк", .asOf: "На дату", .runKind: "Вид", .startedAt: "Начало",
     .duration: "Длительность", .failure: "Ошибка", .members: "Клиентов",
-    .productsInUse: "Используется",
+    .productsInUse: "Используется", .expectedStay: "Останется ещё", .lifeValue: "Пожизненная ценность",
+    .acquisitionCost: "Цена привлечения до",
   ]
 
   package let titles: [ColumnTitle: String] = [
@@ -32,7 +33,7 @@ package struct Russian: Language {
     .products: "Характерные продукты", .penetration: "Есть у", .operations: "Операций", .at: "Когда",
     .actor: "Кто", .change: "Изменение", .note: "Комментарий", .run: "Запуск", .bank: "Банк",
     .asOf: "На дату", .state: "Состояние", .startedAt: "Начало", .duration: "Время", .stage: "Шаг",
-    .figure: "Показатель", .value: "Значение",
+    .figure: "Показатель", .value: "Значение", .lifeValue: "За всю жизнь", .acquisitionCost: "Привлечение до",
   ]
 
   package func heading(_ heading: Heading) -> String {
@@ -229,6 +230,7 @@ package struct Russian: Language {
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
+  package func since(_ month: Month, _ state: String) -> String { "\(state) с \(month)" }
   package func monthly(_ amount: String) -> String { "\(amount) в месяц" }
   package func clients(_ count: Int) -> String { self.count(count, "клиент", "клиента", "клиентов") }
   package func conversations(_ count: Int) -> String { self.count(count, "разговор", "разговора", "разговоров") }
