@@ -59,7 +59,10 @@ let package = Package(
       ]),
     room(
       "Backtest",
-      ["Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "Potential", "Policy", "Nightly", "PostgresKit"]),
+      [
+        "Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "LifeCycle", "Potential", "Policy", "Nightly",
+        "PostgresKit",
+      ]),
     room("DemoBank", ["Banking"]),
     room("Wording", ["Banking", "Triggers"]),
     room(
@@ -100,7 +103,7 @@ let package = Package(
         "Banking", "Features", "Gaps", "IdealProfiles", "Nightly", "Policy", "Potential", "Triggers", "TestBank",
       ]),
     tests("GapsTests", ["Gaps", "Features", "Banking", "TestBank"]),
-    tests("BacktestTests", ["Backtest", "Banking", "Cohorts", "Features", "TestBank"]),
+    tests("BacktestTests", ["Backtest", "Banking", "Cohorts", "Features", "LifeCycle", "TestBank"]),
     room(
       "NightFixture",
       ["Banking", "Gaps", "IdealProfiles", "Nightly", "Policy", "PostgresKit", "Potential", "Wording", log],

@@ -10,6 +10,7 @@ extension LifeOutlook {
   ) -> [LifeValueGroup] {
     let present = snapshot.clients.indices.filter { stages[$0]?.stage != .left }
     func parted(_ count: Int, by place: (Int) -> Int) -> [(all: [Int], present: [Int])] {
+      guard count > 0 else { return [] }
       var groups = [(all: [Int], present: [Int])](repeating: ([], []), count: count)
       for client in snapshot.clients.indices where place(client) >= 0 { groups[place(client)].all.append(client) }
       for client in present where place(client) >= 0 { groups[place(client)].present.append(client) }

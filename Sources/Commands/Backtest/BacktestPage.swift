@@ -40,6 +40,11 @@ struct BacktestPage {
       heading("Income of new holders")
       for sentence in income.sentences { paragraph(sentence) }
     }
+    if let warnings = report.warnings {
+      heading("Warnings before leaving")
+      for sentence in warnings.sentences { paragraph(sentence) }
+      table(BacktestTables.warnings(warnings))
+    }
   }
 
   private mutating func openings() {
