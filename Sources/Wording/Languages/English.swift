@@ -21,7 +21,7 @@ package struct English: Language {
     .snoozedUntil: "Snoozed until",
     .refusal: "Refusal", .worth: "Worth", .bank: "Bank", .asOf: "As of", .runKind: "Kind",
     .startedAt: "Started", .duration: "Took", .failure: "Failure", .members: "Members", .productsInUse: "In use",
-    .expectedStay: "Likely to stay", .lifeValue: "Lifetime value", .acquisitionCost: "Worth to win one",
+    .expectedStay: "Likely to stay", .lifeValue: "Lifetime value", .acquisitionCost: "To win, up to",
   ]
 
   package let titles: [ColumnTitle: String] = [
@@ -32,7 +32,7 @@ package struct English: Language {
     .products: "Characteristic products", .penetration: "Hold it", .operations: "Operations", .at: "When",
     .actor: "Who", .change: "Change", .note: "Note", .run: "Run", .bank: "Bank", .asOf: "As of",
     .state: "State", .startedAt: "Started", .duration: "Took", .stage: "Stage", .figure: "Figure",
-    .value: "Value", .lifeValue: "Life value", .acquisitionCost: "To win one",
+    .value: "Value",
   ]
 
   package func heading(_ heading: Heading) -> String {

@@ -21,8 +21,8 @@ package struct Russian: Language {
     .raisedOn: "Создан", .validUntil: "Действует до", .snoozedUntil: "Отложен до", .refusal: "Причина отказа",
     .worth: "Ценность", .bank: "Банк", .asOf: "На дату", .runKind: "Вид", .startedAt: "Начало",
     .duration: "Длительность", .failure: "Ошибка", .members: "Клиентов",
-    .productsInUse: "Используется", .expectedStay: "Останется ещё", .lifeValue: "Пожизненная ценность",
-    .acquisitionCost: "Цена привлечения до",
+    .productsInUse: "Используется", .expectedStay: "Останется ещё", .lifeValue: "Принесёт всего",
+    .acquisitionCost: "Привлечение до",
   ]
 
   package let titles: [ColumnTitle: String] = [
@@ -33,7 +33,7 @@ package struct Russian: Language {
     .products: "Характерные продукты", .penetration: "Есть у", .operations: "Операций", .at: "Когда",
     .actor: "Кто", .change: "Изменение", .note: "Комментарий", .run: "Запуск", .bank: "Банк",
     .asOf: "На дату", .state: "Состояние", .startedAt: "Начало", .duration: "Время", .stage: "Шаг",
-    .figure: "Показатель", .value: "Значение", .lifeValue: "За всю жизнь", .acquisitionCost: "Привлечение до",
+    .figure: "Показатель", .value: "Значение",
   ]
 
   package func heading(_ heading: Heading) -> String {

@@ -3,7 +3,6 @@ package enum ColumnTitle: Sendable, CaseIterable {
   case rank, product, gap, chance, worth, range, expected, status
   case trigger, client, clientNumber, action, reason, validUntil
   case cohort, profile, members, typicalIncome, idealIncome, products, penetration, operations
-  case lifeValue, acquisitionCost
   case at, actor, change, note
   case run, bank, asOf, state, startedAt, duration, stage, figure, value
 }

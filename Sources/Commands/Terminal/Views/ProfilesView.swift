@@ -13,7 +13,7 @@ enum ProfilesView {
     let columns: [Table.Column] = [
       .left(page.title(.cohort), min: 14), .right(page.title(.rank)), .left(page.title(.profile), min: 20),
       .right(page.title(.members)), .right(page.title(.typicalIncome)), .right(page.title(.idealIncome)),
-      .right(page.title(.lifeValue)), .right(page.title(.acquisitionCost)), .left(page.title(.products), min: 20),
+      .left(page.title(.products), min: 20),
     ]
     var previous: String?
     let rows = profiles.map { profile -> [Table.Cell] in
@@ -30,8 +30,7 @@ enum ProfilesView {
       .init(isFirst ? profile.cohortName : "", .muted), .init(String(profile.number), .muted),
       .init(page.profile(profile.name, isPinned: profile.isPinned), .strong),
       .init(page.language.numbers.integer(profile.members)), .init(page.brief(profile.typicalIncome)),
-      .init(page.brief(profile.idealIncome)), .init(page.brief(profile.lifeValue)),
-      .init(page.brief(profile.acquisitionCost)), .init(characteristic.joined(separator: ", "), .muted),
+      .init(page.brief(profile.idealIncome)), .init(characteristic.joined(separator: ", "), .muted),
     ]
   }
 
