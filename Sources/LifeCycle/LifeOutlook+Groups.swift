@@ -23,7 +23,9 @@ extension LifeOutlook {
     for (region, clients) in parted(snapshot.regions.count, by: { Int(snapshot.clients[$0].region) }).enumerated() {
       groups.append(group(.region, key: snapshot.regions[region], profile: nil, clients))
     }
-    for (industry, clients) in parted(snapshot.industries.count, by: { Int(snapshot.clients[$0].industry) }).enumerated() {
+    for (industry, clients) in parted(snapshot.industries.count, by: { Int(snapshot.clients[$0].industry) })
+      .enumerated()
+    {
       groups.append(group(.industry, key: snapshot.industries[industry], profile: nil, clients))
     }
     return groups.filter { $0.clients > 0 }

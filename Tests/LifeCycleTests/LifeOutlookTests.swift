@@ -42,7 +42,8 @@ struct LifeOutlookTests {
       #expect(one.expectedMonths == 240)
       for amount in [one.value, one.low, one.high] { #expect(amount?.minorUnits == Int64(6_000_00 * (client + 1))) }
     }
-    let groups = life.groups(bank.table.snapshot, stages: Array(repeating: nil, count: 40), profiles: [], profileCount: 0)
+    let groups = life.groups(
+      bank.table.snapshot, stages: Array(repeating: nil, count: 40), profiles: [], profileCount: 0)
     let whole = try #require(groups.first)
     #expect(groups.count == 1 && whole.dimension == .bank && whole.clients == 40)
     // Mean of 100, 200, … 4,000; its 60 months; a third of them but for the rounding of the policy.

@@ -52,7 +52,8 @@ struct PlantedBank {
     return FeatureTable(
       Snapshot(
         bank: Bank(id: BankID("TEST"), name: "", currency: "EUR", locale: "en"), asOf: Self.asOf,
-        catalogue: Catalogue([product]), regions: [], industries: (0..<max(0, industries)).map { "industry \($0)" }, legalForms: [], clients: facts,
+        catalogue: Catalogue([product]), regions: [], industries: (0..<max(0, industries)).map { "industry \($0)" },
+        legalForms: [], clients: facts,
         attributes: .empty, holdingStarts: (0...Int32(clients.count)).map { $0 }, holdings: holdings, spells: spells,
         monthsOfHistory: months,
         monthlyIncome: clients.flatMap { client in

@@ -52,7 +52,8 @@ struct SurvivalCurveTests {
 
   @Test("a small cohort is drawn to its parent: not at all at 0, altogether at infinity, by its size between")
   func shrinkage() {
-    let parent = SurvivalCurve(counts([(0, 1, true), (0, 2, false), (0, 2, false), (0, 2, true)]), parent: nil, settings: plain)
+    let parent = SurvivalCurve(
+      counts([(0, 1, true), (0, 2, false), (0, 2, false), (0, 2, true)]), parent: nil, settings: plain)
     let own = counts([(0, 2, true), (0, 2, false)])
     var settings = plain
     #expect(SurvivalCurve(own, parent: parent, settings: settings).hazard == [0, 0.5])

@@ -9,7 +9,8 @@ extension ProfileRow {
       ("cohort_level", .string(cohortLevel)), ("profile_id", .integer(id)), ("profile_name", .string(name)),
       ("pinned", .boolean(isPinned)), ("members", .integer(members)), ("typical_income", .money(typicalIncome)),
       ("ideal_income", .money(idealIncome)), ("expected_months", .number(expectedMonths)),
-      ("life_value", .money(lifeValue)), ("acquisition_cost", .money(acquisitionCost)), ("products", .array(products.map(\.json))),
+      ("life_value", .money(lifeValue)), ("acquisition_cost", .money(acquisitionCost)),
+      ("products", .array(products.map(\.json))),
     ])
   }
 
