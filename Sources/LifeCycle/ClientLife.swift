@@ -14,5 +14,8 @@ package struct ClientLife: Sendable, Hashable {
   package var high: Money?
 
   /// Of a client that has left.
-  package static let over = ClientLife(expectedMonths: 0, value: .zero, low: .zero, high: .zero)
+  static func over(hasIncome: Bool) -> ClientLife {
+    let nothing = hasIncome ? Money.zero : nil
+    return ClientLife(expectedMonths: 0, value: nothing, low: nothing, high: nothing)
+  }
 }

@@ -33,7 +33,7 @@ package struct LifeOutlook: Sendable {
     self.levels = levels
     clients = tonight.view.clients.map { client in
       let stage = tonight.stages[client]?.stage
-      if stage == .left { return .over }
+      if stage == .left { return .over(hasIncome: tonight.view.hasActivity) }
       return survival.lives[client].map { life in
         let income = levels[client].map { level in
           LifeForecast.Income(

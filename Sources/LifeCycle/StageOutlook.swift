@@ -46,16 +46,17 @@ struct StageOutlook: Sendable {
     for span in Self.spans.indices {
       let all = seen.reduce(into: SpanCounts()) { $0 += $1[span] }
       let kept = all.level > 0 ? all.income / all.level : 1
-      let mean = all.level / Double(max(1, all.months))
       for place in 0..<Self.places {
         let own = seen[place][span]
         hazardRatio[place][span] = prior > 0 || own.expected > 0 ? (own.ended + prior) / (own.expected + prior) : 1
-        // A hundred clients' months of the bank's own mean, so that a rare stage does not rest on one large client.
-        let weight = 100 * mean
-        incomeKept[place][span] = own.level + weight > 0 ? (own.income + weight * kept) / (own.level + weight) : 1
+        // A hundred of its own months go with the bank, so that a rare stage does not rest on a few clients.
+        let weight = Self.priorMonths * own.level / Double(max(1, own.months))
+        incomeKept[place][span] = own.level > 0 ? (own.income + weight * kept) / (own.level + weight) : kept
       }
     }
   }
+
+  private static let priorMonths = 100.0
 
   static let places = Stage.allCases.count + 1
 

@@ -12,8 +12,8 @@ package struct SurvivalSettings: Sendable, Hashable {
   package var pastMonths = 12
   /// Departures that the cohort's own hazard counts as, against what was seen of a stage.
   package var priorDepartures = 5.0
-  /// Most clients that the past stages are told of; more change the second digit of nothing.
-  package var sampleClients = 20_000
+  /// Most clients that the past stages are told of; more change the second digit of nothing, and cost time.
+  package var sampleClients = 10_000
 
   package init() {}
 }

@@ -60,7 +60,7 @@ struct LifeOutlookTests {
     let stages = LifeCycle.stages(bank.table)
     for (client, one) in life.clients.enumerated() {
       guard let one else { continue }
-      if stages[client]?.stage == .left { #expect(one == .over) }
+      if stages[client]?.stage == .left { #expect(one == .over(hasIncome: true)) }
       let amounts = try [one.low, one.value, one.high].map { try #require($0) }
       #expect(amounts[0] <= amounts[1] && amounts[1] <= amounts[2] && one.expectedMonths >= 0)
     }
@@ -121,7 +121,7 @@ struct LifeOutlookTests {
         closed: client % 5 == 0 ? BusinessDate(year: 2024, month: 5, day: 3) : nil, [])
     }
     let life = try #require(outlook(silent))
-    #expect(life.clients[0] == .over)
+    #expect(life.clients[0] == .over(hasIncome: false))
     let one = try #require(life.clients[1])
     #expect(one.value == nil && one.expectedMonths > 1 && one.expectedMonths < 240)
   }
