@@ -34,17 +34,41 @@ extension LifeOutlook {
   private func group(
     _ dimension: LifeValueGroup.Dimension, key: String, profile: Int?, _ clients: (all: [Int], present: [Int])
   ) -> LifeValueGroup {
-    let curve = dimension == .bank ? survival.curves[0] : survival.curve(of: clients.all)
+    let new = newLife(dimension, clients)
     let incomes = clients.present.compactMap { levels[$0] }.sorted(by: >)
     let total = incomes.reduce(0, +)
-    let mean = incomes.isEmpty ? nil : total / Double(incomes.count)
-    let worth = curve.annuity(forecast.settings.horizonMonths, rate: forecast.settings.discountRate)
+    let value = incomes.isEmpty ? nil : total / Double(incomes.count) * new.worth
     let top = incomes.prefix((incomes.count + 4) / 5).reduce(0, +)
     func amount(_ minor: Double?) -> Money? { minor.flatMap { Money(estimate: $0 / 100) } }
     return LifeValueGroup(
       dimension: dimension, key: key, profile: profile, clients: clients.present.count,
-      meanMonthlyIncome: amount(mean), topFifthShare: total > 0 ? min(1, top / total) : nil,
-      expectedMonths: curve.expectedMonths(forecast.settings.longestMonths), lifeValue: amount(mean.map { $0 * worth }),
-      acquisitionCost: amount(mean.map { max(0, $0 * worth) * forecast.settings.acquisitionShare }))
+      meanMonthlyIncome: amount(incomes.isEmpty ? nil : total / Double(incomes.count)),
+      topFifthShare: total > 0 ? min(1, top / total) : nil, expectedMonths: new.months, lifeValue: amount(value),
+      acquisitionCost: amount(value.map { max(0, $0) * forecast.settings.acquisitionShare }))
+  }
+
+  /// Of a client that comes new: mean months, and what one unit a month is worth over them. A profile is what clients are
+  /// tonight, and who has left has left it too, so its own departures would flatter it: its members' cohorts speak for it.
+  private func newLife(
+    _ dimension: LifeValueGroup.Dimension, _ clients: (all: [Int], present: [Int])
+  ) -> (months: Double, worth: Double) {
+    guard dimension == .profile else {
+      return newLife(dimension == .bank ? survival.curves[0] : survival.curve(of: clients.all))
+    }
+    var members = [Int](repeating: 0, count: survival.curves.count)
+    for client in clients.present { members[Int(cohorts[client])] += 1 }
+    return members.indices.reduce((0, 0)) { sum, cohort in
+      guard members[cohort] > 0 else { return sum }
+      let life = newLife(survival.curves[cohort])
+      let share = Double(members[cohort]) / Double(clients.present.count)
+      return (sum.0 + share * life.months, sum.1 + share * life.worth)
+    }
+  }
+
+  private func newLife(_ curve: SurvivalCurve) -> (months: Double, worth: Double) {
+    let settings = forecast.settings
+    return (
+      curve.expectedMonths(settings.longestMonths), curve.annuity(settings.horizonMonths, rate: settings.discountRate)
+    )
   }
 }

@@ -9,8 +9,10 @@ package struct LifeOutlook: Sendable {
   /// What each client brings a month now, season taken out; minor units; nil = unknown.
   package let levels: [Double?]
   let forecast: LifeForecast
+  /// By client.
+  let cohorts: [Int32]
 
-  /// Nil where the bank's opening dates are unknown, so that no length of life can be told.
+  /// Nil where the bank's opening dates are unknown or nobody can be seen leaving, so that no length of life can be told.
   /// - Parameters:
   ///   - tonight: of all clients.
   ///   - historyMonths: what of the past is known where the bank has no activity.
@@ -30,6 +32,7 @@ package struct LifeOutlook: Sendable {
     let levels = tonight.view.clients.map { incomes.level(of: $0) }
     self.survival = survival
     self.forecast = forecast
+    self.cohorts = cohorts.ofClient
     self.levels = levels
     clients = tonight.view.clients.map { client in
       let stage = tonight.stages[client]?.stage

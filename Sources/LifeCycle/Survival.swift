@@ -12,13 +12,14 @@ package struct Survival: Sendable {
   let silence: FinalSilence
   let settings: SurvivalSettings
 
-  /// Nil where no client's first day is known, or no life could be seen.
+  /// Nil where no client's first day is known, or nobody can be seen leaving: no activity and not one closing are known.
   /// - Parameters:
   ///   - leftMonths: silence after which a client counts as gone in any case.
   ///   - historyMonths: what of the past is known where the bank has no activity.
   package init?(
     _ view: Vantage, _ cohorts: Cohorts, leftMonths: Int, historyMonths: Int, settings: SurvivalSettings
   ) {
+    guard view.hasActivity || view.clients.contains(where: { view.closedOn($0) != nil }) else { return nil }
     let silence = FinalSilence(view, leftMonths: leftMonths)
     let lives = view.clients.map { ObservedLife(view, client: $0, silence: silence, horizon: historyMonths) }
     guard lives.contains(where: { $0 != nil }) else { return nil }

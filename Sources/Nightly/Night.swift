@@ -17,7 +17,7 @@ package struct Night: Sendable {
   package let adoption: NightAdoption
   package let recommender: Recommender
   package let stages: [StageAssessment?]
-  /// Nil where the bank's opening dates are unknown.
+  /// Nil where the bank's opening dates are unknown, or nobody can be seen leaving it.
   package let life: LifeOutlook?
   let previousStages: [ClientID: Stage]
   package let segments: [RFMSegment?]

@@ -109,7 +109,7 @@ struct LifeOutlookTests {
     #expect(stages(earlier) == stages(Vantage(cut.table).earlier(by: 5)))
   }
 
-  @Test("no length of life is told where no opening date is known; without activity months are told, money is not")
+  @Test("no length of life is told where no opening date is known; without activity months are told by closings, if there are any")
   func poorBanks() throws {
     var undated = PlantedBank()
     for _ in 0..<50 { undated.add(opened: nil, flat(100, 24)) }
@@ -124,5 +124,7 @@ struct LifeOutlookTests {
     #expect(life.clients[0] == .over(hasIncome: false))
     let one = try #require(life.clients[1])
     #expect(one.value == nil && one.expectedMonths > 1 && one.expectedMonths < 240)
+    for client in silent.clients.indices { silent.clients[client].closed = nil }
+    #expect(outlook(silent) == nil)
   }
 }

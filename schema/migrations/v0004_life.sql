@@ -10,6 +10,7 @@ comment on column xsell.client_result.stage_since is
 
 create table xsell.life_value_fact (
   bank_id          text not null,
+  -- Of a profile the lives are those of its members' cohorts: who has left has left the profile too.
   dimension        text not null check (dimension in ('bank', 'profile', 'region', 'industry')),
   -- Name of the region or industry, number of the profile; empty for the bank.
   key              text not null,
