@@ -36,16 +36,6 @@ struct LifeForecast: Sendable {
       high: amount(max(value, income.high * path.longWorth)))
   }
 
-  /// Income of the first so many months, neither discounted nor beyond what the client's months of life allow: what the
-  /// forecast says can be held against what came.
-  func income(_ months: Int, _ life: ObservedLife, cohort: Int, stage: Stage?, level: Double) -> Double {
-    var undiscounted = settings
-    undiscounted.discountRate = 0
-    undiscounted.horizonMonths = months
-    let plain = LifeForecast(survival: survival, outlook: outlook, settings: undiscounted)
-    return level * Path(plain, life, cohort: cohort, stage: stage).worth
-  }
-
   /// A life ahead, month by month.
   private struct Path {
     var months = 0.0

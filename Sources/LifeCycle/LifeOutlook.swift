@@ -47,11 +47,4 @@ package struct LifeOutlook: Sendable {
       }
     }
   }
-
-  /// Income that the forecast expects of a client in its next months, not discounted; minor units.
-  package func income(of client: Int, months: Int, cohort: Int, stage: Stage?) -> Double? {
-    guard stage != .left else { return 0 }
-    guard let life = survival.lives[client], let level = levels[client] else { return nil }
-    return forecast.income(months, life, cohort: cohort, stage: stage, level: level)
-  }
 }

@@ -109,7 +109,9 @@ struct LifeOutlookTests {
     #expect(stages(earlier) == stages(Vantage(cut.table).earlier(by: 5)))
   }
 
-  @Test("no length of life is told where no opening date is known; without activity months are told by closings, if there are any")
+  @Test(
+    "no length of life is told where no opening date is known; without activity months are told by closings, if there are any"
+  )
   func poorBanks() throws {
     var undated = PlantedBank()
     for _ in 0..<50 { undated.add(opened: nil, flat(100, 24)) }
