@@ -44,7 +44,7 @@ let package = Package(
     room("IdealProfiles", ["Banking", "Features", "Cohorts"]),
     room("Gaps", ["Banking", "Features"]),
     room("Potential", ["Banking", "Features"]),
-    room("LifeCycle", ["Banking", "Features"]),
+    room("LifeCycle", ["Banking", "Features", "Cohorts"]),
     room("Triggers", ["Banking"]),
     room("Lift", ["Banking", "Features"]),
     room("DefaultPolicy", path: "profiles", resources: [.embedInCode("policy.yaml")]),
@@ -60,7 +60,10 @@ let package = Package(
       ]),
     room(
       "Backtest",
-      ["Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "Potential", "Policy", "Nightly", "PostgresKit"]),
+      [
+        "Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "LifeCycle", "Potential", "Policy", "Nightly",
+        "PostgresKit",
+      ]),
     room("DemoBank", ["Banking"]),
     room("Wording", ["Banking", "Triggers"]),
     room(
@@ -73,7 +76,7 @@ let package = Package(
       "IdealProfilesTests", ["IdealProfiles", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
     room("TestCluster", ["PostgresKit"], path: "Tests/TestCluster"),
     tests("PostgresKitTests", ["PostgresKit", "TestCluster"]),
-    tests("LifeCycleTests", ["LifeCycle", "Banking", "Features"]),
+    tests("LifeCycleTests", ["LifeCycle", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
     tests("LiftTests", ["Lift", "Banking"]),
     tests("TriggersTests", ["Triggers", "Banking"]),
     tests(
@@ -105,7 +108,7 @@ let package = Package(
         "Banking", "Features", "Gaps", "IdealProfiles", "Nightly", "Policy", "Potential", "Triggers", "TestBank",
       ]),
     tests("GapsTests", ["Gaps", "Features", "Banking", "TestBank"]),
-    tests("BacktestTests", ["Backtest", "Banking", "Cohorts", "Features", "TestBank"]),
+    tests("BacktestTests", ["Backtest", "Banking", "Cohorts", "Features", "LifeCycle", "TestBank"]),
     room(
       "NightFixture",
       ["Banking", "Gaps", "IdealProfiles", "Nightly", "Policy", "PostgresKit", "Potential", "Wording", log],

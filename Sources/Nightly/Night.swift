@@ -17,6 +17,8 @@ package struct Night: Sendable {
   package let adoption: NightAdoption
   package let recommender: Recommender
   package let stages: [StageAssessment?]
+  /// Nil where the bank's opening dates are unknown, or nobody can be seen leaving it.
+  package let life: LifeOutlook?
   let previousStages: [ClientID: Stage]
   package let segments: [RFMSegment?]
   package let decisions: TriggerDecisions
@@ -43,8 +45,14 @@ package struct Night: Sendable {
     recommender = Recommender(ideals: ideals, adoption: adoption, income: income, settings: settings.gaps)
     try await report(.stages)
     previousStages = input.previousStages
-    stages = LifeCycle.stages(table, previous: previousStages, settings: settings.stages)
-    segments = LifeCycle.segments(table, settings: settings.rfm)
+    let staged = StagedClients(Vantage(table), settings: settings.stages) { [table] client in
+      input.previousStages[table.snapshot.clients[client].id]
+    }
+    stages = staged.stages
+    segments = LifeCycle.segments(table, cohorts, settings: settings.rfm)
+    life = LifeOutlook(
+      staged, cohorts, stages: settings.stages, historyMonths: settings.night.historyMonths,
+      survival: settings.survival, value: settings.lifeValue)
     try await report(.triggers)
     decisions = TriggerRound(table: table, stages: stages, recommender: recommender)
       .decide(input, policy: settings.triggers)

@@ -90,6 +90,12 @@ package struct ResultWriter: Sendable {
     ) { row in
       for fact in publication.profileProducts { try fact.write(to: &row, bank: bank) }
     }
+    try await connection.copyIn(CopyTarget("xsell.life_value_fact", columns: LifeValueFact.columns)) { row in
+      for fact in publication.lifeValues { try fact.write(to: &row, bank: bank) }
+    }
+    try await connection.copyIn(CopyTarget("xsell.survival_fact", columns: SurvivalFact.columns)) { row in
+      for fact in publication.survival { try fact.write(to: &row, bank: bank) }
+    }
   }
 
   private func write(_ model: ProfileModel, _ publication: Publication) async throws {

@@ -21,6 +21,7 @@ package struct English: Language {
     .snoozedUntil: "Snoozed until",
     .refusal: "Refusal", .worth: "Worth", .bank: "Bank", .asOf: "As of", .runKind: "Kind",
     .startedAt: "Started", .duration: "Took", .failure: "Failure", .members: "Members", .productsInUse: "In use",
+    .expectedStay: "Likely to stay", .lifeValue: "Lifetime value", .acquisitionCost: "To win, up to",
   ]
 
   package let titles: [ColumnTitle: String] = [
@@ -170,6 +171,7 @@ package struct English: Language {
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
+  package func since(_ month: Month, _ state: String) -> String { "\(state) since \(month)" }
   package func monthly(_ amount: String) -> String { "\(amount) a month" }
   package func clients(_ count: Int) -> String { self.count(count, "client") }
   package func conversations(_ count: Int) -> String { self.count(count, "conversation") }

@@ -21,7 +21,8 @@ package struct Russian: Language {
     .raisedOn: "Создан", .validUntil: "Действует до", .snoozedUntil: "Отложен до", .refusal: "Причина отказа",
     .worth: "Ценность", .bank: "Банк", .asOf: "На дату", .runKind: "Вид", .startedAt: "Начало",
     .duration: "Длительность", .failure: "Ошибка", .members: "Клиентов",
-    .productsInUse: "Используется",
+    .productsInUse: "Используется", .expectedStay: "Останется ещё", .lifeValue: "Принесёт всего",
+    .acquisitionCost: "Привлечение до",
   ]
 
   package let titles: [ColumnTitle: String] = [
@@ -229,6 +230,7 @@ package struct Russian: Language {
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
+  package func since(_ month: Month, _ state: String) -> String { "\(state) с \(month)" }
   package func monthly(_ amount: String) -> String { "\(amount) в месяц" }
   package func clients(_ count: Int) -> String { self.count(count, "клиент", "клиента", "клиентов") }
   package func conversations(_ count: Int) -> String { self.count(count, "разговор", "разговора", "разговоров") }

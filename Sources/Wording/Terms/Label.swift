@@ -5,4 +5,5 @@ package enum Label: Sendable, CaseIterable {
   case client, state, chance, priority, raisedOn, validUntil, snoozedUntil, refusal, worth
   case bank, asOf, runKind, startedAt, duration, failure
   case members, productsInUse
+  case expectedStay, lifeValue, acquisitionCost
 }
