@@ -77,7 +77,6 @@ let package = Package(
     room("TestCluster", ["PostgresKit"], path: "Tests/TestCluster"),
     tests("PostgresKitTests", ["PostgresKit", "TestCluster"]),
     tests("LifeCycleTests", ["LifeCycle", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
-    tests("LifeCycleTests", ["LifeCycle", "Banking", "Features"]),
     tests("LiftTests", ["Lift", "Banking"]),
     tests("TriggersTests", ["Triggers", "Banking"]),
     tests(
