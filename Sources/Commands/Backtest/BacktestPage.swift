@@ -36,9 +36,9 @@ struct BacktestPage {
       for sentence in income.sentences { page.paragraph(sentence) }
     }
     if let warnings = report.warnings {
-      heading("Warnings before leaving")
-      for sentence in warnings.sentences { paragraph(sentence) }
-      table(BacktestTables.warnings(warnings))
+      page.heading("Warnings before leaving")
+      for sentence in warnings.sentences { page.paragraph(sentence) }
+      page.table(BacktestTables.warnings(warnings))
     }
   }
 

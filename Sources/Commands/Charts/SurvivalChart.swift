@@ -1,4 +1,5 @@
 import Store
+import Wording
 
 /// Shares that stay, as steps over months of life.
 struct SurvivalChart {
