@@ -23,7 +23,7 @@ struct FlowChart {
   private static let (width, height, names, block, gap, head) = (720.0, 380.0, 130.0, 12.0, 14.0, 24.0)
 
   var markup: String {
-    var svg = SVG(width: Self.width, height: Self.height + Self.head, title: title)
+    var svg = SVG(width: Self.width, height: Self.height + Self.head + Self.gap, title: title)
     let sorted = flows.sorted { ($0.from.place, $0.to.place) < ($1.from.place, $1.to.place) }
     let starts = blocks(sorted.map { ($0.from, $0.size) })
     let ends = blocks(sorted.map { ($0.to, $0.size) })

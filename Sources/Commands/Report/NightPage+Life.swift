@@ -14,7 +14,7 @@ extension NightPage {
       return page.paragraph("Told from the second published night on.")
     }
     let moved = digest.flows.filter { !$0.isNew && $0.from != $0.to }.reduce(0) { $0 + $1.clients }
-    page.paragraph("\(count(moved)) clients are in another stage than on \(since); most did not move.")
+    page.paragraph("\(count(moved)) clients are in another stage than on \(since).")
     page.figure(
       FlowChart(
         title: "Clients by stage on \(since) and on \(digest.night.asOf)", left: "\(since)",
