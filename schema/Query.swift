@@ -63,6 +63,7 @@ extension Query {
   package static let previousStages = Query("previous_stages", PackageResources.previous_stages_sql)
   package static let deleteFacts = Query("delete_facts", PackageResources.delete_facts_sql)
   package static let stageClientResult = Query("stage_client_result", PackageResources.stage_client_result_sql)
+  package static let noteStageChanges = Query("note_stage_changes", PackageResources.note_stage_changes_sql)
   package static let mergeClientResult = Query("merge_client_result", PackageResources.merge_client_result_sql)
   package static let deleteGoneClients = Query("delete_gone_clients", PackageResources.delete_gone_clients_sql)
   package static let analyzeResults = Query("analyze_results", PackageResources.analyze_results_sql)

@@ -41,6 +41,8 @@ package struct ResultWriter: Sendable {
       to: CopyTarget(
         hasResults ? "pg_temp.client_result_stage" : "xsell.client_result", columns: ClientResult.columns))
     guard hasResults else { return }
+    try await connection.execute(
+      Statement(.noteStageChanges, .text(bank.rawValue), .date(publication.asOf)))
     try await connection.execute(Statement(.mergeClientResult))
     try await connection.execute(Statement(.deleteGoneClients, .text(bank.rawValue)))
   }
