@@ -83,6 +83,9 @@ let package = Package(
       "PolicyTests",
       ["Policy", "DefaultPolicy", "Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers"]),
     .executableTarget(
+      name: "mixture-benchmark", dependencies: ["Banking", "IdealProfiles"], path: "Benchmarks/mixture",
+      exclude: ["fit.py", "run"], swiftSettings: settings),
+    .executableTarget(
       name: "lift-coverage", dependencies: ["Banking", "DemoBank", "Lift", "Triggers"], path: "Benchmarks/lift",
       swiftSettings: settings),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
