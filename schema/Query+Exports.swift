@@ -4,6 +4,7 @@ extension Query {
   package static let exportRecommendation = Query(
     "export_recommendation", PackageResources.export_recommendation_sql)
   package static let exportTrigger = Query("export_trigger", PackageResources.export_trigger_sql)
+  package static let exportConversation = Query("export_conversation", PackageResources.export_conversation_sql)
   package static let exportTriggerEvent = Query("export_trigger_event", PackageResources.export_trigger_event_sql)
   package static let exportProfile = Query("export_profile", PackageResources.export_profile_sql)
   package static let exportProfileProduct = Query(

@@ -5,12 +5,17 @@ extension Query {
   package static let viewManagers = Query("view_managers", PackageResources.view_managers_sql)
   package static let viewTriggers = Query("view_triggers", PackageResources.view_triggers_sql)
   package static let viewTriggerEvents = Query("view_trigger_events", PackageResources.view_trigger_events_sql)
+  package static let viewHistory = Query("view_history", PackageResources.view_history_sql)
+  package static let viewQualification = Query("view_qualification", PackageResources.view_qualification_sql)
   package static let viewProfiles = Query("view_profiles", PackageResources.view_profiles_sql)
   package static let viewLift = Query("view_lift", PackageResources.view_lift_sql)
   package static let firstTriggerDate = Query("first_trigger_date", PackageResources.first_trigger_date_sql)
   package static let viewRuns = Query("view_runs", PackageResources.view_runs_sql)
   package static let lockTrigger = Query("lock_trigger", PackageResources.lock_trigger_sql)
   package static let answerTrigger = Query("answer_trigger", PackageResources.answer_trigger_sql)
+  package static let qualifyTrigger = Query("qualify_trigger", PackageResources.qualify_trigger_sql)
+  package static let addAbsence = Query("add_absence", PackageResources.add_absence_sql)
+  package static let endAbsences = Query("end_absences", PackageResources.end_absences_sql)
 }
 
 /// What a product owner reads after the night.

@@ -23,6 +23,7 @@ struct Xsell: AsyncParsableCommand {
       ClientCommand.self,
       WorklistCommand.self,
       TriggerCommand.self,
+      ManagerCommand.self,
       ProfilesCommand.self,
       BacktestCommand.self,
       LiftCommand.self,

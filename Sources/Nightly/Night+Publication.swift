@@ -22,10 +22,10 @@ extension Night {
       clientCount: table.clientCount,
       clients: { await self.results(of: $0, threads: threads) },
       model: profiles.isRefit ? profiles.model : nil,
-      triggers: raises ? TriggerChanges(decisions: decisions, texts: texts.texts(of: self)) : nil)
+      triggers: raises ? texts.changes(of: self) : nil)
   }
 
-  var identities: [ProfileIdentity] { ideals.pinned.identities(after: profiles.model.identities) }
+  var identities: [ProfileIdentity] { round.identities }
 
   private var cohortFacts: [CohortFact] {
     cohorts.all.map { cohort in

@@ -21,6 +21,7 @@ package struct Night: Sendable {
   package let life: LifeOutlook?
   let previousStages: [ClientID: Stage]
   package let segments: [RFMSegment?]
+  let round: TriggerRound
   package let decisions: TriggerDecisions
   package let settings: PolicySettings
 
@@ -54,8 +55,10 @@ package struct Night: Sendable {
       staged, cohorts, stages: settings.stages, historyMonths: settings.night.historyMonths,
       survival: settings.survival, value: settings.lifeValue)
     try await report(.triggers)
-    decisions = TriggerRound(table: table, stages: stages, recommender: recommender)
-      .decide(input, policy: settings.triggers)
+    round = TriggerRound(
+      table: table, stages: stages, recommender: recommender,
+      identities: ideals.pinned.identities(after: profiles.model.identities), policy: settings.triggers)
+    decisions = round.decide(input)
   }
 
   package var snapshot: Snapshot { table.snapshot }

@@ -13,7 +13,8 @@ package struct NightInput: Sendable {
   package var previousModel: (model: ProfileModel, asOf: BusinessDate)?
   /// Stages as last published, by client.
   package var previousStages: [ClientID: Stage]
-  package var managers: Set<ManagerID>
+  package var desks: DeskBook
+  package var conversions: ConversionHistory
   package var triggers: [ExistingTrigger]
   /// Fit the profiles anew, due or not.
   package var refit: Bool
@@ -21,14 +22,16 @@ package struct NightInput: Sendable {
   package init(
     snapshot: Snapshot, origins: [Snapshot], firstIncomes: [FirstIncome] = [],
     previousModel: (model: ProfileModel, asOf: BusinessDate)?,
-    previousStages: [ClientID: Stage], managers: Set<ManagerID>, triggers: [ExistingTrigger], refit: Bool
+    previousStages: [ClientID: Stage], desks: DeskBook = DeskBook(),
+    conversions: ConversionHistory = ConversionHistory(), triggers: [ExistingTrigger], refit: Bool
   ) {
     self.snapshot = snapshot
     self.origins = origins
     self.firstIncomes = firstIncomes
     self.previousModel = previousModel
     self.previousStages = previousStages
-    self.managers = managers
+    self.desks = desks
+    self.conversions = conversions
     self.triggers = triggers
     self.refit = refit
   }

@@ -60,7 +60,7 @@ struct NightLog: Sendable {
         object(
           ("raised", decisions.raise.count), ("withdrawn", decisions.withdraw.count),
           ("expired", decisions.expire.count), ("won", decisions.win.count), ("woken", decisions.wake.count),
-          ("reassigned", decisions.reassign.count))
+          ("reassigned", decisions.reassign.count), ("conversations", Set(decisions.raise.map(\.conversation)).count))
       ),
     ]
   }

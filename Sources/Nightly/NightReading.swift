@@ -31,7 +31,7 @@ package struct NightReading {
     }
   }
 
-  /// What a bank's first night would know on the date: nothing of its own nights before, no managers, no triggers.
+  /// What a bank's first night would know on the date: nothing of its own nights before, no triggers.
   /// Writes nothing.
   /// - Throws: `NightError`, or `PostgresError` where the database fails.
   package func withoutNightsBefore() async throws -> NightInput {
@@ -40,7 +40,7 @@ package struct NightReading {
       let past = try await past(of: snapshot)
       return NightInput(
         snapshot: snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: nil,
-        previousStages: [:], managers: [], triggers: [], refit: false)
+        previousStages: [:], triggers: [], refit: false)
     }
   }
 
@@ -82,16 +82,19 @@ package struct NightReading {
     let past = try await past(of: snapshot)
     let (model, modelContent) = try await previous.model(order.bank, before: order.asOf)
     let (stages, stageContent) = try await previous.stages(scope)
+    let (desks, deskContent) = try await DeskReader(connection).book(scope, of: snapshot)
+    let policy = order.settings.triggers
     let input = NightInput(
       snapshot: snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: model,
       previousStages: stages.compactMapValues { Stage(rawValue: $0) },
-      managers: try await SourceReader(connection).managers(scope),
-      triggers: try await triggers.existing(scope, contactWindowDays: order.settings.triggers.contactWindowDays),
+      desks: desks,
+      conversions: try await ConversionReader(connection).history(order.bank, asOf: order.asOf, policy: policy),
+      triggers: try await triggers.existing(scope, contactWindowDays: policy.contactWindowDays),
       refit: order.refit)
     return Result(
       input: input,
       fingerprint: fingerprint.with("past", past.content).with("previous_model", modelContent)
-        .with("previous_stage", stageContent),
+        .with("previous_stage", stageContent).with("desk", deskContent),
       check: check, mayRaise: latest.map { $0 <= order.asOf } ?? true)
   }
 

@@ -11,44 +11,83 @@ struct TriggerRound {
   let table: FeatureTable
   let stages: [StageAssessment?]
   let recommender: Recommender
+  /// By position of the profile.
+  let identities: [ProfileIdentity]
+  let policy: TriggerPolicy
+  /// A month, that a client must have brought to be won back; nil where no income is known.
+  private let worthWinningBack: Double?
 
-  func decide(_ input: NightInput, policy: TriggerPolicy) -> TriggerDecisions {
+  init(
+    table: FeatureTable, stages: [StageAssessment?], recommender: Recommender, identities: [ProfileIdentity],
+    policy: TriggerPolicy
+  ) {
+    self.table = table
+    self.stages = stages
+    self.recommender = recommender
+    self.identities = identities
+    self.policy = policy
+    let incomes = (0..<table.clientCount).filter(table.isPeer)
+      .compactMap { table.figures[$0].monthlyIncome?.estimate }.filter { $0 > 0 }.sorted()
+    worthWinningBack = incomes.isEmpty ? nil : interpolatedQuantile(incomes, policy.winBackIncomeQuantile)
+  }
+
+  func decide(_ input: NightInput) -> TriggerDecisions {
     let snapshot = table.snapshot
     let situations = snapshot.clients.enumerated().map { client, facts in
       ClientSituation(
-        id: facts.id, manager: facts.manager, stage: stages[client]?.stage, contactAllowed: facts.contactAllowed,
-        hasLeft: facts.closedOn != nil, annualTurnover: facts.annualTurnover)
+        id: facts.id, desk: input.desks.desk(of: facts.id, manager: facts.manager), stage: stages[client]?.stage,
+        contactAllowed: facts.contactAllowed, hasLeft: facts.closedOn != nil, annualTurnover: facts.annualTurnover)
     }
     let round = TriggerNightInput(
       bank: snapshot.bank.id, asOf: snapshot.asOf, catalogue: snapshot.catalogue, clients: situations,
-      held: table.held, words: table.words, managers: input.managers, existing: input.triggers)
+      held: table.held, words: table.words, conversions: input.conversions, existing: input.triggers)
     return TriggerNight.decide(round, policy: policy) { client, candidates in
-      candidates = self.candidates(of: client)
+      let recommendations = recommender.recommendations(of: client)
+      for recommendation in recommendations { candidates.append(candidate(recommendation)) }
+      for call in calls(client, recommendations) { candidates.append(call.candidate) }
     }
   }
 
-  /// The client's recommendations in their order, then the retain call where its income falls.
-  func candidates(of client: Int) -> [Candidate] {
-    var candidates = recommender.recommendations(of: client).map { recommendation in
-      Candidate(
-        product: Int16(recommendation.product), kind: TriggerKind(recommendation.kind),
-        probability: Double(recommendation.probability), typicalIncome: recommendation.estimate?.typical,
-        expectedIncome: recommendation.expected, isGap: recommendation.isGap)
-    }
-    if let retain = retain(client) { candidates.append(retain) }
-    return candidates
+  /// What a raised trigger rests on.
+  enum Ground {
+    case gap(Recommendation)
+    case call(ClientCall)
   }
 
-  /// What is at stake is what the client used to bring; the share that is already lost stands for the urgency.
-  private func retain(_ client: Int) -> Candidate? {
-    guard let assessment = stages[client], assessment.stage == .decline || assessment.stage == .leaving else {
-      return nil
+  func ground(of trigger: RaisedTrigger) -> Ground {
+    let recommendations = recommender.recommendations(of: trigger.clientIndex)
+    let place = trigger.candidateIndex
+    if place < recommendations.count { return .gap(recommendations[place]) }
+    return .call(calls(trigger.clientIndex, recommendations)[place - recommendations.count])
+  }
+
+  private func candidate(_ recommendation: Recommendation) -> Candidate {
+    Candidate(
+      product: Int16(recommendation.product), kind: TriggerKind(recommendation.kind),
+      probability: Double(recommendation.probability), typicalIncome: recommendation.estimate?.typical,
+      expectedIncome: recommendation.expected, isGap: recommendation.isGap,
+      profile: identities[recommendation.profile].id)
+  }
+
+  /// What the client is to be called about beyond its gaps.
+  private func calls(_ client: Int, _ recommendations: [Recommendation]) -> [ClientCall] {
+    let calls = ClientCalls(table: table, client: client, policy: policy)
+    var found = calls.maturities
+    guard let assessment = stages[client] else { return found }
+    switch assessment.stage {
+    case .onboarding:
+      if let welcome = calls.welcome(recommendations) { found.append(welcome) }
+    case .decline: found.append(calls.retain(assessment))
+    case .leaving, .left:
+      if let silence = calls.silence(assessment) {
+        if let winBack = calls.winBack(since: silence, worth: worthWinningBack) { found.append(winBack) }
+      } else {
+        found.append(calls.retain(assessment))
+      }
+    case .returned: found.append(calls.returned(assessment))
+    case .growth, .plateau: break
     }
-    let share = min(1, assessment.fellBy ?? 1)
-    let stake = assessment.change?.usualIncome ?? table.figures[client].monthlyIncome
-    return Candidate(
-      product: nil, kind: .retain, probability: share, typicalIncome: stake.map { max(.zero, $0) },
-      expectedIncome: stake.flatMap { Money(estimate: max(0, $0.estimate) * share) })
+    return found
   }
 }
 

@@ -3,7 +3,7 @@ package struct PolicyFault: Sendable, Equatable, CustomStringConvertible {
   package let file: String
   /// Counted from 1; nil where the fault is of the whole file.
   package let line: Int?
-  /// Dotted, e.g. `triggers.validity_days`; empty at the top of the file.
+  /// Dotted, e.g. `triggers.contact_window_days`; empty at the top of the file.
   package let key: String
   package let problem: Problem
 

@@ -1,8 +1,9 @@
 package import Banking
 
-/// Something one client could be called about tonight. At most one a product, and at most one retain, a client.
+/// Something one client could be called about tonight. Several may be about one subject (a product that is under-used and
+/// matures): the kind that goes first is raised.
 package struct Candidate: Sendable, Hashable {
-  /// Position in the catalogue; nil for retain.
+  /// Position in the catalogue; nil where the client as a whole is meant.
   package var product: Int16?
   package var kind: TriggerKind
   /// See `PriorityFactors.probability`.
@@ -13,10 +14,14 @@ package struct Candidate: Sendable, Hashable {
   package var expectedIncome: Money?
   /// Whether there is a gap worth closing; where false (a product ranked for completeness) it is never offered.
   package var isGap: Bool
+  /// First day of its reason, or the day of the maturity it is about; nil = it has none, and no delay applies.
+  package var since: BusinessDate?
+  /// Identity of the profile that was asked.
+  package var profile: Int?
 
   package init(
     product: Int16?, kind: TriggerKind, probability: Double, typicalIncome: Money?, expectedIncome: Money?,
-    isGap: Bool = true
+    isGap: Bool = true, since: BusinessDate? = nil, profile: Int? = nil
   ) {
     self.product = product
     self.kind = kind
@@ -24,5 +29,7 @@ package struct Candidate: Sendable, Hashable {
     self.typicalIncome = typicalIncome
     self.expectedIncome = expectedIncome
     self.isGap = isGap
+    self.since = since
+    self.profile = profile
   }
 }

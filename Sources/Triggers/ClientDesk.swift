@@ -3,19 +3,17 @@ import Banking
 /// One client's candidates and triggers while they are being decided.
 struct ClientDesk {
   let client: Int
+  let desk: Desk
+  let isControl: Bool
   let candidates: [Candidate]
   /// Changes as the night ends some.
   private(set) var triggers: [ExistingTrigger]
-  /// nil = none, or none that is active.
-  var manager: ManagerID?
-  var isControl = false
   var retains = false
-  /// What forbids any call to the client, and what silences those that sell: the same for all its candidates.
-  var obstacle: RecommendationStatus.Ineligibility?
-  var saleSuppression: RecommendationStatus.Suppression?
 
-  init(client: Int, candidates: [Candidate], triggers: [ExistingTrigger]) {
+  init(client: Int, desk: Desk, isControl: Bool, candidates: [Candidate], triggers: [ExistingTrigger]) {
     self.client = client
+    self.desk = desk
+    self.isControl = isControl
     self.candidates = candidates
     self.triggers = triggers
   }
@@ -26,32 +24,35 @@ struct ClientDesk {
     triggers[position].endedOn = day
   }
 
-  /// The candidate about a product, or the retain one.
+  /// Tonight's candidate by which a trigger is judged: of a maturity and of the client as a whole its own kind, else
+  /// whatever there is about the product's use.
   func candidate(about product: Int16?, kind: TriggerKind) -> Candidate? {
-    candidates.first { $0.product == product && ($0.kind == .retain) == (kind == .retain) }
+    let isOwn = kind.isAboutClient || kind == .renew
+    return candidates.first { $0.product == product && (isOwn ? $0.kind == kind : $0.kind != .renew) }
   }
 
-  func live(about product: ProductCode?, kind: TriggerKind) -> ExistingTrigger? {
-    triggers.first { !$0.state.isFinal && $0.isAbout(product, kind) }
+  func live(about product: ProductCode?) -> ExistingTrigger? {
+    triggers.first { !$0.state.isFinal && $0.product == product }
   }
 
   func lastCycle(about product: ProductCode?, kind: TriggerKind) -> Int {
     triggers.filter { $0.kind == kind && $0.product == product }.map(\.cycle).max() ?? 0
   }
 
-  /// The first day on which the product (or retaining) may be brought up again; nil = never brought up. A win cools
-  /// down its own kind only: a product just taken or woken may well be deepened.
-  func coolDown(about product: ProductCode?, kind: TriggerKind, policy: CoolDown) -> BusinessDate? {
-    triggers.filter { $0.isAbout(product, kind) && $0.state.isFinal && ($0.state != .won || $0.kind == kind) }
-      .compactMap { trigger in
-        trigger.endedOn?.advanced(byDays: policy.days(after: trigger.state, refusal: trigger.refusal))
-      }.max()
+  func lastRaised(_ kind: TriggerKind) -> BusinessDate? {
+    triggers.filter { $0.kind == kind }.map(\.raisedOn).max()
   }
-}
 
-extension ExistingTrigger {
-  /// Whether it is about the same thing: the product whatever the kind, or retaining.
-  func isAbout(_ product: ProductCode?, _ kind: TriggerKind) -> Bool {
-    self.product == product && (self.kind == .retain) == (kind == .retain)
+  /// The first day on which the subject may be brought up again; nil = never brought up. A win cools down its own kind
+  /// only: a product just taken or woken may well be deepened.
+  func coolDown(about product: ProductCode?, kind: TriggerKind, policy: TriggerPolicy) -> BusinessDate? {
+    triggers.filter { $0.concerns(product, kind) && $0.state.isFinal && ($0.state != .won || $0.kind == kind) }
+      .compactMap { trigger in policy.coolDownEnd(of: trigger, for: kind) }.max()
+  }
+
+  /// The client's conversations, oldest first.
+  var conversations: [(id: ConversationID, triggers: [ExistingTrigger])] {
+    Dictionary(grouping: triggers, by: \.conversation).map { ($0.key, $0.value) }
+      .sorted { ($0.1[0].raisedOn, $0.0) < ($1.1[0].raisedOn, $1.0) }
   }
 }

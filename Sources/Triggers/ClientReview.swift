@@ -1,7 +1,7 @@
 import Banking
 
-/// Goes through the clients one by one, ends what has to end, and keeps the few candidates worth comparing across
-/// managers' portfolios.
+/// Goes through the clients one by one, ends what has to end, and keeps one proposal a client to be compared across its
+/// desk's portfolio.
 struct ClientReview {
   let input: TriggerNightInput
   let policy: TriggerPolicy
@@ -9,10 +9,9 @@ struct ClientReview {
   let suitability: Suitability
   let judge: TriggerJudge
   let control: ControlGroup
-  let context: [Stage: Double]
   var decisions = TriggerDecisions()
-  var portfolios: [ManagerID: Portfolio] = [:]
-  var survivors: [Survivor] = []
+  var loads: [Desk: DeskLoad] = [:]
+  var proposals: [Proposal] = []
 
   init(_ input: TriggerNightInput, policy: TriggerPolicy) {
     self.input = input
@@ -21,7 +20,6 @@ struct ClientReview {
     suitability = Suitability(policy: policy, eligibility: eligibility)
     judge = TriggerJudge(input: input, policy: policy, eligibility: eligibility, suitability: suitability)
     control = ControlGroup(bank: input.bank, policy: policy)
-    context = policy.contextFactors
     decisions.statusStarts.reserveCapacity(input.clients.count + 1)
   }
 
@@ -33,26 +31,22 @@ struct ClientReview {
 
   /// - Parameter triggers: the client's own, in order of id.
   mutating func review(_ client: Int, candidates: [Candidate], triggers: [ExistingTrigger]) {
-    var desk = ClientDesk(client: client, candidates: candidates, triggers: triggers)
-    desk.manager = input.clients[client].manager.flatMap { input.managers.contains($0) ? $0 : nil }
-    desk.isControl = control.contains(input.clients[client].id)
+    let situation = input.clients[client]
+    var desk = ClientDesk(
+      client: client, desk: situation.desk, isControl: control.contains(situation.id), candidates: candidates,
+      triggers: triggers)
     if !triggers.isEmpty { end(&desk) }
     desk.retains = retains(desk)
-    desk.obstacle = eligibility.obstacle(client)
-    desk.saleSuppression = suitability.suppression(
-      of: .offer, stage: input.clients[client].stage, retains: desk.retains)
     let first = decisions.statuses.count
-    var standing: [Survivor] = []
+    var standing: [Int] = []
     for (position, candidate) in candidates.enumerated() {
       let status = status(of: candidate, on: desk)
       decisions.statuses.append(status ?? .contactLimit)
-      if status == nil, let manager = desk.manager {
-        standing.append(survivor(candidate, position, on: desk, for: manager, status: first + position))
-      }
+      if status == nil { standing.append(position) }
     }
     decisions.statusStarts.append(Int32(decisions.statuses.count))
-    keepBest(of: standing, on: desk)
-    count(desk)
+    if !standing.isEmpty { propose(standing, on: desk, first: first) }
+    if !triggers.isEmpty { count(desk) }
   }
 
   /// Decides the fate of the live triggers, retain first because it silences the others.
@@ -70,9 +64,9 @@ struct ClientReview {
       }
     }
     for trigger in desk.triggers where !trigger.state.isFinal {
-      if let manager = desk.manager, manager != trigger.manager {
-        decisions.reassign.append(.init(id: trigger.id, manager: manager))
-      }
+      if trigger.desk != desk.desk { decisions.reassign.append(.init(id: trigger.id, desk: desk.desk)) }
+      let factor = policy.qualification.factor(trigger.qualification)
+      if factor != trigger.qualificationFactor { decisions.requalify.append(.init(id: trigger.id, factor: factor)) }
     }
   }
 
@@ -89,68 +83,38 @@ struct ClientReview {
   /// Whether the client is to be kept before anything is sold to it.
   private func retains(_ desk: ClientDesk) -> Bool {
     if desk.triggers.contains(where: { $0.kind == .retain && !$0.state.isFinal }) { return true }
-    return desk.candidate(about: nil, kind: .retain) != nil
+    guard let candidate = desk.candidate(about: nil, kind: .retain) else { return false }
+    return suitability.isDue(candidate, on: input.asOf, lastRaised: nil)
       && suitability.suppression(of: .retain, stage: input.clients[desk.client].stage, retains: false) == nil
   }
 
-  /// The candidate's status so far; nil = it may be raised, which takes a manager.
+  /// The candidate's status so far; nil = it may be raised.
   private func status(of candidate: Candidate, on desk: ClientDesk) -> RecommendationStatus? {
     let hasPast = !desk.triggers.isEmpty
     let code = hasPast ? candidate.product.map { input.catalogue[Int($0)].code } : nil
-    if hasPast, let live = desk.live(about: code, kind: candidate.kind) {
+    let live = hasPast ? desk.live(about: code) : nil
+    if let live, live.kind == candidate.kind || live.raisedOn < input.asOf {
       return live.raisedOn == input.asOf ? .offered : .alreadyOpen
     }
-    if let obstacle = desk.obstacle { return .ineligible(obstacle) }
+    if let obstacle = eligibility.obstacle(desk.client, candidate.kind) { return .ineligible(obstacle) }
     if let product = candidate.product,
       let obstacle = eligibility.obstacle(desk.client, product: product, kind: candidate.kind)
     {
       return .ineligible(obstacle)
     }
-    if let why = suppression(of: candidate.kind, on: desk) { return .suppressed(why) }
-    if let shortfall = suitability.shortfall(of: candidate) { return .belowThreshold(shortfall) }
-    if hasPast, let until = desk.coolDown(about: code, kind: candidate.kind, policy: policy.coolDown),
-      until > input.asOf
+    if let why = suitability.suppression(
+      of: candidate.kind, stage: input.clients[desk.client].stage, retains: desk.retains)
     {
+      return .suppressed(why)
+    }
+    if let shortfall = suitability.shortfall(of: candidate) { return .belowThreshold(shortfall) }
+    let lastRaised = hasPast ? desk.lastRaised(candidate.kind) : nil
+    guard suitability.isDue(candidate, on: input.asOf, lastRaised: lastRaised) else { return .suppressed(.notDue) }
+    if hasPast, let until = desk.coolDown(about: code, kind: candidate.kind, policy: policy), until > input.asOf {
       return .coolingDown(until: until)
     }
     if desk.isControl { return .controlGroup }
-    return desk.manager == nil ? .noManager : nil
-  }
-
-  private func suppression(of kind: TriggerKind, on desk: ClientDesk) -> RecommendationStatus.Suppression? {
-    guard kind == .retain else { return desk.saleSuppression }
-    return suitability.suppression(of: kind, stage: input.clients[desk.client].stage, retains: desk.retains)
-  }
-
-  private func survivor(
-    _ candidate: Candidate, _ position: Int, on desk: ClientDesk, for manager: ManagerID, status: Int
-  ) -> Survivor {
-    let stage = input.clients[desk.client].stage
-    let factors = PriorityFactors(
-      probability: candidate.probability, value: candidate.typicalIncome?.estimate ?? 1,
-      context: stage.flatMap { context[$0] } ?? 1, lever: policy.leverFactors[candidate.kind] ?? 1)
-    let code = candidate.product.map { input.catalogue[Int($0)].code }
-    return Survivor(
-      client: desk.client, position: position, candidate: candidate, manager: manager, factors: factors,
-      priority: factors.priority, cycle: desk.lastCycle(about: code, kind: candidate.kind) + 1,
-      status: status)
-  }
-
-  /// The client's contact limits: its best few go on, the others keep `contactLimit`.
-  private mutating func keepBest(of standing: [Survivor], on desk: ClientDesk) {
-    let windowStart = input.asOf.advanced(byDays: -policy.contactWindowDays)
-    let live = desk.triggers.count { !$0.state.isFinal }
-    let raised = desk.triggers.count { $0.raisedOn > windowStart }
-    let room = min(policy.maximumLivePerClient - live, policy.maximumRaisedPerClient - raised)
-    survivors += standing.sorted(by: Survivor.goesBefore).prefix(max(0, room))
-  }
-
-  /// A client's triggers count for its manager; where it has none they are still on the last one's list.
-  private mutating func count(_ desk: ClientDesk) {
-    for trigger in desk.triggers {
-      guard let manager = desk.manager ?? trigger.manager else { continue }
-      portfolios[manager, default: Portfolio()].add(
-        trigger.kind, isLive: !trigger.state.isFinal, isTonights: trigger.raisedOn == input.asOf)
-    }
+    // Tonight another kind took the subject, as it did when it was raised.
+    return live == nil ? nil : .alreadyOpen
   }
 }

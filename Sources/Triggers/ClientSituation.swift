@@ -3,7 +3,8 @@ package import Banking
 /// What the policy needs to know of a client, whatever the product.
 package struct ClientSituation: Sendable, Hashable {
   package var id: ClientID
-  package var manager: ManagerID?
+  /// Whose call it is tonight.
+  package var desk: Desk
   /// nil = cannot be said.
   package var stage: Stage?
   package var contactAllowed: Bool
@@ -11,11 +12,11 @@ package struct ClientSituation: Sendable, Hashable {
   package var annualTurnover: Money?
 
   package init(
-    id: ClientID, manager: ManagerID?, stage: Stage?, contactAllowed: Bool, hasLeft: Bool,
+    id: ClientID, desk: Desk, stage: Stage?, contactAllowed: Bool, hasLeft: Bool,
     annualTurnover: Money? = nil
   ) {
     self.id = id
-    self.manager = manager
+    self.desk = desk
     self.stage = stage
     self.contactAllowed = contactAllowed
     self.hasLeft = hasLeft

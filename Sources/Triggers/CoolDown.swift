@@ -1,5 +1,5 @@
 /// How long a client is left in peace about a product after a trigger on it has ended, in days from its end; the day
-/// on which they are over is free again. A retain trigger cools down likewise, by client.
+/// on which they are over is free again. A trigger about the client as a whole cools down likewise, by its kind.
 package struct CoolDown: Sendable, Hashable {
   /// By reason of refusal; one that is missing here takes `afterRefusal`.
   package var byReason: [RefusalReason: Int] = [

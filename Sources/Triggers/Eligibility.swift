@@ -24,17 +24,17 @@ struct Eligibility {
     self.excludes = excludes.map { $0.sorted() }
   }
 
-  /// What forbids any call to the client.
-  func obstacle(_ client: Int) -> RecommendationStatus.Ineligibility? {
+  /// What forbids any call of the kind to the client; one that has left may be won back.
+  func obstacle(_ client: Int, _ kind: TriggerKind) -> RecommendationStatus.Ineligibility? {
     let situation = input.clients[client]
-    if situation.hasLeft { return .clientLeft }
+    if situation.hasLeft, kind != .winBack { return .clientLeft }
     return situation.contactAllowed ? nil : .contactNotAllowed
   }
 
   /// What forbids a call about this product; the first fact that does.
   func obstacle(_ client: Int, product: Int16, kind: TriggerKind) -> RecommendationStatus.Ineligibility? {
     let position = Int(product)
-    guard input.holds(client, position) == (kind != .offer) else { return .holdingContradicts }
+    guard input.holds(client, position) == (kind.traits.subject == .heldProduct) else { return .holdingContradicts }
     if rules[position].neverOffer { return .neverOffered }
     // A product that is no longer sold can still be used more by those who have it.
     guard kind == .offer else { return nil }

@@ -3,8 +3,9 @@ package import Banking
 /// A trigger raised on an earlier night (or earlier tonight), as stored.
 package struct ExistingTrigger: Sendable, Hashable {
   package var id: TriggerID
+  package var conversation: ConversationID
   package var client: ClientID
-  package var manager: ManagerID?
+  package var desk: Desk
   package var kind: TriggerKind
   package var product: ProductCode?
   package var state: TriggerState
@@ -18,15 +19,26 @@ package struct ExistingTrigger: Sendable, Hashable {
   package var endedOn: BusinessDate?
   /// Only of a declined one.
   package var refusal: RefusalReason?
+  /// Of a declined one: the day from which the client wants to be asked again.
+  package var askOn: BusinessDate?
+  /// The maturity it is about; only of `renew`.
+  package var dueOn: BusinessDate?
+  /// What the client was to be set up with; only of `welcome`.
+  package var products: [ProductCode] = []
+  /// What its manager last found out by item of the check-list, and the factor that its priority carries for it.
+  package var qualification: [QualificationItem: QualificationAnswer] = [:]
+  package var qualificationFactor = 1.0
 
   package init(
-    id: TriggerID, client: ClientID, manager: ManagerID?, kind: TriggerKind, product: ProductCode?,
+    id: TriggerID, conversation: ConversationID, client: ClientID, desk: Desk, kind: TriggerKind, product: ProductCode?,
     state: TriggerState, cycle: Int, raisedOn: BusinessDate, validUntil: BusinessDate,
-    snoozedUntil: BusinessDate? = nil, endedOn: BusinessDate? = nil, refusal: RefusalReason? = nil
+    snoozedUntil: BusinessDate? = nil, endedOn: BusinessDate? = nil, refusal: RefusalReason? = nil,
+    askOn: BusinessDate? = nil
   ) {
     self.id = id
+    self.conversation = conversation
     self.client = client
-    self.manager = manager
+    self.desk = desk
     self.kind = kind
     self.product = product
     self.state = state
@@ -36,5 +48,11 @@ package struct ExistingTrigger: Sendable, Hashable {
     self.snoozedUntil = snoozedUntil
     self.endedOn = endedOn
     self.refusal = refusal
+    self.askOn = askOn
+  }
+
+  /// Whether it concerns the same: the product whatever the kind; of the client as a whole, the same kind.
+  package func concerns(_ product: ProductCode?, _ kind: TriggerKind) -> Bool {
+    self.product == product && (product != nil || self.kind == kind)
   }
 }

@@ -12,7 +12,6 @@ package enum RecommendationStatus: Sendable, Hashable {
   /// A trigger on it ended not long ago; free again on the date.
   case coolingDown(until: BusinessDate)
   case controlGroup
-  case noManager
   case contactLimit
   case capacity
 
@@ -32,8 +31,10 @@ package enum RecommendationStatus: Sendable, Hashable {
     case stage(Stage)
     /// A retain call goes first.
     case retain
-    /// A retain candidate of a client whose stage is unknown.
+    /// A candidate about a client whose stage is unknown.
     case stageUnknown
+    /// Too early after its reason began, too late, or this step has been taken.
+    case notDue
   }
 
   /// Which of the policy's minima it misses.
@@ -51,7 +52,6 @@ package enum RecommendationStatus: Sendable, Hashable {
     case .belowThreshold: "below_threshold"
     case .coolingDown: "cooling_down"
     case .controlGroup: "control_group"
-    case .noManager: "no_manager"
     case .contactLimit: "contact_limit"
     case .capacity: "capacity"
     }
@@ -60,11 +60,12 @@ package enum RecommendationStatus: Sendable, Hashable {
   /// The word of the fact behind it; nil where the status says it all.
   package var fact: String? {
     switch self {
-    case .offered, .alreadyOpen, .coolingDown, .controlGroup, .noManager, .contactLimit, .capacity: nil
+    case .offered, .alreadyOpen, .coolingDown, .controlGroup, .contactLimit, .capacity: nil
     case .ineligible(let why): why.word
     case .suppressed(.stage(let stage)): stage.rawValue
     case .suppressed(.retain): "retain"
     case .suppressed(.stageUnknown): "stage_unknown"
+    case .suppressed(.notDue): "not_due"
     case .belowThreshold(.noGap): "no_gap"
     case .belowThreshold(.probability): "probability"
     case .belowThreshold(.expectedIncome): "expected_income"

@@ -1,6 +1,6 @@
 import Banking
 
-/// Whether a call makes sense now: the client's stage, the gap, and the policy's minima.
+/// Whether a call makes sense now: the client's stage, the window of the kind, the gap, and the policy's minima.
 struct Suitability {
   let policy: TriggerPolicy
   let eligibility: Eligibility
@@ -9,15 +9,34 @@ struct Suitability {
   func suppression(
     of kind: TriggerKind, stage: Stage?, retains: Bool
   ) -> RecommendationStatus.Suppression? {
-    if kind == .retain {
-      guard let stage else { return .stageUnknown }
-      return policy.retainStages.contains(stage) ? nil : .stage(stage)
+    let traits = kind.traits
+    if let stages = policy.stages(of: kind) {
+      guard let stage else { return traits.subject == .client ? .stageUnknown : retains ? .retain : nil }
+      if !stages.contains(stage) { return .stage(stage) }
     }
-    if let stage, !policy.offerStages.contains(stage) { return .stage(stage) }
-    return retains ? .retain : nil
+    return traits.isSale && retains ? .retain : nil
   }
 
-  /// Which minimum the candidate misses; a retain call has none, because its price is the income that would go.
+  /// Whether the window in which the candidate may be raised is open. Of the steps to win a client back each is its own,
+  /// taken once.
+  /// - Parameter lastRaised: when the client was last raised a trigger of this kind.
+  func isDue(_ candidate: Candidate, on today: BusinessDate, lastRaised: BusinessDate?) -> Bool {
+    guard let since = candidate.since else { return true }
+    let window = policy.window(candidate.kind)
+    if candidate.kind.traits.countsDown {
+      return since.advanced(byDays: -window.raise) <= today && today <= since.advanced(byDays: -window.delay)
+    }
+    if candidate.kind == .winBack {
+      let days = Int(today.dayNumber - since.dayNumber)
+      guard let step = policy.winBackDays.filter({ $0 <= days }).max() else { return false }
+      guard window.raise == 0 || days < step + window.raise else { return false }
+      return lastRaised.map { $0 < since.advanced(byDays: step) } ?? true
+    }
+    let opens = since.advanced(byDays: window.delay)
+    return opens <= today && (window.raise == 0 || today < opens.advanced(byDays: window.raise))
+  }
+
+  /// Which minimum the candidate misses; a call about the client has none, because its price is the income that would go.
   /// - Parameter isLive: a live trigger needs only the policy's keep share of each minimum.
   func shortfall(of candidate: Candidate, isLive: Bool = false) -> RecommendationStatus.Threshold? {
     // Negated, so that a probability that is not a number is below too.

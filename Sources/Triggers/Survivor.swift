@@ -1,21 +1,21 @@
 import Banking
 
-/// A candidate that may be raised if its manager has room.
+/// A candidate that may be raised if there is room.
 struct Survivor {
-  let client: Int
   /// Among the client's candidates.
   let position: Int
   let candidate: Candidate
-  let manager: ManagerID
   let factors: PriorityFactors
   let priority: Double
   let cycle: Int
   /// Where its status stands.
   let status: Int
 
-  /// Best first; ties by client, then product, retain first: total for a client's candidates differ in product.
+  /// Keeping the client first, then by worth; ties by product: total, for a conversation's candidates differ in product.
   static func goesBefore(_ a: Survivor, _ b: Survivor) -> Bool {
+    let (aRetains, bRetains) = (a.candidate.kind == .retain, b.candidate.kind == .retain)
+    if aRetains != bRetains { return aRetains }
     if a.priority != b.priority { return a.priority > b.priority }
-    return (a.client, a.candidate.product ?? -1) < (b.client, b.candidate.product ?? -1)
+    return a.candidate.product ?? -1 < b.candidate.product ?? -1
   }
 }

@@ -3,7 +3,8 @@ package import Banking
 /// What can be done to a trigger: by its manager (the first five) or by the night (the others).
 package enum TriggerAction: Sendable, Hashable {
   case accept
-  case decline(RefusalReason)
+  /// With the day on which the client wants to be asked again, where it named one.
+  case decline(RefusalReason, askOn: BusinessDate? = nil)
   /// Out of sight until the date, which must lie in the future.
   case snooze(until: BusinessDate)
   case win

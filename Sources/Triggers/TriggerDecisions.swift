@@ -11,8 +11,10 @@ package struct TriggerDecisions: Sendable {
   /// The wanted result shows in the data.
   package internal(set) var win: [TriggerID] = []
   package internal(set) var wake: [Waking] = []
-  /// Live triggers whose client has got another manager.
+  /// Live triggers whose client is another desk's now: it has got another manager, or the manager is away or back.
   package internal(set) var reassign: [Reassignment] = []
+  /// Live triggers of whose clients their managers have found out more.
+  package internal(set) var requalify: [Requalification] = []
   /// Client i's candidates, in the order they were given: `statuses[statusStarts[i] ..< statusStarts[i + 1]]`.
   package internal(set) var statuses: [RecommendationStatus] = []
   package internal(set) var statusStarts: [Int32] = [0]
@@ -30,7 +32,13 @@ package struct TriggerDecisions: Sendable {
 
   package struct Reassignment: Sendable, Hashable {
     package let id: TriggerID
-    package let manager: ManagerID
+    package let desk: Desk
+  }
+
+  package struct Requalification: Sendable, Hashable {
+    package let id: TriggerID
+    /// Instead of the factor that the priority carries.
+    package let factor: Double
   }
 
   /// Client i's statuses, in the order its candidates were given.
@@ -41,5 +49,6 @@ package struct TriggerDecisions: Sendable {
   /// Whether anything is to be done.
   package var isEmpty: Bool {
     raise.isEmpty && withdraw.isEmpty && expire.isEmpty && win.isEmpty && wake.isEmpty && reassign.isEmpty
+      && requalify.isEmpty
   }
 }

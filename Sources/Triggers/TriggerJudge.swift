@@ -10,26 +10,20 @@ struct TriggerJudge {
   /// The first rule that applies. What a manager has accepted is a conversation under way: only facts that forbid it
   /// or settle it end it before its window does.
   /// - Parameters:
-  ///   - candidate: tonight's candidate about the same product (or retain).
+  ///   - candidate: tonight's candidate about the same subject.
   ///   - retains: whether a retain call goes first.
   func fate(
     of trigger: ExistingTrigger, client: Int, candidate: Candidate?, retains: Bool, isControl: Bool
   ) -> TriggerFate {
-    let product = trigger.product.flatMap { input.catalogue.index(of: $0) }.map { Int16($0) }
-    if trigger.kind == .offer, let product, input.holds(client, Int(product)) { return .ends(.findWon) }
-    if let obstacle = eligibility.obstacle(client) {
-      return .ends(.withdraw(obstacle == .clientLeft ? .clientLeft : .contactNotAllowed))
+    if hasResult(trigger, client, candidate) {
+      return isInTime(trigger) ? .ends(.findWon) : .ends(.withdraw(.reasonGone))
     }
-    if trigger.kind != .retain {
-      guard let product else { return .ends(.withdraw(.ineligible)) }
-      if let obstacle = eligibility.obstacle(client, product: product, kind: trigger.kind) {
-        return .ends(.withdraw(obstacle == .holdingContradicts ? .reasonGone : .ineligible))
-      }
-    }
+    if let reason = obstacle(to: trigger, client) { return .ends(.withdraw(reason)) }
     let stage = input.clients[client].stage
     if trigger.state == .accepted {
       return isSettled(trigger, candidate: candidate, stage: stage) ? .ends(.findWon) : byDate(trigger)
     }
+    if trigger.state == .open, input.asOf > trigger.validUntil { return .ends(.expire) }
     if isControl { return .ends(.withdraw(.controlGroup)) }
     if let reason = loss(of: trigger, candidate: candidate, stage: stage, retains: retains) {
       return .ends(.withdraw(reason))
@@ -37,13 +31,48 @@ struct TriggerJudge {
     return byDate(trigger)
   }
 
+  /// Whether what was wanted shows in the data, called or not: the product is held, the money stays beyond the maturity
+  /// (an account that matures later counts), the client is back.
+  private func hasResult(_ trigger: ExistingTrigger, _ client: Int, _ candidate: Candidate?) -> Bool {
+    switch trigger.kind {
+    case .offer: trigger.product.map { holds(client, $0) } ?? false
+    case .welcome: trigger.products.contains { holds(client, $0) }
+    case .renew:
+      candidate?.kind == .renew && (candidate?.since).map { $0 > trigger.dueOn ?? trigger.validUntil } ?? false
+        && (trigger.product.map { holds(client, $0) } ?? false)
+    case .winBack: input.clients[client].stage.map { !isGone($0) } ?? false
+    case .activate, .deepen, .retain, .returned: false
+    }
+  }
+
+  private func isGone(_ stage: Stage) -> Bool { policy.stages(of: .winBack)?.contains(stage) ?? false }
+
+  private func holds(_ client: Int, _ product: ProductCode) -> Bool {
+    input.catalogue.index(of: product).map { input.holds(client, $0) } ?? false
+  }
+
+  private func isInTime(_ trigger: ExistingTrigger) -> Bool {
+    input.asOf <= trigger.raisedOn.advanced(byDays: policy.window(trigger.kind).conversion)
+  }
+
+  private func obstacle(to trigger: ExistingTrigger, _ client: Int) -> WithdrawalReason? {
+    if let obstacle = eligibility.obstacle(client, trigger.kind) {
+      return obstacle == .clientLeft ? .clientLeft : .contactNotAllowed
+    }
+    guard !trigger.kind.isAboutClient else { return nil }
+    guard let product = trigger.product.flatMap({ input.catalogue.index(of: $0) }) else { return .ineligible }
+    guard let obstacle = eligibility.obstacle(client, product: Int16(product), kind: trigger.kind) else { return nil }
+    return obstacle == .holdingContradicts ? .reasonGone : .ineligible
+  }
+
   /// Whether what an accepted trigger set out to change has changed: usage is back, or the client no longer declines.
   private func isSettled(_ trigger: ExistingTrigger, candidate: Candidate?, stage: Stage?) -> Bool {
     switch trigger.kind {
-    case .offer: false
+    case .offer, .welcome, .renew, .winBack: false
     case .activate: candidate?.kind != .activate || candidate?.isGap != true
     case .deepen: candidate?.kind != .activate && candidate?.isGap != true
-    case .retain: stage.map { !policy.retainStages.contains($0) } ?? false
+    case .retain: stage.map { !policy.retainStages.contains($0) && !isGone($0) } ?? false
+    case .returned: stage.map { $0 == .growth || $0 == .plateau } ?? false
     }
   }
 
@@ -54,7 +83,7 @@ struct TriggerJudge {
     switch suitability.suppression(of: trigger.kind, stage: stage, retains: retains) {
     case .stage, .stageUnknown: return .stage
     case .retain: return .retain
-    case nil: break
+    case .notDue, nil: break
     }
     guard let candidate, candidate.kind == trigger.kind else { return .reasonGone }
     switch suitability.shortfall(of: candidate, isLive: true) {
@@ -66,14 +95,16 @@ struct TriggerJudge {
 
   private func byDate(_ trigger: ExistingTrigger) -> TriggerFate {
     let today = input.asOf
+    let window = policy.window(trigger.kind)
     if trigger.state == .snoozed {
       guard let until = trigger.snoozedUntil, until > today else {
-        return .wakes(validUntil: max(trigger.validUntil, today.advanced(byDays: policy.validityDays)))
+        let days = trigger.kind.traits.countsDown ? 0 : window.validity
+        return .wakes(validUntil: max(trigger.validUntil, today.advanced(byDays: days)))
       }
       return .stays
     }
-    let window = trigger.raisedOn.advanced(byDays: policy.conversionWindowDays)
-    let last = trigger.state == .accepted ? max(trigger.validUntil, window) : trigger.validUntil
+    let end = trigger.raisedOn.advanced(byDays: window.conversion)
+    let last = trigger.state == .accepted ? max(trigger.validUntil, end) : trigger.validUntil
     return today > last ? .ends(.expire) : .stays
   }
 }

@@ -10,15 +10,15 @@ package struct TriggerNightInput: Sendable {
   /// What is held at the as-of date, as in `Features.FeatureTable`: bit j % 64 of word `client * words + j / 64`.
   package let held: [UInt64]
   package let words: Int
-  /// The active ones.
-  package let managers: Set<ManagerID>
+  /// How the bank's conversations have ended so far.
+  package let conversions: ConversionHistory
   /// All live triggers; of the ended ones, at least the latest of each client, kind and product (for cool-down and
-  /// cycle) and every one raised within the policy's contact window. In any order.
+  /// cycle) and every one raised within the policy's contact window or a week. In any order.
   package let existing: [ExistingTrigger]
 
   package init(
     bank: BankID, asOf: BusinessDate, catalogue: Catalogue, clients: [ClientSituation], held: [UInt64], words: Int,
-    managers: Set<ManagerID>, existing: [ExistingTrigger]
+    conversions: ConversionHistory, existing: [ExistingTrigger]
   ) {
     self.bank = bank
     self.asOf = asOf
@@ -26,7 +26,7 @@ package struct TriggerNightInput: Sendable {
     self.clients = clients
     self.held = held
     self.words = words
-    self.managers = managers
+    self.conversions = conversions
     self.existing = existing
   }
 

@@ -15,6 +15,7 @@ package enum TriggerStateMachine {
     if case .snooze(let until) = action, until <= today {
       throw .snoozeNotInFuture(until: until, today: today)
     }
+    if case .decline(_, let askOn?) = action, askOn <= today { throw .askNotInFuture(on: askOn, today: today) }
     return next
   }
 

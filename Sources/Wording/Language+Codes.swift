@@ -21,6 +21,8 @@ extension Language {
   }
 
   package func name(_ code: Code<RefusalReason>) -> String { code.term.map { name($0) } ?? code.spelled }
+  package func name(_ code: Code<QualificationItem>) -> String { code.term.map { name($0) } ?? code.spelled }
+  package func name(_ code: Code<QualificationAnswer>) -> String { code.term.map { name($0) } ?? code.spelled }
 
   /// The fact where there is one, else the status.
   package func statusCell(_ facts: RecommendationFacts) -> String {

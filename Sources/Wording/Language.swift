@@ -9,6 +9,8 @@ package protocol Language: Sendable {
   var numbers: NumberFormat { get }
   /// Stands where a fact is missing.
   var unknown: String { get }
+  /// Between products that stand where one product's name is expected.
+  var productSeparator: String { get }
   /// Marks a profile that a product owner pinned by hand.
   var pinned: String { get }
 
@@ -28,6 +30,10 @@ package protocol Language: Sendable {
   func name(_ level: CohortLevel) -> String
 
   func name(_ refusal: RefusalReason) -> String
+  func name(_ item: QualificationItem) -> String
+  func name(_ answer: QualificationAnswer) -> String
+  func name(_ term: PriorityTerm) -> String
+  func name(_ measure: FallenMeasure) -> String
 
   /// A few words for a table cell on why a product is, or is not, offered.
   func cell(_ status: OfferStatus) -> String
@@ -49,8 +55,14 @@ package protocol Language: Sendable {
   func action(_ kind: TriggerKind, product: String?) -> String
   /// The action with its money.
   func headline(_ facts: TriggerFacts) -> String
+  /// Of a call with several subjects, in the order of worth.
+  func headline(_ bundle: [TriggerFacts]) -> String
   /// Why, in a few words.
   func why(_ facts: TriggerFacts) -> String
+  /// Two or three things to say, made of the facts; none where nothing is known.
+  func talkingPoints(_ facts: TriggerFacts) -> [String]
+  /// What was said last time, in one line.
+  func lastTime(_ answer: LastAnswerFacts) -> String
 
   /// `3 years 2 months`.
   func tenure(months: Int) -> String
@@ -58,12 +70,14 @@ package protocol Language: Sendable {
   func since(_ month: Month, _ state: String) -> String
   /// An amount a month: `1,940 EUR a month`.
   func monthly(_ amount: String) -> String
-  func clients(_ count: Int) -> String
   func conversations(_ count: Int) -> String
   /// Conversations that wait for a later date and are not on the list.
   func snoozed(_ count: Int) -> String
   /// The last line of a worklist.
-  func total(clients: Int, conversations: Int, expected: String?) -> String
+  /// - Parameter subjects: what the conversations are about, one or more each.
+  func total(conversations: Int, subjects: Int, expected: String?) -> String
+  /// Whose list it is where no manager has it; an empty branch is the bank's own.
+  func queue(branch: String) -> String
   /// What a chart of monthly income covers.
   func lastMonths(_ count: Int) -> String
   /// What a chance is a chance of.

@@ -37,6 +37,19 @@ package struct NumberFormat: Sendable {
   }
 
   /// `1,940 EUR`.
+  /// Three significant digits where the number is small, whole units where it is large: `0.036`, `1.2`, `5,974`.
+  package func decimal(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
+    var (places, scale) = (0, 1.0)
+    while places < 4, abs(value) * scale < 100 { (places, scale) = (places + 1, scale * 10) }
+    let scaled = Int64((abs(value) * scale).rounded())
+    var digits = String(scaled % Int64(scale))
+    while digits.utf8.count < places { digits = "0" + digits }
+    while digits.hasSuffix("0") { digits.removeLast() }
+    let whole = integer(scaled / Int64(scale))
+    return (value < 0 ? "−" : "") + (places == 0 || digits.isEmpty ? whole : whole + decimalSeparator + digits)
+  }
+
   package func amount(_ money: Money, _ currency: String) -> String {
     amount(money) + Self.noBreakSpace + currency
   }

@@ -95,6 +95,24 @@ struct Sample {
     return facts
   }
 
+  /// As on a list: one call a client.
+  var calls: [[TriggerFacts]] {
+    var retain = worklist[1]
+    retain.fellBy = 0.62
+    retain.since = "2026-03"
+    retain.former = Self.money(3_400)
+    var offer = worklist[0]
+    offer.profileName = say("traders", "торговцы")
+    offer.low = Self.money(776)
+    offer.high = Self.money(3_104)
+    offer.lastAnswer = LastAnswerFacts(
+      on: "2026-02-11", kind: "offer", productName: say("Leasing", "Лизинг"), state: "declined", note: "price")
+    var renew = trigger(
+      5, "renew", say("Deposit", "Депозит"), client: "Lux", number: "7701", expected: 20)
+    renew.since = "2026-07-12"
+    return [[retain], [offer, worklist[2]], [worklist[3]], [renew]]
+  }
+
   var worklist: [TriggerFacts] {
     let chamomile = say("Chamomile Ltd", "ООО «Ромашка»")
     let acquiring = say("Acquiring", "Эквайринг")

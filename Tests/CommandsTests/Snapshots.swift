@@ -39,14 +39,29 @@ enum Snapshots {
   static let worklistEnglish = """
     Anna Petrova                                                                              2026-06-30
 
-    ID        Client               Number      What to do        Why                Expected  Until
+    Client                             Number      What to do                       Expected  Until
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-    0b9e2c11  Chamomile Ltd        7701234567  Offer Acquiring   61 % of 412 peers       407  2026-07-30
-    0b9e2c13                                   Revive Payroll    open but unused         130  2026-07-30
-    0b9e2c12  上海贸易有限公司     7709876543  Keep the client   stage: decline          320  2026-07-30
-    0b9e2c14  Northern Timber an…  7705550101  Extend Acquiring  rarely used           1,204  2026-07-30
 
-    3 clients, 4 conversations, expected 2,061 EUR a month
+    Keep
+    上海贸易有限公司                   7709876543  Keep the client                       320  2026-07-30
+      0b9e2c12  Its income −62 % since 2026-03. It used to bring 3,400 EUR a month, now 1,280 EUR.
+
+    Sell
+    Chamomile Ltd                      7701234567  Offer Acquiring; revive Payroll       537  2026-07-30
+      0b9e2c11  Acquiring: 61 % of 412 clients like it (traders) have it. Worth about 1,628 EUR a month
+                (776–3,104).
+      0b9e2c13  Payroll: Open, yet nothing has moved on it lately. 61 % of 412 clients like it have it.
+                Worth about 520 EUR a month.
+                Last time: 2026-02-11 · Offer Leasing: declined (price)
+    Northern Timber and Building Sup…  7705550101  Extend Acquiring                    1,204  2026-07-30
+      0b9e2c14  Used far less than clients like it use it. 61 % of 412 clients like it have it. Worth
+                about 4,816 EUR a month.
+
+    Others
+    Lux                                7701        Renew Deposit                          20  2026-07-30
+      0b9e2c15  Matures on 2026-07-12. It brings 80 EUR a month.
+
+    4 conversations, 5 subjects, expected 2,081 EUR a month
 
     """
 
@@ -63,6 +78,10 @@ enum Snapshots {
     Acquiring; they earn the bank a median 1,940 EUR a month on it; this client: none.
     Its chance is raised by the products it already holds, how often comparable clients opened it
     lately; lowered by its time with the bank.
+
+    What to say
+    61 % of 412 clients like it have it.
+    Worth about 1,628 EUR a month.
 
     History
     When              Who       Change           Note
@@ -129,14 +148,29 @@ enum Snapshots {
   static let worklistRussian = """
     Анна Петрова                                                                              2026-06-30
 
-    ID        Клиент         Номер       Что сделать             Почему             Ожидаемо  До
+    Клиент                          Номер       Что сделать                         Ожидаемо  До
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-    0b9e2c11  ООО «Ромашка»  7701234567  Предложить «Эквайринг»  у 61 % из 412           407  2026-07-30
-    0b9e2c13                             Активировать «Зарплат…  не используется         130  2026-07-30
-    0b9e2c12  上海贸易有限…  7709876543  Удержать клиента        этап: спад              320  2026-07-30
-    0b9e2c14  Северная стр…  7705550101  Расширить «Эквайринг»   мало используется     1 204  2026-07-30
 
-    3 клиента, 4 разговора, ожидаемо 2 061 EUR в месяц
+    Удержать
+    上海贸易有限公司                7709876543  Удержать клиента                         320  2026-07-30
+      0b9e2c12  Снижение: доход −62 % с 2026-03. Раньше приносил 3 400 EUR в месяц, сейчас 1 280 EUR.
+
+    Продать
+    ООО «Ромашка»                   7701234567  Предложить «Эквайринг»; активиров…       537  2026-07-30
+      0b9e2c11  Эквайринг: Есть у 61 % из 412 похожих клиентов (профиль «торговцы»). Около 1 628 EUR в
+                месяц (776–3 104).
+      0b9e2c13  Зарплатный проект: Открыт, но давно без движения. Есть у 61 % из 412 похожих клиентов.
+                Около 520 EUR в месяц.
+                В прошлый раз: 2026-02-11 · Предложить «Лизинг»: отказ (цена)
+    Северная строительная компания  7705550101  Расширить «Эквайринг»                  1 204  2026-07-30
+      0b9e2c14  Используется намного реже, чем у похожих клиентов. Есть у 61 % из 412 похожих клиентов.
+                Около 4 816 EUR в месяц.
+
+    Прочее
+    Lux                             7701        Продлить «Депозит»                        20  2026-07-30
+      0b9e2c15  Срок истекает 2026-07-12. Приносит 80 EUR в месяц.
+
+    4 разговора, 5 поводов, ожидаемо 2 081 EUR в месяц
 
     """
 }

@@ -12,9 +12,9 @@ struct ViewTests {
       facts ?? sample.card, sample.recommendations, language: sample.language, style: .plain, width: width)
   }
 
-  private func worklist(_ sample: Sample, _ triggers: [TriggerFacts]? = nil, width: Int? = 100) -> String {
+  private func worklist(_ sample: Sample, _ calls: [[TriggerFacts]]? = nil, width: Int? = 100) -> String {
     WorklistView.render(
-      triggers ?? sample.worklist, manager: sample.card.managerName ?? "", asOf: Sample.asOf,
+      calls ?? sample.calls, owner: sample.card.managerName ?? "", asOf: Sample.asOf,
       language: sample.language, style: .plain, width: width)
   }
 
@@ -31,7 +31,7 @@ struct ViewTests {
       RunsView.renderList([sample.run], language: language, style: style, width: width),
       RunsView.render(sample.run, language: language, style: style, width: width),
       WorklistView.render(
-        sample.worklist, manager: "", asOf: Sample.asOf, language: language, style: style, width: width),
+        sample.calls, owner: "", asOf: Sample.asOf, language: language, style: style, width: width),
       ProfilesView.renderList(sample.profiles, language: language, style: style, width: width),
     ]
   }
@@ -42,7 +42,7 @@ struct ViewTests {
     #expect(plain(card(Sample(isRussian: true))) == Snapshots.cardRussian)
   }
 
-  @Test("a worklist is a line a conversation, a client's further ones under its best, and a total")
+  @Test("a worklist is a line a client, under it what to say, clients to keep first, and a total")
   func worklists() {
     #expect(plain(worklist(Sample(isRussian: false))) == Snapshots.worklistEnglish)
     #expect(plain(worklist(Sample(isRussian: true))) == Snapshots.worklistRussian)
@@ -118,7 +118,7 @@ struct ViewTests {
     let sample = Sample(isRussian: false)
     var triggers = sample.worklist
     triggers[1].state = "accepted"
-    #expect(worklist(sample, triggers, width: nil).contains("accepted"))
+    #expect(worklist(sample, [triggers], width: nil).contains("accepted"))
     #expect(!worklist(sample, width: nil).contains("State"))
   }
 

@@ -127,7 +127,8 @@ struct ClientCommandTests {
     let expected = RecommendationStatus.every.map {
       "\(StatusCode($0).code) \($0.word)\($0.fact.map { "/" + $0 } ?? "")"
     }
-    #expect(Set(stored) == Set(expected))
+    // Nights of before told a client without a manager so; now it stands in its branch's queue.
+    #expect(Set(stored) == Set(expected + ["4 no_manager"]))
   }
 
   @Test("the database names every input of the probability in the order of its codes")

@@ -133,13 +133,18 @@ enum PublishedBank {
     let facts = #"{"stage": "plateau", "typical_income": 1940.00, "reference_members": 412, "reference_holders": 251}"#
     let use = #"{"stage": "plateau", "typical_income": 440.00, "reference_members": 412, "reference_holders": 388}"#
     return """
+      insert into xsell.conversation_record
+        select md5('\(names.bank)' || i)::uuid, '\(names.bank)', c, d::date, 'stored'
+        from (values (1, 1, '2026-06-30'), (2, 2, '2026-06-30'), (3, 1, '2026-06-01'), (4, 2, '2026-06-01')) as v(i, c, d);
       insert into xsell.trigger_record
         (trigger_id, bank_id, manager_id, client_id, kind, product_code, state, priority, expected_income, headline,
-          reason, raised_on, valid_until, snoozed_until, cycle) values
-        ('\(ids[0])', '\(names.bank)', 17, 1, 'offer', 'ACQ', 'open', 407, 40700, 'stored', '\(facts)', '2026-06-30', '2026-07-30', null, 1),
+          reason, raised_on, valid_until, snoozed_until, cycle, conversation_id)
+        select t.*, md5(t.bank || row_number() over ())::uuid
+        from (values
+        ('\(ids[0])'::uuid, '\(names.bank)', 17, 1, 'offer', 'ACQ', 'open', 407, 40700, 'stored', '\(facts)'::jsonb, '2026-06-30'::date, '2026-07-30'::date, null::date, 1),
         ('\(ids[1])', '\(names.bank)', 17, 2, 'retain', null, 'open', 12, 32000, 'stored', '{"stage": "decline"}', '2026-06-30', '2026-07-30', null, 2),
         ('\(ids[2])', '\(names.bank)', 17, 1, 'activate', 'PAYROLL', 'accepted', 130, 39600, 'stored', '\(use)', '2026-06-01', '2026-07-30', null, 1),
-        ('\(last)', '\(names.bank)', 17, 2, 'offer', 'CASH', 'snoozed', 9, null, 'stored', '{}', '2026-06-01', '2026-08-30', '2026-08-01', 1);
+        ('\(last)', '\(names.bank)', 17, 2, 'offer', 'CASH', 'snoozed', 9, null, 'stored', '{}', '2026-06-01', '2026-08-30', '2026-08-01', 1)) as t(id, bank);
       insert into xsell.event_record (trigger_id, at, actor, from_state, to_state, note) values
         ('\(ids[0])', '2026-07-01 02:14Z', 'nightly', null, 'open', null),
         ('\(ids[2])', '2026-06-02 02:14Z', 'nightly', null, 'open', null),

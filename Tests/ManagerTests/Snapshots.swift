@@ -19,6 +19,13 @@ enum Snapshots {
     0b9e2c11 Offer Acquiring: worth about 1,940 EUR a month · open, valid until 2026-07-30
     0b9e2c13 Revive Payroll: worth about 440 EUR a month · accepted, valid until 2026-07-30
 
+    Timeline
+    When        What to do       Change    Who       Note
+    ─────────────────────────────────────────────────────────────
+    2026-07-01  Offer Acquiring  open      nightly
+    2026-06-02  Revive Payroll   accepted  apetrova  金曜日に電話
+    2026-06-02  Revive Payroll   open      nightly
+
     Products, best first · EUR a month · chance of opening within 3 months
     #  Product          Gap      Chance  Worth   Low–high  Expected  Offer
     ─────────────────────────────────────────────────────────────────────────────────
@@ -58,6 +65,13 @@ enum Snapshots {
     Открытые поводы для разговора
     9999aa11 Предложить «Эквайринг»: около 1 940 RUB в месяц · открыт, действует до 2026-07-30
     9999aa13 Активировать «Зарплатный проект»: около 440 RUB в месяц · в работе, действует до 2026-07-30
+
+    Лента событий
+    Когда       Что сделать                       Изменение  Кто       Комментарий
+    ───────────────────────────────────────────────────────────────────────────────
+    2026-07-01  Предложить «Эквайринг»            открыт     nightly
+    2026-06-02  Активировать «Зарплатный проект»  в работе   apetrova  金曜日に電話
+    2026-06-02  Активировать «Зарплатный проект»  открыт     nightly
 
     Продукты, начиная с лучшего · RUB в месяц · шанс открытия за 3 месяца
     №  Продукт              Разрыв            Шанс  Доход      От–до  Ожидаемо  Предложение
@@ -125,13 +139,21 @@ enum Snapshots {
   static let worklist = """
     Anna Petrova                                                                              2026-06-30
 
-    ID        Client            Number     What to do       Why                Expected  Until
-    ───────────────────────────────────────────────────────────────────────────────────────────────
-    0b9e2c12  上海贸易有限公司  HARBOUR-2  Keep the client  stage: decline          320  2026-07-30
-    0b9e2c11  Chamomile Ltd     HARBOUR-1  Offer Acquiring  61 % of 412 peers       407  2026-07-30
-    0b9e2c13                               Revive Payroll   accepted                396  2026-07-30
+    Client            Number     What to do                       Expected  Until
+    ──────────────────────────────────────────────────────────────────────────────────
 
-    2 clients, 3 conversations, expected 1,123 EUR a month
+    Keep
+    上海贸易有限公司  HARBOUR-2  Keep the client                       320  2026-07-30
+      0b9e2c12  stage: decline
+
+    Sell
+    Chamomile Ltd     HARBOUR-1  Offer Acquiring; revive Payroll       803  2026-07-30
+      0b9e2c11  Acquiring: 61 % of 412 clients like it have it. Worth about 1,940 EUR a month.
+      0b9e2c13  Payroll: Open, yet nothing has moved on it lately. 94 % of 412 clients like it have it.
+                Worth about 440 EUR a month. [accepted]
+                Last time: 2026-06-02 · Revive Payroll: accepted (金曜日に電話)
+
+    2 conversations, 3 subjects, expected 1,123 EUR a month
     1 conversation snoozed until a later date
 
     """
@@ -139,13 +161,21 @@ enum Snapshots {
   static let worklistRussian = """
     Анна Петрова                                                                              2026-06-30
 
-    ID        Клиент            Номер    Что сделать                 Почему         Ожидаемо  До
+    Клиент            Номер    Что сделать                                          Ожидаемо  До
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-    9999aa12  上海贸易有限公司  GAVAN-2  Удержать клиента            этап: спад          320  2026-07-30
-    9999aa11  ООО «Ромашка»     GAVAN-1  Предложить «Эквайринг»      у 61 % из 412       407  2026-07-30
-    9999aa13                             Активировать «Зарплатный …  в работе            396  2026-07-30
 
-    2 клиента, 3 разговора, ожидаемо 1 123 RUB в месяц
+    Удержать
+    上海贸易有限公司  GAVAN-2  Удержать клиента                                          320  2026-07-30
+      9999aa12  этап: спад
+
+    Продать
+    ООО «Ромашка»     GAVAN-1  Предложить «Эквайринг»; активировать «Зарплатный п…       803  2026-07-30
+      9999aa11  Эквайринг: Есть у 61 % из 412 похожих клиентов. Около 1 940 RUB в месяц.
+      9999aa13  Зарплатный проект: Открыт, но давно без движения. Есть у 94 % из 412 похожих клиентов.
+                Около 440 RUB в месяц. [в работе]
+                В прошлый раз: 2026-06-02 · Активировать «Зарплатный проект»: в работе (金曜日に電話)
+
+    2 разговора, 3 повода, ожидаемо 1 123 RUB в месяц
     1 разговор отложен на потом
 
     """
@@ -161,6 +191,11 @@ enum Snapshots {
     Why
     94 % of 412 comparable clients (profile mature traders with payroll, bank × industry) hold Payroll;
     they earn the bank a median 440 EUR a month on it; this client has it but no longer uses it.
+
+    What to say
+    Open, yet nothing has moved on it lately.
+    94 % of 412 clients like it have it.
+    Worth about 440 EUR a month.
 
     History
     When              Who       Change           Note

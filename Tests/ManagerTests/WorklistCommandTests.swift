@@ -29,7 +29,7 @@ struct WorklistCommandTests {
       WorklistCommand.self, "--manager", "Anna Petrova", "--limit", "2", "--csv", to: connection
     )
     .split(separator: "\r\n").map { $0.prefix(8) }
-    #expect(csv == ["trigger_", "0b9e2c12", "0b9e2c11"])
+    #expect(csv == ["trigger_", "0b9e2c12", "0b9e2c11", "0b9e2c13"])
     let json = try await answer(WorklistCommand.self, "--manager", "Anna Petrova", "--json", to: connection)
     let parsed = try await connection.one(
       Statement<String>(

@@ -119,7 +119,7 @@ enum Invariants {
         select bank_id, client_id, product_code from xsell.recommendation where status = 'offered') o
       full join (
         select bank_id, client_id, product_code from xsell.trigger t join xsell.publication p using (bank_id)
-        where t.raised_on = p.as_of and t.product_code is not null
+        where t.raised_on = p.as_of and t.kind in ('offer', 'activate', 'deepen')
           and t.state in ('open', 'accepted', 'snoozed')) t using (bank_id, client_id, product_code)
       where o.client_id is null or t.client_id is null
       """

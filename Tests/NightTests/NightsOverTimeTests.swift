@@ -13,7 +13,9 @@ struct NightsOverTimeTests {
     var history: (last: Int64, sum: String) = (0, "")
     for asOf in [LoadedBank.february, LoadedBank.march, LoadedBank.april, LoadedBank.may, LoadedBank.june] {
       let won = try await takesUpAnOffer(connection, on: asOf)
-      let report = try await LoadedBank.night(connection, asOf) { $0.settings.triggers.validityDays = 40 }
+      let report = try await LoadedBank.night(connection, asOf) {
+        for kind in TriggerKind.allCases { $0.settings.triggers.kinds[kind]?.validity = 40 }
+      }
       #expect(report.outcome == .published)
       let broken = try await Invariants.broken(connection)
       #expect(broken == [], "as of \(asOf)")

@@ -4,6 +4,7 @@ import Gaps
 import Nightly
 import Policy
 import TestBank
+import Triggers
 
 /// A world small enough for paper. Sixty shops hold ACCOUNT, CASH and CARD; forty of them also ACQUIRING, on which ten
 /// bring 60 a month, twenty 100 and ten 140. Sixty offices hold ACCOUNT and PAYROLL. Nothing else tells the shops that
@@ -48,7 +49,8 @@ enum PlantedWorld {
     change(&settings)
     let input = NightInput(
       snapshot: bank.snapshot(regions: ["North"], industries: ["trade"]), origins: [], previousModel: nil,
-      previousStages: [:], managers: [ManagerID(1), ManagerID(2)], triggers: [], refit: false)
+      previousStages: [:], desks: DeskBook(branches: [ManagerID(1): "A", ManagerID(2): "A"]), triggers: [], refit: false
+    )
     return try await Night(input, settings: settings, threads: threads, report: { _ in })
   }
 }

@@ -78,7 +78,7 @@ struct PlantedWorldTests {
   func triggers() async throws {
     let night = try await PlantedWorld.night(PlantedWorld.bank())
     #expect(night.decisions.raise.count == 10)
-    #expect(night.decisions.raise.allSatisfy { $0.kind == .offer && $0.manager == ManagerID(1) })
+    #expect(night.decisions.raise.allSatisfy { $0.kind == .offer && $0.desk.manager == ManagerID(1) })
     #expect(night.decisions.raise.map(\.client.rawValue) == Array(41...50))
     #expect(night.decisions.statuses(of: 59).first == .capacity)
   }

@@ -59,6 +59,9 @@ struct DefaultPolicyTests {
       ("adoption", settings.adoption), ("adoption.transition_trees", settings.adoption.transitionTrees),
       ("adoption.holding_trees", settings.adoption.holdingTrees), ("triggers", settings.triggers),
       ("triggers.cool_down", settings.triggers.coolDown),
+      ("triggers.kinds.offer", settings.triggers.window(.offer)),
+      ("triggers.conversion", settings.triggers.conversion),
+      ("triggers.qualification", settings.triggers.qualification),
     ]
     let known = Set(
       PolicyTable.keys.flatMap { key in key.path.indices.map { key.path[0...$0].joined(separator: ".") } })

@@ -8,12 +8,12 @@ struct PolicyFaultTests {
     "each kind of fault is told in one line",
     arguments: [
       (
-        "a word for a number", "triggers:\n  validity_days: many",
-        #"p.yaml:2: triggers.validity_days: expected a whole number of days from 1 to 365, found "many""#
+        "a word for a number", "triggers:\n  contact_window_days: many",
+        #"p.yaml:2: triggers.contact_window_days: expected a whole number of days from 1 to 365, found "many""#
       ),
       (
-        "a quoted number", "triggers:\n  validity_days: '30'",
-        #"p.yaml:2: triggers.validity_days: expected a whole number of days from 1 to 365, found "30""#
+        "a quoted number", "triggers:\n  contact_window_days: '30'",
+        #"p.yaml:2: triggers.contact_window_days: expected a whole number of days from 1 to 365, found "30""#
       ),
       (
         "a decimal for a whole number", "night:\n\n  horizon_months: 2.5",
@@ -61,13 +61,16 @@ struct PolicyFaultTests {
       ("a value for a section", "night: 3", #"p.yaml:1: night: expected a section of keys, found "3""#),
       ("a list for the file", "- night", "p.yaml:1: expected a section of keys, found [night]"),
       (
-        "a misspelt key", "triggers:\n  validity_day: 3",
-        "p.yaml:2: triggers.validity_day: unknown key; did you mean validity_days?"
+        "a misspelt key", "triggers:\n  contact_window_day: 3",
+        "p.yaml:2: triggers.contact_window_day: unknown key; did you mean contact_window_days?"
       ),
-      ("a misspelt section", "trigers:\n  validity_days: 3", "p.yaml:1: trigers: unknown key; did you mean triggers?"),
       (
-        "a key in the wrong section", "night:\n  validity_days: 3",
-        "p.yaml:2: night.validity_days: unknown key; did you mean triggers.validity_days?"
+        "a misspelt section", "trigers:\n  contact_window_days: 3",
+        "p.yaml:1: trigers: unknown key; did you mean triggers?"
+      ),
+      (
+        "a key in the wrong section", "night:\n  contact_window_days: 3",
+        "p.yaml:2: night.contact_window_days: unknown key; did you mean triggers.contact_window_days?"
       ),
       (
         "a strange key", "cohorts:\n  colour: red",
@@ -148,7 +151,7 @@ struct PolicyFaultTests {
   func allAtOnce() {
     let text = """
       triggers:
-        validity_days: 0
+        contact_window_days: 0
         keep_share: 0.5
         keep_share: 0.6
       nihgt: {}
@@ -160,7 +163,7 @@ struct PolicyFaultTests {
       """
     #expect(
       faults(text) == [
-        #"p.yaml:2: triggers.validity_days: expected a whole number of days from 1 to 365, found "0""#,
+        #"p.yaml:2: triggers.contact_window_days: expected a whole number of days from 1 to 365, found "0""#,
         "p.yaml:3: triggers.keep_share: stands again on line 4; keep one of the two",
         "p.yaml:5: nihgt: unknown key; did you mean night?",
         #"p.yaml:7: night.seed: expected a whole number from 0 to 18446744073709551615, found "x""#,

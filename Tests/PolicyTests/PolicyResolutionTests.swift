@@ -49,14 +49,14 @@ struct PolicyResolutionTests {
           triggers: {maximum_raised_per_manager: 15}
           products: {LEASING: {minimum_probability: 0.2}}
         "7": {cohorts: {minimum_members: 9}}
-      triggers: {maximum_raised_per_manager: 5, validity_days: 20}
+      triggers: {maximum_raised_per_manager: 5, contact_window_days: 20}
       products: {LEASING: {minimum_turnover: 1000}, DEPOSIT: {never_offer: true}}
       """
     let policy = try Policy.load(file: "p.yaml", text: text)
     let north = policy.settings(for: BankID("NORTH"))
     let other = policy.settings(for: BankID("SOUTH"))
     #expect(north.triggers.maximumRaisedPerManager == 15)
-    #expect(north.triggers.validityDays == 20)
+    #expect(north.triggers.contactWindowDays == 20)
     #expect(
       north.triggers.products == [
         ProductCode("LEASING"): ProductRule(minimumTurnover: Money(minorUnits: 100_000), minimumProbability: 0.2),

@@ -5,8 +5,9 @@ extension RecommendationStatus {
   /// One of each.
   package static let every: [RecommendationStatus] =
     [
-      .offered, .alreadyOpen, .coolingDown(until: BusinessDate(dayNumber: 9700)), .controlGroup, .noManager,
-      .contactLimit, .capacity, .suppressed(.retain), .suppressed(.stageUnknown), .belowThreshold(.noGap),
+      .offered, .alreadyOpen, .coolingDown(until: BusinessDate(dayNumber: 9700)), .controlGroup,
+      .contactLimit, .capacity, .suppressed(.retain), .suppressed(.stageUnknown), .suppressed(.notDue),
+      .belowThreshold(.noGap),
       .belowThreshold(.probability), .belowThreshold(.expectedIncome), .ineligible(.clientLeft),
       .ineligible(.contactNotAllowed), .ineligible(.notSellable), .ineligible(.neverOffered),
       .ineligible(.turnoverTooLow), .ineligible(.prerequisiteMissing(1)), .ineligible(.excludedBy(1)),

@@ -16,7 +16,8 @@ struct LiveTriggerTests {
     world.existing = [
       ExistingTrigger(
         id: TriggerID(bank: World.bank, client: ClientID(1), kind: kind, product: product, cycle: 1),
-        client: ClientID(1), manager: ManagerID(1), kind: kind, product: product, state: .open, cycle: 1,
+        conversation: ConversationID(bank: World.bank, client: ClientID(1), raisedOn: raisedOn),
+        client: ClientID(1), desk: .manager(ManagerID(1)), kind: kind, product: product, state: .open, cycle: 1,
         raisedOn: raisedOn, validUntil: raisedOn.advanced(byDays: 30))
     ]
     world.existing[0].state = state
@@ -140,13 +141,13 @@ struct LiveTriggerTests {
     #expect(decisions.expire.isEmpty)
   }
 
-  @Test("live triggers follow the client to its new manager")
+  @Test("live triggers follow the client to its new desk")
   func reassigned() throws {
     var world = try world()
-    world.clients[0].manager = ManagerID(2)
-    #expect(world.decide().reassign.map(\.manager) == [ManagerID(2)])
-    world.clients[0].manager = nil
-    #expect(world.decide().isEmpty)
+    for desk in [Desk.manager(ManagerID(2)), .queue(branch: "R"), .queue(branch: "")] {
+      world.clients[0].desk = desk
+      #expect(world.decide().reassign.map(\.desk) == [desk])
+    }
   }
 
   @Test("a refusal cools the product down for as long as its reason says, then the next cycle begins")

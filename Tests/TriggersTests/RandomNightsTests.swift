@@ -32,7 +32,9 @@ struct RandomNightsTests {
     var ended: [TriggerID: ExistingTrigger] = [:]
     for night in 0..<40 {
       nights.pass()
-      if night == 39 { for client in nights.world.clients.indices { nights.world.clients[client].hasLeft = true } }
+      if night == 39 {
+        for client in nights.world.clients.indices { nights.world.clients[client].contactAllowed = false }
+      }
       try nights.act()
       _ = try nights.night()
       for trigger in nights.world.existing where trigger.state.isFinal {
@@ -58,8 +60,10 @@ struct RandomNightsTests {
       #expect(other.withdraw == decisions.withdraw && other.win == decisions.win && other.expire == decisions.expire)
       for (client, own) in nights.world.candidates.enumerated() {
         let statuses = Dictionary(
-          uniqueKeysWithValues: zip(turned.candidates[client].map(\.product), other.statuses(of: client)))
-        #expect(own.map { statuses[$0.product] } == Array(decisions.statuses(of: client)))
+          uniqueKeysWithValues: zip(
+            turned.candidates[client].map { [Int($0.product ?? -1), $0.kind.hashValue] }, other.statuses(of: client)))
+        #expect(
+          own.map { statuses[[Int($0.product ?? -1), $0.kind.hashValue]] } == Array(decisions.statuses(of: client)))
       }
       try nights.world.apply(decisions)
     }
@@ -67,37 +71,42 @@ struct RandomNightsTests {
 
   private func oneLiveEach(_ world: World) {
     let live = world.existing.filter { !$0.state.isFinal }
-    let keys = live.map { "\($0.client) \($0.kind == .retain) \($0.product?.rawValue ?? "")" }
+    let keys = live.map { "\($0.client) \($0.product?.rawValue ?? "")" }
     #expect(Set(keys).count == keys.count)
   }
 
   private func limitsKept(_ decisions: TriggerDecisions, _ world: World) {
     let policy = world.policy
-    for manager in Set(decisions.raise.map(\.manager)) {
-      let own = world.existing.filter { $0.manager == manager }
-      #expect(own.count { $0.raisedOn == world.asOf } <= policy.maximumRaisedPerManager)
-      #expect(own.count { !$0.state.isFinal } <= policy.maximumLivePerManager)
+    for desk in Set(decisions.raise.map(\.desk)) {
+      let own = world.existing.filter { $0.desk == desk }
+      #expect(conversations(own) { $0.raisedOn == world.asOf } <= policy.maximumRaisedPerManager)
+      #expect(
+        conversations(own) { $0.raisedOn > world.asOf.advanced(byDays: -7) } <= policy.maximumRaisedPerManagerWeek)
+      #expect(conversations(own) { !$0.state.isFinal } <= policy.maximumLivePerManager)
     }
     let windowStart = world.asOf.advanced(byDays: -policy.contactWindowDays)
     for client in Set(decisions.raise.map(\.client)) {
       let own = world.existing.filter { $0.client == client }
-      #expect(own.count { !$0.state.isFinal } <= policy.maximumLivePerClient)
-      #expect(own.count { $0.raisedOn > windowStart } <= policy.maximumRaisedPerClient)
+      #expect(conversations(own) { !$0.state.isFinal } <= policy.maximumLivePerClient)
+      #expect(conversations(own) { $0.raisedOn > windowStart } <= policy.maximumRaisedPerClient)
+      #expect(own.count { $0.raisedOn == world.asOf } <= policy.maximumPerConversation)
     }
+  }
+
+  private func conversations(_ triggers: [ExistingTrigger], where isCounted: (ExistingTrigger) -> Bool) -> Int {
+    Set(triggers.filter(isCounted).map(\.conversation)).count
   }
 
   private func coolDownKept(_ decisions: TriggerDecisions, before: [ExistingTrigger], _ world: World) {
     for raised in decisions.raise {
       for earlier in before
-      where earlier.client == raised.client && earlier.isAbout(raised.product, raised.kind)
-        && !(earlier.state == .won && earlier.kind != raised.kind)
-      {
-        guard let ended = world.existing.first(where: { $0.id == earlier.id })?.endedOn else {
+      where earlier.client == raised.client && earlier.concerns(raised.product, raised.kind) {
+        guard let ended = world.existing.first(where: { $0.id == earlier.id }), ended.state.isFinal else {
           Issue.record("raised beside a live trigger")
           continue
         }
-        let days = world.policy.coolDown.days(after: earlier.state, refusal: earlier.refusal)
-        #expect(ended.advanced(byDays: days) <= world.asOf)
+        if ended.state == .won, ended.kind != raised.kind { continue }
+        #expect(world.policy.coolDownEnd(of: ended, for: raised.kind).map { $0 <= world.asOf } ?? false)
       }
     }
   }

@@ -9,20 +9,34 @@ struct SimulatedNights {
 
   init(seed: UInt64, clients: Int = 25) {
     random = SeededRandom(seed: seed)
-    world.managers = Set((1...4).map { ManagerID($0) })
     world.policy.maximumRaisedPerManager = 1 + random.below(4)
+    world.policy.maximumRaisedPerManagerWeek = 2 + random.below(8)
+    world.policy.maximumPerConversation = 1 + random.below(3)
+    world.policy.floorDays = 20 + random.below(40)
+    world.policy.floorShare = Double(random.below(4)) / 4
+    world.policy.maximumRetainShare = Double(random.below(5)) / 4
+    world.policy.winBackDays = [20, 40, 80]
     world.policy.maximumLivePerManager = 3 + random.below(8)
     world.policy.maximumLivePerClient = 1 + random.below(2)
     world.policy.maximumRaisedPerClient = 1 + random.below(3)
     world.policy.controlShare = Double(random.below(3)) / 10
-    world.policy.validityDays = 5 + random.below(30)
-    world.policy.conversionWindowDays = 20 + random.below(60)
+    for kind in TriggerKind.allCases {
+      world.policy.kinds[kind] = KindWindow(
+        delay: random.below(5), raise: random.below(2) * (10 + random.below(30)), validity: 5 + random.below(30),
+        conversion: 20 + random.below(60), coolDown: random.below(30))
+    }
     world.policy.coolDown.afterExpiry = random.below(20)
     world.policy.coolDown.afterWithdrawal = random.below(15)
     world.policy.coolDown.byReason[.notNow] = random.below(10)
     if random.below(2) == 0 { world.policy.offerStages.insert(.decline) }
-    for _ in 0..<clients { world.add(manager: Int64(1 + random.below(5)), []) }
+    for _ in 0..<clients { world.add(manager: manager(), []) }
     for client in 0..<clients { change(client) }
+  }
+
+  /// One in five has none.
+  private mutating func manager() -> Int64? {
+    let manager = Int64(random.below(5))
+    return manager == 0 ? nil : manager
   }
 
   mutating func pass() {
@@ -32,10 +46,12 @@ struct SimulatedNights {
 
   private mutating func change(_ client: Int) {
     world.held[client] = UInt64(random.below(16))
-    world.clients[client].stage = random.below(8) == 0 ? nil : Stage.allCases[random.below(5)]
+    world.clients[client].stage = random.below(8) == 0 ? nil : Stage.allCases[random.below(Stage.allCases.count)]
     world.clients[client].contactAllowed = random.below(20) > 0
     world.clients[client].hasLeft = random.below(40) == 0
-    if random.below(30) == 0 { world.clients[client].manager = ManagerID(Int64(1 + random.below(5))) }
+    if random.below(30) == 0 {
+      world.clients[client].desk = Desk(manager: manager().map { ManagerID($0) }, branch: "R")
+    }
     var own: [Candidate] = []
     for product in World.a...World.d {
       let isHeld = world.held[client] >> UInt64(product) & 1 == 1
@@ -43,8 +59,24 @@ struct SimulatedNights {
       let probability = (random.uniform() * 20).rounded() / 100
       own.append(.about(product, kind, probability, isGap: random.below(5) > 0))
     }
-    if world.clients[client].stage.map({ world.policy.retainStages.contains($0) }) ?? false { own.append(.retain()) }
+    if let kind = call(of: world.clients[client].stage) {
+      own.append(.call(kind, since: world.asOf.advanced(byDays: -random.below(100))))
+    }
+    if random.below(4) == 0 {
+      own.append(
+        .call(.renew, about: Int16(random.below(4)), since: world.asOf.advanced(byDays: 1 + random.below(60))))
+    }
     world.candidates[client] = own
+  }
+
+  private func call(of stage: Stage?) -> TriggerKind? {
+    switch stage {
+    case .onboarding: .welcome
+    case .decline, .leaving: .retain
+    case .left: .winBack
+    case .returned: .returned
+    case .growth, .plateau, nil: nil
+    }
   }
 
   /// Managers do to each live trigger something that is allowed, or nothing.
@@ -53,7 +85,7 @@ struct SimulatedNights {
       let verbs = TriggerStateMachine.allowed(in: trigger.state, byManager: true)
       let action: TriggerAction =
         switch verbs[random.below(verbs.count)] {
-        case .decline: .decline(RefusalReason.allCases[random.below(RefusalReason.allCases.count)])
+        case .decline: refusal()
         case .snooze: .snooze(until: world.asOf.advanced(byDays: 1 + random.below(20)))
         case .win: .win
         case .lose: .lose
@@ -61,6 +93,12 @@ struct SimulatedNights {
         }
       try world.act(action, on: trigger.id)
     }
+  }
+
+  private mutating func refusal() -> TriggerAction {
+    let reason = RefusalReason.allCases[random.below(RefusalReason.allCases.count)]
+    let isDated = reason == .notNow && random.below(2) == 0
+    return .decline(reason, askOn: isDated ? world.asOf.advanced(byDays: 1 + random.below(60)) : nil)
   }
 
   /// One night, stored.

@@ -16,11 +16,13 @@ struct StatusTests {
     let decisions = world(.offer(World.a, 0.25, worth: 1940)).decide()
     let raised = try #require(decisions.raise.first)
     #expect(decisions.statuses == [.offered])
-    #expect(raised.factors == PriorityFactors(probability: 0.25, value: 1940, context: 1, lever: 1))
+    let factors = raised.factors
+    #expect([factors.probability, factors.value, factors.context, factors.lever] == [0.25, 1940, 1, 1])
+    #expect(factors.conversion.total == 1)
     #expect(raised.priority == 485)
     #expect(raised.expectedIncome == Money(minorUnits: 48_500))
     #expect(raised.validUntil == raised.raisedOn.advanced(byDays: 30))
-    #expect(raised.product == ProductCode("A") && raised.cycle == 1 && raised.manager == ManagerID(1))
+    #expect(raised.product == ProductCode("A") && raised.cycle == 1 && raised.desk == .manager(ManagerID(1)))
   }
 
   @Test("facts of the client, the catalogue and the rules make a candidate ineligible, and are named")
@@ -90,9 +92,14 @@ struct StatusTests {
     #expect(world(.offer(World.a)) { $0.policy.products = own }.status == .belowThreshold(.probability))
   }
 
-  @Test("a client without an active manager gets no trigger", arguments: [nil, 99])
-  func noManager(manager: Int64?) {
-    #expect(world(.offer(World.a)) { $0.clients[0].manager = manager.map { ManagerID($0) } }.status == .noManager)
+  @Test("a client without an active manager goes to its branch's queue, which has room as a manager has")
+  func queue() {
+    var world = World()
+    for probability in [0.1, 0.4] { world.add(manager: nil, [.offer(World.a, probability)]) }
+    world.policy.maximumRaisedPerManager = 1
+    let decisions = world.decide()
+    #expect(decisions.statuses == [.capacity, .offered])
+    #expect(decisions.raise.map(\.desk) == [.queue(branch: "R")])
   }
 
   @Test("the control group gets no trigger")
@@ -104,7 +111,7 @@ struct StatusTests {
   func contactLimit() {
     var world = World()
     world.add(holds: [World.a], [.offer(World.c, 0.3), .offer(World.b, 0.3), .about(World.a, .activate, 0.3)])
-    world.policy.maximumLivePerClient = 1
+    world.policy.maximumPerConversation = 1
     #expect(world.decide().statuses == [.contactLimit, .offered, .contactLimit])
   }
 

@@ -10,8 +10,8 @@ struct World {
   var clients: [ClientSituation] = []
   var held: [UInt64] = []
   var candidates: [[Candidate]] = []
-  var managers: Set<ManagerID> = [ManagerID(1), ManagerID(2)]
   var existing: [ExistingTrigger] = []
+  var conversions = ConversionHistory()
   /// With a minimum that stands clear of the probabilities the tests use.
   var policy = {
     var policy = TriggerPolicy()
@@ -37,14 +37,15 @@ struct World {
       requires: requires.map { ProductCode($0) }, excludes: excludes.map { ProductCode($0) })
   }
 
-  /// Adds a client with id = its position + 1.
+  /// Adds a client with id = its position + 1; without a manager it belongs to the queue of branch R.
   mutating func add(
     manager: Int64? = 1, stage: Stage? = .plateau, contactAllowed: Bool = true, hasLeft: Bool = false,
     turnover: Money? = nil, holds: [Int16] = [], _ own: [Candidate]
   ) {
     clients.append(
       ClientSituation(
-        id: ClientID(Int64(clients.count + 1)), manager: manager.map { ManagerID($0) }, stage: stage,
+        id: ClientID(Int64(clients.count + 1)), desk: Desk(manager: manager.map { ManagerID($0) }, branch: "R"),
+        stage: stage,
         contactAllowed: contactAllowed, hasLeft: hasLeft, annualTurnover: turnover))
     held.append(holds.reduce(0) { $0 | 1 << UInt64($1) })
     candidates.append(own)
@@ -53,7 +54,7 @@ struct World {
   func decide() -> TriggerDecisions {
     let input = TriggerNightInput(
       bank: Self.bank, asOf: asOf, catalogue: Self.catalogue, clients: clients, held: held, words: 1,
-      managers: managers, existing: existing)
+      conversions: conversions, existing: existing)
     return TriggerNight.decide(input, policy: policy) { $1 += candidates[$0] }
   }
 
@@ -70,7 +71,8 @@ struct World {
       try act(.wake, on: waking.id)
       existing[position(of: waking.id)].validUntil = waking.validUntil
     }
-    for move in decisions.reassign { existing[position(of: move.id)].manager = move.manager }
+    for move in decisions.reassign { existing[position(of: move.id)].desk = move.desk }
+    for change in decisions.requalify { existing[position(of: change.id)].qualificationFactor = change.factor }
   }
 
   mutating func act(_ action: TriggerAction, on id: TriggerID) throws {
@@ -78,7 +80,10 @@ struct World {
     existing[place].state = try TriggerStateMachine.apply(action, to: existing[place].state, on: asOf)
     existing[place].snoozedUntil = nil
     if case .snooze(let until) = action { existing[place].snoozedUntil = until }
-    if case .decline(let reason) = action { existing[place].refusal = reason }
+    if case .decline(let reason, let askOn) = action {
+      existing[place].refusal = reason
+      existing[place].askOn = askOn
+    }
     if existing[place].state.isFinal { existing[place].endedOn = asOf }
   }
 
@@ -88,8 +93,10 @@ struct World {
 extension ExistingTrigger {
   init(_ raised: RaisedTrigger) {
     self.init(
-      id: raised.id, client: raised.client, manager: raised.manager, kind: raised.kind, product: raised.product,
-      state: .open, cycle: raised.cycle, raisedOn: raised.raisedOn, validUntil: raised.validUntil)
+      id: raised.id, conversation: raised.conversation, client: raised.client, desk: raised.desk, kind: raised.kind,
+      product: raised.product, state: .open, cycle: raised.cycle, raisedOn: raised.raisedOn,
+      validUntil: raised.validUntil)
+    dueOn = raised.dueOn
   }
 }
 
@@ -99,6 +106,13 @@ extension Candidate {
   }
 
   static func retain(worth: Int64 = 1000) -> Self { about(nil, .retain, 1, worth: worth) }
+
+  static func call(_ kind: TriggerKind, about product: Int16? = nil, since: BusinessDate?, worth: Int64 = 1000) -> Self
+  {
+    var candidate = about(product, kind, 0.2, worth: worth)
+    candidate.since = since
+    return candidate
+  }
 
   static func about(
     _ product: Int16?, _ kind: TriggerKind, _ probability: Double = 0.2, worth: Int64? = 1000, isGap: Bool = true

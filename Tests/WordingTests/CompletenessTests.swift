@@ -64,6 +64,10 @@ struct CompletenessTests {
     areWorded(RunKind.self, language) { language.name($0) }
     areWorded(RefusalReason.self, language) { language.name($0) }
     areWorded(CohortLevel.self, language) { language.name($0) }
+    areWorded(QualificationItem.self, language) { language.name($0) }
+    areWorded(QualificationAnswer.self, language) { language.name($0) }
+    areWorded(PriorityTerm.self, language) { language.name($0) }
+    areWorded(FallenMeasure.self, language) { language.name($0) }
     areWorded(TriggerKind.self, language) { language.action($0, product: "X") }
     areWorded(TriggerKind.self, language) { language.action($0, product: nil) }
   }
@@ -80,6 +84,20 @@ struct CompletenessTests {
     #expect(language.note(on: "transitions") == nil)
   }
 
+  @Test("every kind of trigger has its reason and something to say", arguments: Languages.all.indices)
+  func talkingPoints(place: Int) {
+    let language = Languages.all[place]
+    for kind in TriggerKind.allCases {
+      var facts = Sample.trigger(.init(kind), product: kind.isAboutClient ? nil : "Deposit")
+      (facts.since, facts.fellBy, facts.products) = ("2026-03", 0.62, ["A", "B"])
+      (facts.referenceMembers, facts.referenceHolders) = (412, 251)
+      #expect(!language.why(facts).isEmpty)
+      #expect((2...3).contains(language.talkingPoints(facts).count), "\(kind)")
+      facts.kind = "split_up"
+      #expect(language.talkingPoints(facts).isEmpty)
+    }
+  }
+
   @Test("a code without words is shown in its own spelling", arguments: Languages.all.indices)
   func fallback(place: Int) {
     let language = Languages.all[place]
@@ -88,6 +106,6 @@ struct CompletenessTests {
     #expect(language.statusSentence(facts) == "Acquiring: branch closed.")
     #expect(language.name(Code<Stage>("in_limbo")) == "in limbo")
     #expect(language.action(Sample.trigger("welcome_back", product: nil)) == "welcome back")
-    #expect(language.headline(Sample.trigger("renew", product: "Deposit")).hasPrefix("renew: Deposit"))
+    #expect(language.headline(Sample.trigger("split_up", product: "Deposit")).hasPrefix("split up: Deposit"))
   }
 }

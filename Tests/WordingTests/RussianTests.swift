@@ -18,13 +18,13 @@ struct RussianTests {
   @Test(
     "nouns follow their numerals",
     arguments: [
-      (0, "0 клиентов"), (1, "1 клиент"), (2, "2 клиента"), (4, "4 клиента"), (5, "5 клиентов"),
-      (11, "11 клиентов"), (12, "12 клиентов"), (14, "14 клиентов"), (20, "20 клиентов"), (21, "21 клиент"),
-      (22, "22 клиента"), (25, "25 клиентов"), (101, "101 клиент"), (111, "111 клиентов"),
-      (112, "112 клиентов"), (1_002, "1 002 клиента"),
+      (0, "0 разговоров"), (1, "1 разговор"), (2, "2 разговора"), (4, "4 разговора"), (5, "5 разговоров"),
+      (11, "11 разговоров"), (12, "12 разговоров"), (14, "14 разговоров"), (20, "20 разговоров"), (21, "21 разговор"),
+      (22, "22 разговора"), (25, "25 разговоров"), (101, "101 разговор"), (111, "111 разговоров"),
+      (112, "112 разговоров"), (1_002, "1 002 разговора"),
     ])
   func plurals(count: Int, text: String) {
-    #expect(Sample.plain(russian.clients(count)) == text)
+    #expect(Sample.plain(russian.conversations(count)) == text)
   }
 
   @Test(
@@ -89,10 +89,10 @@ struct RussianTests {
     #expect(Sample.plain(russian.headline(Sample.trigger(kind, product: product))) == headline)
   }
 
-  @Test("a total counts clients, conversations and money")
+  @Test("a total counts conversations, subjects and money")
   func total() {
     #expect(
-      Sample.plain(russian.total(clients: 3, conversations: 5, expected: "1 940"))
-        == "3 клиента, 5 разговоров, ожидаемо 1 940 в месяц")
+      Sample.plain(russian.total(conversations: 3, subjects: 5, expected: "1 940"))
+        == "3 разговора, 5 поводов, ожидаемо 1 940 в месяц")
   }
 }

@@ -1,8 +1,8 @@
 -- A manager's answer: the new state and its line of history together. $1 trigger, $2 state before, $3 state after,
--- $4 snoozed until, $5 refusal, $6 closed on, $7 actor or null for whoever asks, $8 note.
+-- $4 snoozed until, $5 refusal, $6 closed on, $7 actor or null for whoever asks, $8 note, $9 day to ask again.
 with answered as (
   update xsell.trigger_record
-  set state = $3, snoozed_until = $4, refusal = $5, closed_on = $6
+  set state = $3, snoozed_until = $4, refusal = $5, closed_on = $6, ask_on = $9
   where trigger_id = $1 and state = $2
   returning trigger_id
 )

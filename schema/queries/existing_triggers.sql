@@ -1,14 +1,28 @@
 -- Live triggers, the latest ended one of each client, kind and product, and all raised not long ago: what a night decides
--- from. Nothing raised after the as-of date.
+-- from. Nothing raised after the as-of date. What a manager found out matters while the trigger lives.
 with known as (
   select t.*, row_number() over (
       partition by client_id, kind, product_code order by cycle desc) = 1 as is_latest
   from xsell.trigger_record t
   where t.bank_id = current_setting('xsell.bank_id') and t.raised_on <= current_setting('xsell.as_of')::date
 )
-select trigger_id::text, client_id, manager_id, kind, product_code, state, cycle, raised_on, valid_until, snoozed_until,
-  closed_on, refusal
-from known
+select trigger_id::text, conversation_id::text, client_id, manager_id, branch, kind, product_code, state, cycle,
+  raised_on, valid_until, snoozed_until, closed_on, refusal, ask_on,
+  case when kind = 'renew' then (reason ->> 'since')::date end as due_on,
+  case when kind = 'welcome' then array(select jsonb_array_elements_text(reason -> 'products')) else '{}'::text[] end
+    as products,
+  case when closed_on is null then coalesce(q.answers, '{}') else '{}' end as answers,
+  coalesce(reason ->> 'qualification', '1') as qualification
+from known k
+left join lateral (
+  select array_agg(q.item || '=' || q.answer order by q.item) as answers
+  from (
+    select distinct on (item) item, answer
+    from xsell.qualification
+    where k.closed_on is null and trigger_id = k.trigger_id
+    order by item, note_id desc
+  ) q
+) q on true
 where closed_on is null or is_latest
   or raised_on > current_setting('xsell.as_of')::date - current_setting('xsell.contact_window_days')::integer
-order by client_id, trigger_id
+order by client_id, k.trigger_id

@@ -1,5 +1,5 @@
--- Managers who take triggers.
-select manager_id, full_name, branch
+-- Managers: who takes triggers, and of which branch those are who no longer do.
+select manager_id, branch, active
 from ({{faults_manager}}) m
-where fault is null and active
+where fault is null
 order by manager_id

@@ -6,6 +6,8 @@ import Wording
 struct ClientAnswer {
   let page: ClientPage
   let card: ClientCardRow
+  /// Latest first.
+  let history: [HistoryRow]
   let language: any Language
   let terminal: Terminal
 
@@ -19,8 +21,10 @@ struct ClientAnswer {
     }
     switch form {
     case .table:
+      var facts = CardFacts(page, card)
+      facts.timeline = history.map { TimelineFacts($0) }
       return CardView.render(
-        CardFacts(page, card), shown.compactMap { RecommendationFacts($0, currency: page.bank.currency) },
+        facts, shown.compactMap { RecommendationFacts($0, currency: page.bank.currency) },
         language: language, style: terminal.style, width: terminal.width)
     case .json: return JSONWriter.text(json(shown))
     case .csv: return csv(shown)
@@ -50,6 +54,7 @@ struct ClientAnswer {
       identity + standing + [
         ("recommendations", .array(shown.map { $0.json(language, currency: page.bank.currency) })),
         ("products_in_use", .array(page.productsInUse.compactMap { $0.code.map { .string($0.rawValue) } })),
+        ("timeline", .array(history.map(\.json))),
         (
           "triggers",
           .array(

@@ -17,10 +17,15 @@ struct TriggerAnswer {
   func text(_ listed: ListedTrigger, _ form: OutputOptions.Form) async throws -> String {
     let events = try await reader.events(of: listed.trigger.id)
     let product = try await product(of: listed)
+    let known = try await reader.qualification(of: listed.trigger.id)
     switch form {
     case .table:
+      var facts = TriggerFacts(listed)
+      facts.qualification = known.map {
+        QualificationFacts(item: Code($0.item), answer: Code($0.answer), note: $0.note)
+      }
       return TriggerView.render(
-        TriggerFacts(listed),
+        facts,
         recommendation: product.flatMap { RecommendationFacts($0, currency: listed.currency) },
         events: events.map { TriggerEventFacts($0) }, language: language, style: terminal.style,
         width: terminal.width)
@@ -29,7 +34,7 @@ struct TriggerAnswer {
         .object(
           listed.json(language) + [
             ("recommendation", product?.json(language, currency: listed.currency) ?? .null),
-            ("events", .array(events.map(\.json))),
+            ("qualification", .array(known.map(\.json))), ("events", .array(events.map(\.json))),
           ]))
     case .csv: return CSVWriter.line(TriggerEventRow.csvHeader) + events.map { CSVWriter.line($0.csv) }.joined()
     }
@@ -53,6 +58,12 @@ extension TriggerEventRow {
       ("at", .string(at)), ("actor", .string(actor)), ("from_state", .string(from)), ("to_state", .string(to)),
       ("note", .string(note)),
     ])
+  }
+}
+
+extension QualificationRow {
+  var json: JSONValue {
+    .object([("item", .string(item)), ("answer", .string(answer)), ("note", .string(note))])
   }
 }
 

@@ -13,6 +13,6 @@ struct TriggerCommand: AsyncParsableCommand {
       """,
     subcommands: [
       TriggerShowCommand.self, TriggerAcceptCommand.self, TriggerDeclineCommand.self, TriggerSnoozeCommand.self,
-      TriggerWonCommand.self, TriggerLostCommand.self,
+      TriggerWonCommand.self, TriggerLostCommand.self, TriggerQualifyCommand.self,
     ])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Banking
 import Triggers
 
 struct TriggerDeclineCommand: TriggerAnsweringCommand {
@@ -7,15 +8,26 @@ struct TriggerDeclineCommand: TriggerAnsweringCommand {
     discussion: """
       Example:
         xsell trigger decline 0b9e2c11 --reason price
+        xsell trigger decline 0b9e2c11 --reason not_now --ask-on 2026-09-01
       """)
 
   @Option(name: .long, help: "Why.")
   var reason: RefusalReason
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Day from which the client wants to be asked again, as YYYY-MM-DD; with --reason not_now.", valueName: "date"))
+  var askOn: BusinessDate?
+
   @OptionGroup var trigger: TriggerOptions
   @OptionGroup var details: TriggerAnswerOptions
 
-  var action: TriggerAction { .decline(reason) }
+  func validate() throws {
+    if askOn != nil, reason != .notNow { throw ValidationError("--ask-on goes with --reason not_now.") }
+  }
+
+  var action: TriggerAction { .decline(reason, askOn: askOn) }
 }
 
 extension RefusalReason: ExpressibleByArgument {}

@@ -22,7 +22,13 @@ extension ListedTrigger {
     [
       ("bank_id", .string(bank.rawValue)), ("client_id", .integer(client.rawValue)),
       ("client_no", .string(clientNumber)), ("client_name", .string(clientName)),
-    ] + trigger.json + [("sentence", .string(language.headline(TriggerFacts(self))))]
+    ] + trigger.json + [
+      ("conversation_id", .string(details.conversation)), ("branch", .string(details.branch)),
+      ("ask_on", .string(details.askOn?.description)),
+      ("sentence", .string(language.headline(TriggerFacts(self)))),
+      ("talking_points", .array(language.talkingPoints(TriggerFacts(self)).map { .string($0) })),
+      ("last_time", .string(TriggerFacts(self).lastAnswer.map { language.lastTime($0) })),
+    ]
   }
 
   static let csvHeader = [
@@ -47,6 +53,24 @@ extension TriggerFacts {
     self.init(
       listed.trigger, clientName: listed.clientName ?? "", clientNumber: listed.clientNumber ?? "",
       currency: listed.currency)
+    let details = listed.details
+    conversation = details.conversation
+    askOn = details.askOn
+    profileName = details.profileName
+    low = details.low
+    high = details.high
+    former = details.former
+    since = details.since
+    fellBy = details.fellBy
+    measure = details.measure.map { Code($0) }
+    products = details.products
+    lastAnswer = details.lastAnswer.map {
+      LastAnswerFacts(
+        on: String($0.at.prefix(10)), kind: Code($0.kind), productName: $0.productName, state: Code($0.state),
+        note: $0.note)
+    }
+    let known = zip(PriorityTerm.allCases, details.factors).compactMap { term, value in value.map { (term, $0) } }
+    factors = known.isEmpty ? nil : PriorityFacts(factors: known)
   }
 
   init(_ row: TriggerRow, _ page: ClientPage) {

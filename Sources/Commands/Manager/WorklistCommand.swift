@@ -8,19 +8,24 @@ import Wording
 struct WorklistCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "worklist",
-    abstract: "Shows a manager's morning: whom to call, about what, and why.",
+    abstract: "Shows a manager's morning: whom to call, about what, why now, and what to say.",
     discussion: """
-      Clients to keep come first, then the best offers. What is snoozed stays out of sight until its date.
+      Clients to keep come first, then the best offers; a client is one call, whatever it is about. What is snoozed stays
+      out of sight until its date. A branch's queue holds the calls that no manager at work has.
 
       Examples:
         xsell worklist --manager "Anna Petrova"
         xsell worklist --manager 17 --bank NORTH --limit 10
+        xsell worklist --branch Riga --bank NORTH
       """)
 
   @Option(name: .long, help: "Manager: number, full name or login.")
-  var manager: String
+  var manager: String?
 
-  @Option(name: .long, help: "Bank of the manager.")
+  @Option(name: .long, help: "Queue of this branch instead; an empty name is the bank's own.")
+  var branch: String?
+
+  @Option(name: .long, help: "Bank of the manager or the branch.")
   var bank: BankID?
 
   @Option(name: .long, help: ArgumentHelp("Show only so many conversations.", valueName: "n"))
@@ -31,36 +36,50 @@ struct WorklistCommand: AnsweringCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func validate() throws {
-    if manager.allSatisfy(\.isWhitespace) { throw ValidationError("--manager takes a number, a full name or a login.") }
+    if (manager == nil) == (branch == nil) { throw ValidationError("Name --manager or --branch.") }
+    if let manager, manager.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--manager takes a number, a full name or a login.")
+    }
     if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
   }
 
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
     let reader = ViewReader(connection)
-    let manager = try ManagerSearch(wanted: self.manager, bank: bank).one(of: await reader.managers(bank: bank))
-    guard let asOf = manager.bank.asOf else { throw CommandError.notPublished(manager.bank.id) }
-    let live = try await reader.worklist(manager.id, bank: manager.bank.id)
-    let due = live.filter { $0.trigger.state != TriggerState.snoozed.rawValue }
-    let shown = Array(due.prefix(limit ?? due.count))
-    let language = try language.language(bankLocale: manager.bank.locale)
+    let language = language
+    let owner = try await owner(reader) { try language.language(bankLocale: $0.locale) }
+    guard let asOf = owner.bank.asOf else { throw CommandError.notPublished(owner.bank.id) }
+    let live = try await reader.worklist(owner.desk, bank: owner.bank.id)
+    let worklist = Worklist(live, limit: limit)
     switch output.form {
     case .table:
       return WorklistView.render(
-        shown.map { TriggerFacts($0) }, manager: manager.fullName, asOf: asOf, snoozed: live.count - due.count,
-        language: language, style: terminal.style, width: terminal.width)
-    case .json: return JSONWriter.text(json(shown, manager, asOf, snoozed: live.count - due.count, language))
-    case .csv: return CSVWriter.line(ListedTrigger.csvHeader) + shown.map { CSVWriter.line($0.csv) }.joined()
+        worklist.conversations.map { $0.map { TriggerFacts($0) } }, owner: owner.name, asOf: asOf,
+        snoozed: worklist.snoozed, language: owner.language, style: terminal.style, width: terminal.width)
+    case .json: return JSONWriter.text(worklist.json(owner, asOf))
+    case .csv:
+      return CSVWriter.line(ListedTrigger.csvHeader)
+        + worklist.conversations.joined().map { CSVWriter.line($0.csv) }.joined()
     }
   }
 
-  private func json(
-    _ shown: [ListedTrigger], _ manager: ManagerRow, _ asOf: BusinessDate, snoozed: Int, _ language: any Language
-  ) -> JSONValue {
-    .object([
-      ("bank_id", .string(manager.bank.id.rawValue)), ("manager_id", .integer(manager.id.rawValue)),
-      ("manager", .string(manager.fullName)), ("as_of", .string(asOf.description)),
-      ("currency", .string(manager.bank.currency)), ("snoozed", .integer(Int64(snoozed))),
-      ("triggers", .array(shown.map { .object($0.json(language)) })),
-    ])
+  private func owner(
+    _ reader: ViewReader, _ language: (BankRow) throws -> any Language
+  ) async throws -> WorklistOwner {
+    if let manager {
+      let found = try ManagerSearch(wanted: manager, bank: bank).one(of: await reader.managers(bank: bank))
+      return WorklistOwner(
+        bank: found.bank, desk: .manager(found.id), name: found.fullName, language: try language(found.bank))
+    }
+    let banks = try await reader.banks(bank)
+    guard let found = banks.first, banks.count == 1 else {
+      let known = banks.map(\.id.rawValue).joined(separator: ", ")
+      throw banks.isEmpty
+        ? CommandError(.badInput, "There is no such bank", next: "check --bank")
+        : CommandError(.usage, "Several banks have branches: \(known)", next: "name one with --bank")
+    }
+    let words = try language(found)
+    let branch = branch ?? ""
+    return WorklistOwner(
+      bank: found, desk: .queue(branch: branch), name: words.queue(branch: branch), language: words)
   }
 }

@@ -7,6 +7,7 @@ package enum PublicView: String, CaseIterable, Sendable {
   case clientCard = "client_card"
   case recommendation
   case trigger
+  case conversation
   case triggerEvent = "trigger_event"
   case profile
   case profileProduct = "profile_product"
@@ -20,6 +21,7 @@ package enum PublicView: String, CaseIterable, Sendable {
     case .clientCard: .exportClientCard
     case .recommendation: .exportRecommendation
     case .trigger: .exportTrigger
+    case .conversation: .exportConversation
     case .triggerEvent: .exportTriggerEvent
     case .profile: .exportProfile
     case .profileProduct: .exportProfileProduct

@@ -105,9 +105,15 @@ package struct TriggerChanges: Sendable {
   package var decisions: TriggerDecisions
   /// By raised trigger: the sentence, and the facts behind it as a JSON object.
   package var texts: [(headline: String, reason: String)]
+  /// The calls that the raised triggers make up, in the order of raising.
+  package var conversations: [(id: ConversationID, client: ClientID, headline: String)]
 
-  package init(decisions: TriggerDecisions, texts: [(headline: String, reason: String)]) {
+  package init(
+    decisions: TriggerDecisions, texts: [(headline: String, reason: String)],
+    conversations: [(id: ConversationID, client: ClientID, headline: String)]
+  ) {
     self.decisions = decisions
     self.texts = texts
+    self.conversations = conversations
   }
 }

@@ -19,12 +19,12 @@ package struct StatusCode: Hashable, Sendable {
     case .alreadyOpen: 1
     case .coolingDown: 2
     case .controlGroup: 3
-    case .noManager: 4
     case .contactLimit: 5
     case .capacity: 6
     case .ineligible(let why): code(why)
     case .suppressed(.retain): 20
     case .suppressed(.stageUnknown): 21
+    case .suppressed(.notDue): 29
     case .suppressed(.stage(let stage)): 22 + Int16(Stage.allCases.firstIndex(of: stage) ?? 0)
     case .belowThreshold(.noGap): 30
     case .belowThreshold(.probability): 31

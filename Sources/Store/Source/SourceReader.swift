@@ -157,13 +157,4 @@ extension SourceReader {
     try await connection.many(
       Statement<BankID>(.listBanks) { BankID(try $0.decode("bank_id", as: String.self)) }, limit: 10_000)
   }
-
-  /// Managers who take triggers.
-  package func managers(_ scope: ReadScope) async throws -> Set<ManagerID> {
-    try await copy(.readManagers, scope) { rows in
-      var managers: Set<ManagerID> = []
-      try rows.forEach { managers.insert(ManagerID(try $0.readInt64())) }
-      return managers
-    }
-  }
 }

@@ -32,7 +32,25 @@ package struct TriggerDesk: Sendable {
         Statement(
           .answerTrigger, .uuid(trigger.description), .text(state.rawValue), .text(next.rawValue),
           .date(action.snoozedUntil), .text(action.refusal?.rawValue), .date(next.isFinal ? today : nil),
-          .text(actor), .text(action.entry(note: note))))
+          .text(actor), .text(action.entry(note: note)), .date(action.askOn)))
+    }
+  }
+
+  /// Notes what a manager found out about a live trigger; priorities follow with the next night.
+  /// - Parameter notes: at least one; of an item the latest counts.
+  /// - Throws: `TriggerDeskError`, or `PostgresError`.
+  package func qualify(_ trigger: TriggerID, _ notes: [QualificationNote], actor: String?) async throws {
+    try await connection.withTransaction {
+      let held = try await connection.optional(
+        Statement<HeldTrigger>(.lockTrigger, .uuid(trigger.description)) { try HeldTrigger($0) })
+      guard let held else { throw TriggerDeskError.gone }
+      guard let state = TriggerState(rawValue: held.state) else { throw TriggerDeskError.unknownState(held.state) }
+      if state.isFinal { throw TriggerDeskError.ended(state) }
+      try await connection.execute(
+        Statement(
+          .qualifyTrigger, .uuid(trigger.description), .text(held.state), .textArray(notes.map(\.item.rawValue)),
+          .textArray(notes.map(\.answer.rawValue)), .textArray(notes.map { $0.note ?? "" }), .text(actor),
+          .text(notes.map(\.entry).joined(separator: "; "))))
     }
   }
 }
@@ -52,11 +70,14 @@ private struct HeldTrigger: Sendable {
 
 extension TriggerAction {
   fileprivate var snoozedUntil: BusinessDate? { if case .snooze(let until) = self { until } else { nil } }
-  fileprivate var refusal: RefusalReason? { if case .decline(let reason) = self { reason } else { nil } }
+  fileprivate var refusal: RefusalReason? { if case .decline(let reason, _) = self { reason } else { nil } }
+
+  fileprivate var askOn: BusinessDate? { if case .decline(_, let askOn) = self { askOn } else { nil } }
 
   /// What the history says: the action's own facts, then the manager's words.
   fileprivate func entry(note: String?) -> String? {
-    let fact = refusal?.rawValue ?? snoozedUntil.map { "until \($0)" }
+    let asked = askOn.map { " until \($0)" } ?? ""
+    let fact = refusal.map { $0.rawValue + asked } ?? snoozedUntil.map { "until \($0)" }
     let parts = [fact, note].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ": ")
   }

@@ -1,4 +1,5 @@
 package import Banking
+package import Triggers
 
 /// Why a trigger cannot be answered at all.
 package enum TriggerDeskError: Error, CustomStringConvertible {
@@ -6,12 +7,15 @@ package enum TriggerDeskError: Error, CustomStringConvertible {
   case answeredBeforeRaised(raisedOn: BusinessDate, answeredOn: BusinessDate)
   /// A newer program has stored a state that this one does not know.
   case unknownState(String)
+  /// What is over needs no qualification.
+  case ended(TriggerState)
 
   package var description: String {
     switch self {
     case .gone: "The trigger does not exist any more; look at the worklist again."
     case .answeredBeforeRaised(let raisedOn, let answeredOn):
       "The trigger was raised on \(raisedOn), after \(answeredOn); correct --on."
+    case .ended(let state): "The trigger is \(state.rawValue); only a live one is qualified."
     case .unknownState(let state): "The trigger is in state \(state), which this program does not know; upgrade xsell."
     }
   }

@@ -31,7 +31,14 @@ struct TriggerWriter {
       try await connection.execute(
         Statement(
           .reassignTriggers, .textArray(decisions.reassign.map(\.id.description)),
-          .int8Array(decisions.reassign.map(\.manager.rawValue)), .timestamptz(moment)))
+          .int8Array(decisions.reassign.map { $0.desk.manager?.rawValue ?? 0 }),
+          .textArray(decisions.reassign.map { $0.desk.branch ?? "" }), .timestamptz(moment)))
+    }
+    if !decisions.requalify.isEmpty {
+      try await connection.execute(
+        Statement(
+          .requalifyTriggers, .textArray(decisions.requalify.map(\.id.description)),
+          .float8Array(decisions.requalify.map(\.factor)), .timestamptz(moment)))
     }
     if !decisions.raise.isEmpty { try await raise(changes) }
   }
@@ -49,18 +56,19 @@ struct TriggerWriter {
   }
 
   private func raise(_ changes: TriggerChanges) async throws {
+    try await putConversations(changes)
     try await connection.execute(Statement(.stageTriggers))
     let (bank, asOf) = (bank, asOf)
     let columns = [
       "trigger_id", "bank_id", "manager_id", "client_id", "kind", "product_code", "state", "priority",
-      "expected_income", "headline", "reason", "raised_on", "valid_until", "cycle",
+      "expected_income", "headline", "reason", "raised_on", "valid_until", "cycle", "conversation_id", "branch",
     ]
     try await connection.copyIn(CopyTarget("pg_temp.trigger_stage", columns: columns)) { row in
       for (trigger, text) in zip(changes.decisions.raise, changes.texts) {
         try row.beginRow()
-        try row.write(uuid: (trigger.id.high, trigger.id.low))
+        try row.write(uuid: (trigger.id.uuid.high, trigger.id.uuid.low))
         try row.write(text: bank.rawValue)
-        try row.write(int8: trigger.manager.rawValue)
+        try row.write(int8: trigger.desk.manager?.rawValue)
         try row.write(int8: trigger.client.rawValue)
         try row.write(text: trigger.kind.rawValue)
         try row.write(text: trigger.product?.rawValue)
@@ -72,8 +80,18 @@ struct TriggerWriter {
         try row.write(date: PostgresDate(dayNumber: asOf.dayNumber))
         try row.write(date: PostgresDate(dayNumber: trigger.validUntil.dayNumber))
         try row.write(int4: Int32(trigger.cycle))
+        try row.write(uuid: (trigger.conversation.uuid.high, trigger.conversation.uuid.low))
+        try row.write(text: trigger.desk.branch)
       }
     }
     try await connection.execute(Statement(.raiseTriggers, .timestamptz(moment)))
+  }
+
+  private func putConversations(_ changes: TriggerChanges) async throws {
+    let conversations = changes.conversations
+    try await connection.execute(
+      Statement(
+        .putConversations, .textArray(conversations.map(\.id.description)), .text(bank.rawValue),
+        .int8Array(conversations.map(\.client.rawValue)), .date(asOf), .textArray(conversations.map(\.headline))))
   }
 }

@@ -14,6 +14,7 @@ package struct ListedTrigger: Sendable {
   /// Nil where the source no longer knows the client.
   package let clientNumber: String?
   package let clientName: String?
+  package let details: TriggerDetails
 
   init(_ row: PostgresRow) throws {
     trigger = try TriggerRow(row)
@@ -25,5 +26,6 @@ package struct ListedTrigger: Sendable {
     client = ClientID(try row.decode("client_id"))
     clientNumber = try row.decode("client_no")
     clientName = try row.decode("client_name")
+    details = try TriggerDetails(row)
   }
 }

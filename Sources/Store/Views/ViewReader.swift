@@ -28,19 +28,34 @@ package struct ViewReader: Sendable {
       Statement(.viewManagers, .text(bank?.rawValue)) { try ManagerRow($0) }, limit: Self.manyRows)
   }
 
-  /// The manager's live triggers: those that keep a client first, then by falling priority.
-  package func worklist(_ manager: ManagerID, bank: BankID) async throws -> [ListedTrigger] {
+  /// The desk's live triggers: those that keep a client first, then by falling priority.
+  package func worklist(_ desk: Desk, bank: BankID) async throws -> [ListedTrigger] {
     try await connection.many(
       Statement(
-        .viewTriggers, .text(bank.rawValue), .int8(manager.rawValue), .uuid(nil), .uuid(nil), .int8(nil)
+        .viewTriggers, .text(bank.rawValue), .int8(desk.manager?.rawValue), .uuid(nil), .uuid(nil), .int8(nil),
+        .text(desk.branch)
       ) { try ListedTrigger($0) }, limit: Self.manyRows)
+  }
+
+  /// What was raised for a client and what came of it, latest first.
+  package func history(of client: ClientID, bank: BankID, limit: Int) async throws -> [HistoryRow] {
+    try await connection.many(
+      Statement(.viewHistory, .text(bank.rawValue), .int8(client.rawValue), .int8(Int64(limit))) {
+        try HistoryRow($0)
+      }, limit: limit)
+  }
+
+  package func qualification(of trigger: TriggerID) async throws -> [QualificationRow] {
+    try await connection.many(
+      Statement(.viewQualification, .uuid(trigger.description)) { try QualificationRow($0) }, limit: Self.manyRows)
   }
 
   /// - Parameter limit: how many are read at most; more may fit.
   package func triggers(_ range: IdentifierRange, limit: Int) async throws -> [ListedTrigger] {
     try await connection.many(
       Statement(
-        .viewTriggers, .text(nil), .int8(nil), .uuid(range.first), .uuid(range.last), .int8(Int64(limit))
+        .viewTriggers, .text(nil), .int8(nil), .uuid(range.first), .uuid(range.last), .int8(Int64(limit)),
+        .text(nil)
       ) { try ListedTrigger($0) }, limit: limit)
   }
 

@@ -31,6 +31,8 @@ package struct CardFacts: Sendable {
   package var incomeHistory: [Money] = []
   package var basis: Code<Basis>
   package var openTriggers: [TriggerFacts] = []
+  /// Latest first.
+  package var timeline: [TimelineFacts] = []
   /// Names of products that the client holds and uses.
   package var productsInUse: [String] = []
 

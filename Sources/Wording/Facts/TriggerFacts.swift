@@ -12,7 +12,7 @@ package struct TriggerFacts: Sendable {
   /// Nil where the client as a whole is meant.
   package var productName: String?
   package var priority: Double
-  /// A month; nil where income is unknown. For `retain` what the client earns the bank now.
+  /// A month; nil where income is unknown. Of a client as a whole what it earns the bank now.
   package var typical: Money?
   package var expected: Money?
   /// ISO 4217.
@@ -21,11 +21,33 @@ package struct TriggerFacts: Sendable {
   package var validUntil: BusinessDate
   package var snoozedUntil: BusinessDate?
   package var refusal: Code<RefusalReason>?
+  /// Of a refusal: the day from which the client wants to be asked again.
+  package var askOn: BusinessDate?
   /// The client's stage when the trigger was raised.
   package var stage: Code<Stage>?
   /// Of the profile the question was asked in, and how many of them hold the product.
   package var referenceMembers = 0
   package var referenceHolders = 0
+  /// Name of that profile.
+  package var profileName: String?
+  /// A month, below and above `typical`.
+  package var low: Money?
+  package var high: Money?
+  /// Names of what a new client is to be set up with, best first.
+  package var products: [String] = []
+  /// Month (`2026-03`) or day its reason goes back to; of `renew` the day of the maturity.
+  package var since: String?
+  /// Share by which what the client brings (or does) fell.
+  package var fellBy: Double?
+  /// What fell.
+  package var measure: Code<FallenMeasure>?
+  /// A month, before it fell, or before the client went.
+  package var former: Money?
+  /// The call that it is a part of.
+  package var conversation = ""
+  package var lastAnswer: LastAnswerFacts?
+  package var factors: PriorityFacts?
+  package var qualification: [QualificationFacts] = []
 
   package init(
     identifier: String, kind: Code<TriggerKind>, state: Code<TriggerState>, clientName: String, clientNumber: String,

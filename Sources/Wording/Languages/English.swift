@@ -7,6 +7,7 @@ package struct English: Language {
   package let numbers = NumberFormat(groupSeparator: ",", decimalSeparator: ".")
   package let unknown = "unknown"
   package let pinned = "pinned"
+  package let productSeparator = ", "
 
   package init() {}
 
@@ -22,6 +23,7 @@ package struct English: Language {
     .refusal: "Refusal", .worth: "Worth", .bank: "Bank", .asOf: "As of", .runKind: "Kind",
     .startedAt: "Started", .duration: "Took", .failure: "Failure", .members: "Members", .productsInUse: "In use",
     .expectedStay: "Likely to stay", .lifeValue: "Lifetime value", .acquisitionCost: "To win, up to",
+    .lastTime: "Last time", .askOn: "Ask on",
   ]
 
   package let titles: [ColumnTitle: String] = [
@@ -32,7 +34,7 @@ package struct English: Language {
     .products: "Characteristic products", .penetration: "Hold it", .operations: "Operations", .at: "When",
     .actor: "Who", .change: "Change", .note: "Note", .run: "Run", .bank: "Bank", .asOf: "As of",
     .state: "State", .startedAt: "Started", .duration: "Took", .stage: "Stage", .figure: "Figure",
-    .value: "Value",
+    .value: "Value", .item: "Item", .answer: "Answer",
   ]
 
   package func heading(_ heading: Heading) -> String {
@@ -44,6 +46,13 @@ package struct English: Language {
     case .idealClient: "The ideal client"
     case .stageCounts: "Stages"
     case .manifest: "Manifest"
+    case .keep: "Keep"
+    case .sell: "Sell"
+    case .others: "Others"
+    case .priorityFactors: "What the priority is made of"
+    case .qualification: "What is known of the sale"
+    case .talkingPoints: "What to say"
+    case .timeline: "Timeline"
     }
   }
 
@@ -86,6 +95,21 @@ package struct English: Language {
     case .other: "other"
     }
   }
+
+  package func name(_ item: QualificationItem) -> String {
+    switch item {
+    case .metrics: "metrics"
+    case .economicBuyer: "economic buyer"
+    case .decisionCriteria: "decision criteria"
+    case .decisionProcess: "decision process"
+    case .identifiedPain: "identified pain"
+    case .champion: "champion"
+    }
+  }
+
+  package func name(_ answer: QualificationAnswer) -> String { answer.rawValue }
+  package func name(_ measure: FallenMeasure) -> String { measure.rawValue }
+  package func name(_ term: PriorityTerm) -> String { term == .context ? "stage" : term.rawValue }
 
   package func name(_ level: CohortLevel) -> String { level == .bank ? "whole bank" : level.rawValue }
 
@@ -133,36 +157,6 @@ package struct English: Language {
     return "Its chance is " + parts.map { $0.0 + $0.1.joined(separator: ", ") }.joined(separator: "; ") + "."
   }
 
-  package func action(_ kind: TriggerKind, product: String?) -> String {
-    switch kind {
-    case .offer: "Offer \(product ?? "a product")"
-    case .activate: "Revive \(product ?? "a product")"
-    case .deepen: "Extend \(product ?? "a product")"
-    case .retain: product.map { "Keep the client, \($0)" } ?? "Keep the client"
-    }
-  }
-
-  package func headline(_ facts: TriggerFacts) -> String {
-    let isRetain = facts.kind.term == .retain
-    guard let amount = facts.typical ?? (isRetain ? nil : facts.expected) else { return action(facts) }
-    let worth = monthly(numbers.amount(amount, facts.currency))
-    if isRetain { return "\(action(facts)): it earns the bank \(worth)" }
-    guard facts.typical != nil else { return "\(action(facts)): expected \(worth)" }
-    return "\(action(facts)): worth about \(worth)"
-  }
-
-  package func why(_ facts: TriggerFacts) -> String {
-    switch facts.kind.term {
-    case .offer where facts.referenceMembers > 0:
-      "\(share(facts.referenceHolders, of: facts.referenceMembers)) of "
-        + count(facts.referenceMembers, "peer")
-    case .activate: "open but unused"
-    case .deepen: "rarely used"
-    case .retain: facts.stage.map { "stage: \(name($0))" } ?? ""
-    case .offer, nil: ""
-    }
-  }
-
   // MARK: Quantities
 
   package func tenure(months: Int) -> String {
@@ -173,18 +167,18 @@ package struct English: Language {
 
   package func since(_ month: Month, _ state: String) -> String { "\(state) since \(month)" }
   package func monthly(_ amount: String) -> String { "\(amount) a month" }
-  package func clients(_ count: Int) -> String { self.count(count, "client") }
   package func conversations(_ count: Int) -> String { self.count(count, "conversation") }
+  package func queue(branch: String) -> String { branch.isEmpty ? "Queue of the bank" : "Queue of \(branch)" }
   package func snoozed(_ count: Int) -> String { "\(conversations(count)) snoozed until a later date" }
   package func lastMonths(_ count: Int) -> String { "last \(self.count(count, "month"))" }
   package func chance(withinMonths months: Int) -> String { "chance of opening within \(count(months, "month"))" }
 
-  package func total(clients: Int, conversations: Int, expected: String?) -> String {
+  package func total(conversations: Int, subjects: Int, expected: String?) -> String {
     let money = expected.map { ", expected " + monthly($0) } ?? ""
-    return "\(self.clients(clients)), \(self.conversations(conversations))\(money)"
+    return "\(self.conversations(conversations)), \(count(subjects, "subject"))\(money)"
   }
 
-  private func count(_ count: Int, _ noun: String) -> String {
+  func count(_ count: Int, _ noun: String) -> String {
     "\(numbers.integer(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -7,6 +7,7 @@ package struct Russian: Language {
   package let numbers = NumberFormat(groupSeparator: NumberFormat.noBreakSpace, decimalSeparator: ",")
   package let unknown = "неизвестно"
   package let pinned = "закреплён"
+  package let productSeparator = "», «"
 
   package init() {}
 
@@ -23,6 +24,7 @@ package struct Russian: Language {
     .duration: "Длительность", .failure: "Ошибка", .members: "Клиентов",
     .productsInUse: "Используется", .expectedStay: "Останется ещё", .lifeValue: "Принесёт всего",
     .acquisitionCost: "Привлечение до",
+    .lastTime: "В прошлый раз", .askOn: "Спросить",
   ]
 
   package let titles: [ColumnTitle: String] = [
@@ -33,7 +35,7 @@ package struct Russian: Language {
     .products: "Характерные продукты", .penetration: "Есть у", .operations: "Операций", .at: "Когда",
     .actor: "Кто", .change: "Изменение", .note: "Комментарий", .run: "Запуск", .bank: "Банк",
     .asOf: "На дату", .state: "Состояние", .startedAt: "Начало", .duration: "Время", .stage: "Шаг",
-    .figure: "Показатель", .value: "Значение",
+    .figure: "Показатель", .value: "Значение", .item: "Пункт", .answer: "Ответ",
   ]
 
   package func heading(_ heading: Heading) -> String {
@@ -45,6 +47,13 @@ package struct Russian: Language {
     case .idealClient: "Идеальный клиент"
     case .stageCounts: "Шаги"
     case .manifest: "Паспорт запуска"
+    case .keep: "Удержать"
+    case .sell: "Продать"
+    case .others: "Прочее"
+    case .priorityFactors: "Из чего сложился приоритет"
+    case .qualification: "Что известно о сделке"
+    case .talkingPoints: "Что сказать"
+    case .timeline: "Лента событий"
     }
   }
 
@@ -133,6 +142,38 @@ package struct Russian: Language {
     }
   }
 
+  package func name(_ item: QualificationItem) -> String {
+    switch item {
+    case .metrics: "выгода в цифрах"
+    case .economicBuyer: "кто распоряжается деньгами"
+    case .decisionCriteria: "критерии выбора"
+    case .decisionProcess: "порядок решения"
+    case .identifiedPain: "боль клиента"
+    case .champion: "сторонник у клиента"
+    }
+  }
+
+  package func name(_ answer: QualificationAnswer) -> String {
+    switch answer {
+    case .yes: "да"
+    case .no: "нет"
+    case .unknown: "неизвестно"
+    }
+  }
+
+  package func name(_ measure: FallenMeasure) -> String { measure == .income ? "доход" : "число операций" }
+
+  package func name(_ term: PriorityTerm) -> String {
+    switch term {
+    case .probability: "шанс"
+    case .value: "доход"
+    case .context: "этап"
+    case .lever: "рычаг"
+    case .conversion: "конверсия"
+    case .qualification: "квалификация"
+    }
+  }
+
   package func name(_ level: CohortLevel) -> String {
     switch level {
     case .region: "банк × регион × отрасль"
@@ -189,36 +230,6 @@ package struct Russian: Language {
     return "Шанс " + parts.map { $0.0 + $0.1.joined(separator: ", ") }.joined(separator: "; ") + "."
   }
 
-  package func action(_ kind: TriggerKind, product: String?) -> String {
-    switch kind {
-    case .offer: "Предложить «\(product ?? "продукт")»"
-    case .activate: "Активировать «\(product ?? "продукт")»"
-    case .deepen: "Расширить «\(product ?? "продукт")»"
-    case .retain: product.map { "Удержать клиента: «\($0)»" } ?? "Удержать клиента"
-    }
-  }
-
-  package func headline(_ facts: TriggerFacts) -> String {
-    let isRetain = facts.kind.term == .retain
-    guard let amount = facts.typical ?? (isRetain ? nil : facts.expected) else { return action(facts) }
-    let worth = monthly(numbers.amount(amount, facts.currency))
-    if isRetain { return "\(action(facts)): приносит банку \(worth)" }
-    guard facts.typical != nil else { return "\(action(facts)): ожидаемо \(worth)" }
-    return "\(action(facts)): около \(worth)"
-  }
-
-  package func why(_ facts: TriggerFacts) -> String {
-    switch facts.kind.term {
-    case .offer where facts.referenceMembers > 0:
-      "у \(share(facts.referenceHolders, of: facts.referenceMembers)) из "
-        + "\(numbers.integer(facts.referenceMembers))"
-    case .activate: "не используется"
-    case .deepen: "мало используется"
-    case .retain: facts.stage.map { "этап: \(name($0))" } ?? ""
-    case .offer, nil: ""
-    }
-  }
-
   // MARK: Quantities
 
   package func tenure(months: Int) -> String {
@@ -232,8 +243,8 @@ package struct Russian: Language {
 
   package func since(_ month: Month, _ state: String) -> String { "\(state) с \(month)" }
   package func monthly(_ amount: String) -> String { "\(amount) в месяц" }
-  package func clients(_ count: Int) -> String { self.count(count, "клиент", "клиента", "клиентов") }
   package func conversations(_ count: Int) -> String { self.count(count, "разговор", "разговора", "разговоров") }
+  package func queue(branch: String) -> String { branch.isEmpty ? "Очередь банка" : "Очередь отделения «\(branch)»" }
   package func snoozed(_ count: Int) -> String {
     "\(self.count(count, "разговор отложен", "разговора отложены", "разговоров отложены")) на потом"
   }
@@ -242,9 +253,9 @@ package struct Russian: Language {
   }
   package func chance(withinMonths months: Int) -> String { "шанс открытия \(lastMonths(months))" }
 
-  package func total(clients: Int, conversations: Int, expected: String?) -> String {
+  package func total(conversations: Int, subjects: Int, expected: String?) -> String {
     let money = expected.map { ", ожидаемо " + monthly($0) } ?? ""
-    return "\(self.clients(clients)), \(self.conversations(conversations))\(money)"
+    return "\(self.conversations(conversations)), \(count(subjects, "повод", "повода", "поводов"))\(money)"
   }
 
   /// Nominative after a numeral: 1 клиент, 2 клиента, 5 клиентов, 11 клиентов, 21 клиент.

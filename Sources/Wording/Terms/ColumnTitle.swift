@@ -5,4 +5,5 @@ package enum ColumnTitle: Sendable, CaseIterable {
   case cohort, profile, members, typicalIncome, idealIncome, products, penetration, operations
   case at, actor, change, note
   case run, bank, asOf, state, startedAt, duration, stage, figure, value
+  case item, answer
 }

@@ -6,4 +6,5 @@ package enum Label: Sendable, CaseIterable {
   case bank, asOf, runKind, startedAt, duration, failure
   case members, productsInUse
   case expectedStay, lifeValue, acquisitionCost
+  case lastTime, askOn
 }

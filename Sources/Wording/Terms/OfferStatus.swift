@@ -11,7 +11,6 @@ package enum OfferStatus: String, Sendable, CaseIterable {
   /// A conversation about it ended not long ago.
   case coolingDown = "cooling_down"
   case controlGroup = "control_group"
-  case noManager = "no_manager"
   /// The client has as many open conversations as the policy allows.
   case contactLimit = "contact_limit"
   /// The manager's list is full of better ones.

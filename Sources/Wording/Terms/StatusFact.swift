@@ -13,6 +13,7 @@ package enum StatusFact: String, Sendable, CaseIterable {
   // Of `suppressed`, beside the stages at which nothing is offered.
   case retain
   case stageUnknown = "stage_unknown"
+  case notDue = "not_due"
   // Of `below_threshold`.
   case noGap = "no_gap"
   case probability

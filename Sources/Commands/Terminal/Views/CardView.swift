@@ -17,6 +17,7 @@ enum CardView {
     page.blank()
     standing(card, &page)
     triggers(card, &page)
+    timeline(card, &page)
     products(card, recommendations, &page)
     reasons(recommendations, &page)
     notes(card, recommendations, &page)

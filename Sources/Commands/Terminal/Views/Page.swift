@@ -52,6 +52,16 @@ struct Page {
     }
   }
 
+  /// A short mark at the left and the text beside it, wrapped.
+  mutating func item(_ mark: String, _ text: String, _ tone: Style.Tone = .plain) {
+    let indent = 2 + 8 + 2
+    for (place, line) in TextWidth.wrapped(TextWidth.printable(text), to: width - indent).enumerated() {
+      let left = place == 0 ? mark : ""
+      let room = String(repeating: " ", count: max(0, indent - 2 - TextWidth.of(left)))
+      lines.append("  " + style.paint(left, .muted) + room + style.paint(line, tone))
+    }
+  }
+
   mutating func table(_ table: Table) { lines += table.lines(style, width: limit) }
   mutating func facts(_ grid: FactGrid) { lines += grid.lines(style, width: width) }
 }

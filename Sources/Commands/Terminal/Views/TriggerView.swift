@@ -18,11 +18,41 @@ enum TriggerView {
       page.paragraph(why)
       if let drivers = recommendation.flatMap({ language.drivers($0) }) { page.paragraph(drivers, .muted) }
     }
+    known(trigger, &page)
     if !events.isEmpty {
       page.heading(.history)
       page.table(history(events, page))
     }
     return page.text
+  }
+
+  /// What to say, what is known of the sale, and what the priority is made of.
+  private static func known(_ trigger: TriggerFacts, _ page: inout Page) {
+    let points = page.language.talkingPoints(trigger)
+    if !points.isEmpty {
+      page.heading(.talkingPoints)
+      for point in points { page.paragraph("\(point).") }
+    }
+    if !trigger.qualification.isEmpty {
+      page.heading(.qualification)
+      let columns: [Table.Column] = [
+        .left(page.title(.item)), .left(page.title(.answer)), .left(page.title(.note), min: 20),
+      ]
+      page.table(
+        Table(
+          columns,
+          rows: trigger.qualification.map { fact in
+            [
+              .init(page.language.name(fact.item)), .init(page.language.name(fact.answer)),
+              .init(fact.note ?? "", .muted),
+            ]
+          }))
+    }
+    guard let factors = trigger.factors?.factors else { return }
+    page.heading(.priorityFactors)
+    let numbers = page.language.numbers
+    let product = factors.map { "\(page.language.name($0.term)) \(numbers.decimal($0.value))" }.joined(separator: " × ")
+    page.paragraph("\(product) = \(numbers.decimal(trigger.priority))")
   }
 
   private static func left(_ trigger: TriggerFacts, _ page: Page) -> [FactGrid.Fact] {
@@ -40,6 +70,7 @@ enum TriggerView {
       .init(page.label(.validUntil), "\(trigger.validUntil)"),
       trigger.snoozedUntil.map { .init(page.label(.snoozedUntil), "\($0)") },
       trigger.refusal.map { .init(page.label(.refusal), page.language.name($0)) },
+      trigger.askOn.map { .init(page.label(.askOn), "\($0)") },
     ].compactMap { $0 }
   }
 

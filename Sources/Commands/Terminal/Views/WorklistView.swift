@@ -2,77 +2,93 @@ import Banking
 import Triggers
 import Wording
 
-/// A manager's morning: whom to call, what about, why, and what it is worth.
+/// A manager's morning: whom to call, what about, what it is worth, why now, what to say, and what was said last time.
 enum WorklistView {
   /// - Parameters:
-  ///   - triggers: best first; further triggers of one client are shown under its best.
-  ///   - manager: whose list it is.
-  ///   - snoozed: how many wait for a later date and are not among the triggers.
+  ///   - calls: one a client, best first, those that keep a client before all others; each in the order of worth.
+  ///   - owner: whose list it is.
+  ///   - snoozed: how many calls wait for a later date and are not shown.
   static func render(
-    _ triggers: [TriggerFacts], manager: String, asOf: BusinessDate, snoozed: Int = 0, language: any Language,
-    style: Style, width: Int?
+    _ calls: [[TriggerFacts]], owner: String, asOf: BusinessDate, snoozed: Int = 0, language: any Language,
+    style: Style,
+    width: Int?
   ) -> String {
     var page = Page(language, style, width: width)
-    page.title(manager, remark: "\(asOf)")
-    page.blank()
-    guard let currency = triggers.first?.currency else {
+    page.title(owner, remark: "\(asOf)")
+    guard let currency = calls.first?.first?.currency else {
+      page.blank()
       page.paragraph(language.note(.emptyWorklist))
       if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
       return page.text
     }
-    let clients = byClient(triggers)
-    page.table(table(clients, page))
-    let known = triggers.compactMap(\.expected)
+    let sections = [Heading.keep, .sell, .others].map { section in
+      (section, calls.filter { self.section($0) == section })
+    }
+    let ordered = sections.flatMap(\.1)
+    let lines = table(ordered, page).lines(style, width: width)
+    page.blank()
+    for line in lines.prefix(2) { page.add(line) }
+    var next = 2
+    for (heading, own) in sections where !own.isEmpty {
+      page.heading(heading)
+      for call in own {
+        page.add(lines[next])
+        next += 1
+        details(call, &page)
+      }
+    }
+    let known = calls.joined().compactMap(\.expected)
     let expected = known.isEmpty ? nil : language.numbers.amount(known.reduce(.zero, +), currency)
     page.blank()
-    page.add(language.total(clients: clients.count, conversations: triggers.count, expected: expected), .strong)
+    page.add(language.total(conversations: calls.count, subjects: calls.joined().count, expected: expected), .strong)
     if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
     return page.text
   }
 
-  /// Clients in the order of their best trigger.
-  private static func byClient(_ triggers: [TriggerFacts]) -> [[TriggerFacts]] {
-    var places: [String: Int] = [:]
-    var clients: [[TriggerFacts]] = []
-    for trigger in triggers {
-      if let place = places[trigger.clientNumber] {
-        clients[place].append(trigger)
-      } else {
-        places[trigger.clientNumber] = clients.count
-        clients.append([trigger])
+  private static func section(_ call: [TriggerFacts]) -> Heading {
+    if call.contains(where: { $0.kind.term == .retain }) { return .keep }
+    let isSale = call.contains { facts in
+      switch facts.kind.term {
+      case .offer, .activate, .deepen, .welcome: true
+      case .retain, .winBack, .returned, .renew, nil: false
       }
     }
-    return clients
+    return isSale ? .sell : .others
   }
 
-  private static func table(_ clients: [[TriggerFacts]], _ page: Page) -> Table {
-    let hasIncome = clients.joined().contains { $0.expected != nil }
+  private static func table(_ calls: [[TriggerFacts]], _ page: Page) -> Table {
+    let hasIncome = calls.joined().contains { $0.expected != nil }
     var columns: [Table.Column] = [
-      .left(page.title(.trigger)), .left(page.title(.client), min: 12), .left(page.title(.clientNumber)),
-      .left(page.title(.action), min: 22), .left(page.title(.reason), min: 17),
+      .left(page.title(.client), min: 12), .left(page.title(.clientNumber)), .left(page.title(.action), min: 22),
     ]
     if hasIncome { columns += [.right(page.title(.expected))] }
     columns += [.left(page.title(.validUntil))]
-    let rows = clients.flatMap { client in
-      client.enumerated().map { place, trigger in
-        row(trigger, isFirst: place == 0, hasIncome: hasIncome, page)
-      }
-    }
-    return Table(columns, rows: rows)
+    return Table(columns, rows: calls.map { row($0, hasIncome: hasIncome, page) })
   }
 
-  private static func row(
-    _ trigger: TriggerFacts, isFirst: Bool, hasIncome: Bool, _ page: Page
-  ) -> [Table.Cell] {
-    let language = page.language
+  private static func row(_ call: [TriggerFacts], hasIncome: Bool, _ page: Page) -> [Table.Cell] {
+    let isWarning = call.contains { $0.kind.term == .retain }
     var cells: [Table.Cell] = [
-      .init(Page.brief(identifier: trigger.identifier), .muted),
-      .init(isFirst ? trigger.clientName : "", .strong), .init(isFirst ? trigger.clientNumber : "", .muted),
-      .init(language.action(trigger), trigger.kind.term == .retain ? .warning : .plain),
-      // Whoever has taken a conversation on knows why.
-      .init(trigger.state.term == .open ? language.why(trigger) : language.name(trigger.state), .muted),
+      .init(call[0].clientName, .strong), .init(call[0].clientNumber, .muted),
+      .init(page.language.actions(call), isWarning ? .warning : .plain),
     ]
-    if hasIncome { cells += [.init(page.brief(trigger.expected), .good)] }
-    return cells + [.init("\(trigger.validUntil)")]
+    let known = call.compactMap(\.expected)
+    if hasIncome { cells += [.init(page.brief(known.isEmpty ? nil : known.reduce(.zero, +)), .good)] }
+    return cells + [.init(call.map(\.validUntil).min().map { "\($0)" } ?? "")]
+  }
+
+  /// One line a subject: what it is answered by, why now and what to say; then what was said last time.
+  private static func details(_ call: [TriggerFacts], _ page: inout Page) {
+    for facts in call {
+      let points = page.language.talkingPoints(facts)
+      let what = call.count > 1 ? (facts.productName ?? page.language.action(facts)) + ": " : ""
+      let said = points.isEmpty ? page.language.why(facts) : points.joined(separator: ". ") + "."
+      // Whoever has taken a conversation on is told so.
+      let state = facts.state.term == .open ? "" : " [\(page.language.name(facts.state))]"
+      page.item(Page.brief(identifier: facts.identifier), what + said + state)
+    }
+    if let last = call[0].lastAnswer {
+      page.item("", "\(page.label(.lastTime)): \(page.language.lastTime(last))", .muted)
+    }
   }
 }

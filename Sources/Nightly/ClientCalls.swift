@@ -1,0 +1,93 @@
+import Banking
+import Features
+import Gaps
+import LifeCycle
+import Potential
+import Triggers
+
+/// Finds the reasons to call one client that are no gaps: where it stands in its life, and what matures.
+struct ClientCalls {
+  let table: FeatureTable
+  let client: Int
+  let policy: TriggerPolicy
+
+  private var snapshot: Snapshot { table.snapshot }
+
+  /// What is at stake is what the client used to bring; the share that is already lost stands for the urgency.
+  func retain(_ assessment: StageAssessment) -> ClientCall {
+    let share = min(1, assessment.fellBy ?? 1)
+    let stake = assessment.change?.usualIncome ?? table.figures[client].monthlyIncome
+    return call(.retain, chance: share, worth: stake.map { max(.zero, $0) }, since: assessment.since?.firstDay)
+  }
+
+  func returned(_ assessment: StageAssessment) -> ClientCall {
+    let income = table.figures[client].monthlyIncome.map { max(.zero, $0) }
+    return call(.returned, worth: income, since: assessment.since?.firstDay)
+  }
+
+  /// First day of a silence (or the day of leaving) that is long enough for the first step of winning back.
+  func silence(_ assessment: StageAssessment) -> BusinessDate? {
+    if let closed = snapshot.clients[client].closedOn { return closed }
+    guard let months = assessment.silentMonths, months > 0 else { return nil }
+    let first = snapshot.asOf.lastCompleteMonth.advanced(by: 1 - months).firstDay
+    let days = Int(snapshot.asOf.dayNumber - first.dayNumber)
+    return assessment.stage == .left || days >= policy.winBackDays.min() ?? .max ? first : nil
+  }
+
+  /// - Parameter worth: a month that the client must have brought; nil where no income is known, and nobody is worth it.
+  func winBack(since: BusinessDate, worth: Double?) -> ClientCall? {
+    guard let worth, let former = formerIncome(before: since), former.estimate >= worth else { return nil }
+    return call(.winBack, worth: former, since: since)
+  }
+
+  /// What clients like it mostly hold and are most likely to open: what it lacks of that and may take.
+  func welcome(_ recommendations: [Recommendation]) -> ClientCall? {
+    let missing = recommendations.filter { recommendation in
+      recommendation.kind == .missing && recommendation.isGap
+        && snapshot.catalogue[recommendation.product].requires.allSatisfy { code in
+          snapshot.catalogue.index(of: code).map { table.holds(client, $0) } ?? true
+        }
+    }
+    let products = Array(missing.prefix(policy.onboardingProducts))
+    guard !products.isEmpty else { return nil }
+    let typical = products.compactMap(\.estimate?.typical).reduce(.zero, +)
+    let expected = products.compactMap(\.expected).reduce(.zero, +)
+    let isKnown = products.contains { $0.estimate != nil }
+    let mean = products.reduce(0) { $0 + Double($1.probability) } / Double(products.count)
+    let candidate = Candidate(
+      product: nil, kind: .welcome, probability: typical > .zero ? expected.estimate / typical.estimate : mean,
+      typicalIncome: isKnown ? typical : nil, expectedIncome: isKnown ? expected : nil,
+      since: snapshot.firstDay(of: client))
+    return ClientCall(candidate: candidate, products: products)
+  }
+
+  /// Held products of which an account matures after tonight, by product.
+  var maturities: [ClientCall] {
+    snapshot.holdings(of: client).compactMap { holding in
+      guard holding.isHeld, let matures = holding.maturesOn else { return nil }
+      let months = table.figures[client].observed12
+      let worth = months > 0 ? Money.perMonth(Money(minorUnits: max(0, holding.income12)), months: months) : nil
+      return call(.renew, product: holding.product, worth: worth, since: matures)
+    }
+  }
+
+  private func call(
+    _ kind: TriggerKind, product: Int16? = nil, chance: Double? = nil, worth: Money?, since: BusinessDate?
+  ) -> ClientCall {
+    let chance = chance ?? policy.chances[kind] ?? 1
+    return ClientCall(
+      candidate: Candidate(
+        product: product, kind: kind, probability: chance, typicalIncome: worth,
+        expectedIncome: worth.flatMap { Money(estimate: $0.estimate * chance) }, since: since))
+  }
+
+  /// Average of the last months, twelve at most, before the one in which the client went; nil where none is known.
+  private func formerIncome(before day: BusinessDate) -> Money? {
+    let months = snapshot.monthsOfHistory
+    let after = snapshot.asOf.lastCompleteMonth.months(since: day.calendarMonth) + 1
+    let own = snapshot.monthlyIncome[client * months..<(client + 1) * months].dropLast(max(0, min(months, after)))
+    let active = own.suffix(12).drop { $0 == 0 }
+    guard !active.isEmpty else { return nil }
+    return Money.perMonth(Money(minorUnits: active.reduce(0, +)), months: active.count)
+  }
+}

@@ -1,0 +1,54 @@
+package import Banking
+package import PostgresKit
+import Schema
+package import Triggers
+
+/// Reads how the bank's conversations have ended.
+package struct ConversionReader: Sendable {
+  let connection: PostgresConnection
+
+  package init(_ connection: PostgresConnection) { self.connection = connection }
+
+  private static let manyRows = 1_000_000
+
+  /// Final states do not change, so the counts of a past date come out again as they were.
+  /// - Parameter policy: within how many days a result counts as a kind's success.
+  package func history(_ bank: BankID, asOf: BusinessDate, policy: TriggerPolicy) async throws -> ConversionHistory {
+    let kinds = TriggerKind.allCases
+    let rows = try await connection.many(
+      Statement<ConversionRow>(
+        .readConversions, .text(bank.rawValue), .date(asOf), .textArray(kinds.map(\.rawValue)),
+        .int4Array(kinds.map { Int32(policy.window($0).conversion) })
+      ) { try ConversionRow($0) }, limit: Self.manyRows)
+    return rows.reduce(into: ConversionHistory()) { $1.add(to: &$0) }
+  }
+}
+
+private struct ConversionRow: Sendable {
+  let facet: String
+  let kind: String?
+  let product: String?
+  let manager: Int64?
+  let profile: Int32?
+  let count: ConversionCount
+
+  init(_ row: PostgresRow) throws {
+    facet = try row.decode("facet")
+    kind = try row.decode("kind")
+    product = try row.decode("product_code")
+    manager = try row.decode("manager_id")
+    profile = try row.decode("profile_id")
+    count = ConversionCount(
+      won: Int(try row.decode("won", as: Int64.self)), ended: Int(try row.decode("ended", as: Int64.self)))
+  }
+
+  func add(to history: inout ConversionHistory) {
+    switch facet {
+    case "overall": history.overall = count
+    case "kind": if let kind = kind.flatMap({ TriggerKind(rawValue: $0) }) { history.byKind[kind] = count }
+    case "product": if let product { history.byProduct[ProductCode(product)] = count }
+    case "manager": if let manager { history.byManager[ManagerID(manager)] = count }
+    default: if let profile { history.byProfile[Int(profile)] = count }
+    }
+  }
+}

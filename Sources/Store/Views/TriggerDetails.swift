@@ -1,0 +1,53 @@
+package import Banking
+import PostgresKit
+
+/// What a trigger's reason says, and what was said before: for the manager who is about to call.
+package struct TriggerDetails: Sendable {
+  package let conversation: String
+  /// Whose queue it stands in while no manager has it; empty = the bank's own.
+  package let branch: String?
+  package let askOn: BusinessDate?
+  package let profileName: String?
+  package let low: Money?
+  package let high: Money?
+  /// What the client brought before it fell, or went.
+  package let former: Money?
+  package let since: String?
+  package let fellBy: Double?
+  package let measure: String?
+  /// Names of what a new client is to be set up with.
+  package let products: [String]
+  /// Of the priority, in the order in which they are multiplied; nil where it was not recorded.
+  package let factors: [Double?]
+  /// The last answer of a manager about any trigger of the client.
+  package let lastAnswer: Answer?
+
+  package struct Answer: Sendable {
+    /// UTC, to the second: `2026-07-01T09:05:00Z`.
+    package let at: String
+    package let kind: String
+    package let productName: String?
+    package let state: String
+    package let note: String?
+  }
+
+  init(_ row: PostgresRow) throws {
+    conversation = try row.decode("conversation_id")
+    branch = try row.decode("branch")
+    askOn = try row.optionalDate("ask_on")
+    profileName = try row.decode("trigger_profile")
+    low = try row.money("trigger_low")
+    high = try row.money("trigger_high")
+    former = try row.money("trigger_former")
+    since = try row.decode("trigger_since")
+    fellBy = try row.decode("trigger_fell_by")
+    measure = try row.decode("trigger_measure")
+    products = try row.decode("trigger_products")
+    factors = try row.decode("trigger_factors")
+    lastAnswer = try row.decode("last_at", as: String?.self).map { at in
+      Answer(
+        at: at, kind: try row.decode("last_kind"), productName: try row.decode("last_product"),
+        state: try row.decode("last_state"), note: try row.decode("last_note"))
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// How triggers ended that somebody could have answered: all but those that the night took back.
+package struct ConversionCount: Sendable, Hashable {
+  /// Won within the conversion window of its kind.
+  package var won: Int
+  /// Won, refused, lost or left to expire.
+  package var ended: Int
+
+  package init(won: Int = 0, ended: Int = 0) {
+    self.won = won
+    self.ended = ended
+  }
+}

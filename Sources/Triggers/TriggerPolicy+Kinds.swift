@@ -1,0 +1,24 @@
+package import Banking
+
+extension TriggerPolicy {
+  package func window(_ kind: TriggerKind) -> KindWindow { kinds[kind] ?? KindWindow() }
+
+  /// Stages at which the kind makes sense; nil = any.
+  func stages(of kind: TriggerKind) -> Set<Stage>? {
+    switch kind.traits.stages {
+    case .any: nil
+    case .selling: offerStages
+    case .retaining: retainStages
+    case .only(let stages): stages
+    }
+  }
+
+  /// First day after an ended trigger on which its subject is free again: what the client asked for where it named a day,
+  /// else the longer of what its answer and what the kind ask for.
+  package func coolDownEnd(of trigger: ExistingTrigger, for kind: TriggerKind) -> BusinessDate? {
+    if let askOn = trigger.askOn { return askOn }
+    let byEnding = coolDown.days(after: trigger.state, refusal: trigger.refusal)
+    let byKind = trigger.kind == kind && trigger.state != .withdrawn ? window(kind).coolDown : 0
+    return trigger.endedOn?.advanced(byDays: max(byEnding, byKind))
+  }
+}

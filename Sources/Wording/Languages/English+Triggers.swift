@@ -1,0 +1,115 @@
+import Banking
+package import Triggers
+
+/// What a manager is asked to do, why, and what to say.
+extension English {
+  package func action(_ kind: TriggerKind, product: String?) -> String {
+    switch kind {
+    case .retain: product.map { "Keep the client, \($0)" } ?? "Keep the client"
+    case .winBack: product.map { "Win the client back, \($0)" } ?? "Win the client back"
+    case .returned: product.map { "Greet the client that is back, \($0)" } ?? "Greet the client that is back"
+    case .welcome: product.map { "Welcome the new client, \($0)" } ?? "Welcome the new client"
+    case .renew: "Renew \(product ?? "what matures")"
+    case .offer: "Offer \(product ?? "a product")"
+    case .activate: "Revive \(product ?? "a product")"
+    case .deepen: "Extend \(product ?? "a product")"
+    }
+  }
+
+  package func headline(_ facts: TriggerFacts) -> String { headline([facts]) }
+
+  package func headline(_ bundle: [TriggerFacts]) -> String {
+    guard let first = bundle.first else { return "" }
+    let products = first.products.isEmpty ? "" : ", with \(first.products.joined(separator: ", "))"
+    return actions(bundle) + products + (bundle.count == 1 ? worth(first) : worth(of: bundle))
+  }
+
+  private func worth(of bundle: [TriggerFacts]) -> String {
+    let sales = bundle.filter { $0.kind.term?.isOfIncomeToCome ?? true }.compactMap(\.typical)
+    guard !sales.isEmpty else { return bundle.first.map { worth($0) } ?? "" }
+    return ": worth about \(monthly(numbers.amount(sales.reduce(.zero, +), bundle[0].currency)))"
+  }
+
+  private func worth(_ facts: TriggerFacts) -> String {
+    if facts.kind.term == .winBack {
+      return facts.former.map { ": it used to earn the bank \(money($0, facts))" } ?? ""
+    }
+    if facts.kind.term?.isOfIncomeToCome == false {
+      return facts.typical.map { ": it earns the bank \(money($0, facts))" } ?? ""
+    }
+    if let typical = facts.typical { return ": worth about \(money(typical, facts))" }
+    return facts.expected.map { ": expected \(money($0, facts))" } ?? ""
+  }
+
+  private func money(_ amount: Money, _ facts: TriggerFacts) -> String {
+    monthly(numbers.amount(amount, facts.currency))
+  }
+
+  package func why(_ facts: TriggerFacts) -> String {
+    switch facts.kind.term {
+    case .offer where facts.referenceMembers > 0:
+      "\(share(facts.referenceHolders, of: facts.referenceMembers)) of "
+        + count(facts.referenceMembers, "peer")
+    case .activate: "open but unused"
+    case .deepen: "rarely used"
+    case .retain: fall(facts) ?? facts.stage.map { "stage: \(name($0))" } ?? ""
+    case .winBack: facts.since.map { "gone since \($0)" } ?? ""
+    case .returned: facts.since.map { "back since \($0)" } ?? ""
+    case .welcome: facts.since.map { "client since \($0)" } ?? ""
+    case .renew: facts.since.map { "matures on \($0)" } ?? ""
+    case .offer, nil: ""
+    }
+  }
+
+  private func fall(_ facts: TriggerFacts) -> String? {
+    guard let share = facts.fellBy, share > 0 else { return nil }
+    let what = facts.measure?.term.map { name($0) } ?? name(FallenMeasure.income)
+    return "\(what) −\(numbers.percent(share))" + (facts.since.map { " since \($0)" } ?? "")
+  }
+
+  package func talkingPoints(_ facts: TriggerFacts) -> [String] {
+    let points: [String?]
+    switch facts.kind.term {
+    case .offer: points = [peers(facts), range(facts)]
+    case .activate: points = ["Open, yet nothing has moved on it lately", peers(facts), range(facts)]
+    case .deepen: points = ["Used far less than clients like it use it", peers(facts), range(facts)]
+    case .retain: points = [fall(facts).map { "Its \($0)" }, before(facts)]
+    case .winBack: points = [facts.since.map { "No business since \($0)" }, before(facts)]
+    case .returned: points = [facts.since.map { "Active again since \($0)" }, now(facts)]
+    case .welcome:
+      points = [
+        facts.products.isEmpty ? nil : "Clients like it start with \(facts.products.joined(separator: ", "))",
+        range(facts),
+      ]
+    case .renew: points = [facts.since.map { "Matures on \($0)" }, now(facts)]
+    case nil: points = []
+    }
+    return points.compactMap { $0 }
+  }
+
+  private func peers(_ facts: TriggerFacts) -> String? {
+    guard facts.referenceMembers > 0 else { return nil }
+    let share = share(facts.referenceHolders, of: facts.referenceMembers)
+    let like = facts.profileName.map { " (\($0))" } ?? ""
+    return "\(share) of \(count(facts.referenceMembers, "client")) like it\(like) \(share == "1" ? "has" : "have") it"
+  }
+
+  private func range(_ facts: TriggerFacts) -> String? {
+    guard let typical = facts.typical else { return nil }
+    guard let low = facts.low, let high = facts.high else { return "Worth about \(money(typical, facts))" }
+    return "Worth about \(money(typical, facts)) (\(numbers.amount(low))–\(numbers.amount(high)))"
+  }
+
+  private func before(_ facts: TriggerFacts) -> String? {
+    guard let former = facts.former else { return now(facts) }
+    let today = facts.typical.map { ", now \(numbers.amount($0, facts.currency))" } ?? ""
+    return "It used to bring \(money(former, facts))\(facts.kind.term == .retain ? today : "")"
+  }
+
+  private func now(_ facts: TriggerFacts) -> String? { facts.typical.map { "It brings \(money($0, facts))" } }
+
+  package func lastTime(_ answer: LastAnswerFacts) -> String {
+    let what = answer.kind.term.map { action($0, product: answer.productName) } ?? answer.kind.spelled
+    return "\(answer.on) · \(what): \(name(answer.state))" + (answer.note.map { " (\(words(ofNote: $0)))" } ?? "")
+  }
+}

@@ -1,0 +1,114 @@
+import Banking
+package import Triggers
+
+/// What a manager is asked to do, why, and what to say.
+extension Russian {
+  package func action(_ kind: TriggerKind, product: String?) -> String {
+    switch kind {
+    case .retain: product.map { "Удержать клиента: «\($0)»" } ?? "Удержать клиента"
+    case .winBack: product.map { "Вернуть клиента: «\($0)»" } ?? "Вернуть клиента"
+    case .returned: product.map { "Поговорить с вернувшимся: «\($0)»" } ?? "Поговорить с вернувшимся клиентом"
+    case .welcome: product.map { "Познакомиться с клиентом: «\($0)»" } ?? "Познакомиться с новым клиентом"
+    case .renew: "Продлить «\(product ?? "договор")»"
+    case .offer: "Предложить «\(product ?? "продукт")»"
+    case .activate: "Активировать «\(product ?? "продукт")»"
+    case .deepen: "Расширить «\(product ?? "продукт")»"
+    }
+  }
+
+  package func headline(_ facts: TriggerFacts) -> String { headline([facts]) }
+
+  package func headline(_ bundle: [TriggerFacts]) -> String {
+    guard let first = bundle.first else { return "" }
+    let products = first.products.isEmpty ? "" : ", \(quoted(first.products))"
+    return actions(bundle) + products + (bundle.count == 1 ? worth(first) : worth(of: bundle))
+  }
+
+  private func quoted(_ products: [String]) -> String { "«\(products.joined(separator: "», «"))»" }
+
+  private func worth(of bundle: [TriggerFacts]) -> String {
+    let sales = bundle.filter { $0.kind.term?.isOfIncomeToCome ?? true }.compactMap(\.typical)
+    guard !sales.isEmpty else { return bundle.first.map { worth($0) } ?? "" }
+    return ": около \(monthly(numbers.amount(sales.reduce(.zero, +), bundle[0].currency)))"
+  }
+
+  private func worth(_ facts: TriggerFacts) -> String {
+    if facts.kind.term == .winBack { return facts.former.map { ": приносил банку \(money($0, facts))" } ?? "" }
+    if facts.kind.term?.isOfIncomeToCome == false {
+      return facts.typical.map { ": приносит банку \(money($0, facts))" } ?? ""
+    }
+    if let typical = facts.typical { return ": около \(money(typical, facts))" }
+    return facts.expected.map { ": ожидаемо \(money($0, facts))" } ?? ""
+  }
+
+  private func money(_ amount: Money, _ facts: TriggerFacts) -> String {
+    monthly(numbers.amount(amount, facts.currency))
+  }
+
+  package func why(_ facts: TriggerFacts) -> String {
+    switch facts.kind.term {
+    case .offer where facts.referenceMembers > 0:
+      "у \(share(facts.referenceHolders, of: facts.referenceMembers)) из "
+        + "\(numbers.integer(facts.referenceMembers))"
+    case .activate: "не используется"
+    case .deepen: "мало используется"
+    case .retain: fall(facts) ?? facts.stage.map { "этап: \(name($0))" } ?? ""
+    case .winBack: facts.since.map { "ушёл с \($0)" } ?? ""
+    case .returned: facts.since.map { "вернулся с \($0)" } ?? ""
+    case .welcome: facts.since.map { "клиент с \($0)" } ?? ""
+    case .renew: facts.since.map { "срок истекает \($0)" } ?? ""
+    case .offer, nil: ""
+    }
+  }
+
+  private func fall(_ facts: TriggerFacts) -> String? {
+    guard let share = facts.fellBy, share > 0 else { return nil }
+    let what = facts.measure?.term.map { name($0) } ?? name(FallenMeasure.income)
+    return "\(what) −\(numbers.percent(share))" + (facts.since.map { " с \($0)" } ?? "")
+  }
+
+  package func talkingPoints(_ facts: TriggerFacts) -> [String] {
+    let points: [String?]
+    switch facts.kind.term {
+    case .offer: points = [peers(facts), range(facts)]
+    case .activate: points = ["Открыт, но давно без движения", peers(facts), range(facts)]
+    case .deepen: points = ["Используется намного реже, чем у похожих клиентов", peers(facts), range(facts)]
+    case .retain: points = [fall(facts).map { "Снижение: \($0)" }, before(facts)]
+    case .winBack: points = [facts.since.map { "Без операций с \($0)" }, before(facts)]
+    case .returned: points = [facts.since.map { "Снова активен с \($0)" }, now(facts)]
+    case .welcome:
+      points = [
+        facts.products.isEmpty ? nil : "Похожие клиенты начинают с продуктов \(quoted(facts.products))", range(facts),
+      ]
+    case .renew: points = [facts.since.map { "Срок истекает \($0)" }, now(facts)]
+    case nil: points = []
+    }
+    return points.compactMap { $0 }
+  }
+
+  private func peers(_ facts: TriggerFacts) -> String? {
+    guard facts.referenceMembers > 0 else { return nil }
+    let like = facts.profileName.map { " (профиль «\($0)»)" } ?? ""
+    let share = share(facts.referenceHolders, of: facts.referenceMembers)
+    return "Есть у \(share) из \(numbers.integer(facts.referenceMembers)) похожих клиентов\(like)"
+  }
+
+  private func range(_ facts: TriggerFacts) -> String? {
+    guard let typical = facts.typical else { return nil }
+    guard let low = facts.low, let high = facts.high else { return "Около \(money(typical, facts))" }
+    return "Около \(money(typical, facts)) (\(numbers.amount(low))–\(numbers.amount(high)))"
+  }
+
+  private func before(_ facts: TriggerFacts) -> String? {
+    guard let former = facts.former else { return now(facts) }
+    let today = facts.typical.map { ", сейчас \(numbers.amount($0, facts.currency))" } ?? ""
+    return "Раньше приносил \(money(former, facts))\(facts.kind.term == .retain ? today : "")"
+  }
+
+  private func now(_ facts: TriggerFacts) -> String? { facts.typical.map { "Приносит \(money($0, facts))" } }
+
+  package func lastTime(_ answer: LastAnswerFacts) -> String {
+    let what = answer.kind.term.map { action($0, product: answer.productName) } ?? answer.kind.spelled
+    return "\(answer.on) · \(what): \(name(answer.state))" + (answer.note.map { " (\(words(ofNote: $0)))" } ?? "")
+  }
+}

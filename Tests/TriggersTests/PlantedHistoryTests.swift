@@ -1,0 +1,140 @@
+import Banking
+import Testing
+
+@testable import Triggers
+
+/// What one client lives through, day by day, and what was worked out by hand to come of it.
+struct PlantedHistory: CustomTestStringConvertible, Sendable {
+  struct Day {
+    var stage: Stage? = .plateau
+    var holds: [Int16] = []
+    var hasLeft = false
+    var candidates: [Candidate] = []
+    /// The manager's answer to everything live, before the night.
+    var answer: TriggerAction?
+  }
+
+  /// Day 0.
+  static let start = BusinessDate(dayNumber: 8766)
+  static func day(_ number: Int) -> BusinessDate { start.advanced(byDays: number) }
+
+  let name: String
+  let lastDay: Int
+  let live: @Sendable (Int) -> Day
+  /// `kind raised → how it ended, and when`.
+  let expected: [String]
+
+  var testDescription: String { name }
+
+  static let all = [
+    PlantedHistory(
+      name: "a new client is welcomed a fortnight after opening, once", lastDay: 120,
+      live: { day in
+        day < 90
+          ? Day(stage: .onboarding, candidates: [.offer(World.a), .call(.welcome, since: Self.start)])
+          : Day(stage: .growth)
+      }, expected: ["welcome 14 → expired 60"]),
+    PlantedHistory(
+      name: "entry into decline raises, leaving it withdraws", lastDay: 130,
+      live: { day in
+        (100..<120).contains(day)
+          ? Day(stage: .decline, candidates: [.call(.retain, since: Self.day(100))]) : Day()
+      }, expected: ["retain 100 → withdrawn 120"]),
+    PlantedHistory(
+      name: "decline takes the open offer back and keeps offers silent", lastDay: 25,
+      live: { day in
+        day < 10
+          ? Day(candidates: [.offer(World.a)])
+          : Day(stage: .decline, candidates: [.offer(World.a), .offer(World.c), .call(.retain, since: Self.day(10))])
+      }, expected: ["offer A 0 → withdrawn 10", "retain 10 → open"]),
+    PlantedHistory(
+      name: "an offer is won when the product appears, called or not", lastDay: 30,
+      live: { $0 < 20 ? Day(candidates: [.offer(World.a)]) : Day(holds: [World.a]) },
+      expected: ["offer A 0 → won 20"]),
+    PlantedHistory(
+      name: "an offer nobody acts on expires and comes back a month later", lastDay: 61,
+      live: { _ in Day(candidates: [.offer(World.a)]) },
+      expected: ["offer A 0 → expired 31", "offer A 61 → open"]),
+    PlantedHistory(
+      name: "a dormant product woken before the call needs none, and may be deepened later", lastDay: 60,
+      live: { day in
+        Day(
+          holds: [World.a],
+          candidates: day < 12 ? [.about(World.a, .activate)] : day < 40 ? [] : [.about(World.a, .deepen)])
+      }, expected: ["activate A 0 → withdrawn 12", "deepen A 40 → open"]),
+    PlantedHistory(
+      name: "a maturity is called about 45 days before, won when the money stays, and again before the next",
+      lastDay: 425,
+      live: { day in
+        let matures = Self.day(day < 90 ? 100 : 465)
+        return Day(stage: .decline, holds: [World.a], candidates: [.call(.renew, about: World.a, since: matures)])
+      }, expected: ["renew A 55 → won 90", "renew A 420 → open"]),
+    PlantedHistory(
+      name: "a maturity that passes is not called about any more", lastDay: 110,
+      live: { day in
+        Day(
+          holds: day <= 100 ? [World.a] : [],
+          candidates: day < 100 ? [.call(.renew, about: World.a, since: Self.day(100))] : [])
+      }, expected: ["renew A 55 → withdrawn 100"]),
+    PlantedHistory(
+      name: "a client that left is won back in three steps, each once", lastDay: 500,
+      live: { _ in Day(stage: .left, hasLeft: true, candidates: [.call(.winBack, since: Self.start)]) },
+      expected: ["win_back 90 → expired 121", "win_back 180 → expired 211", "win_back 360 → expired 391"]),
+    PlantedHistory(
+      name: "a client that comes back is won, and greeted", lastDay: 140,
+      live: { day in
+        day < 100
+          ? Day(stage: .left, candidates: [.call(.winBack, since: Self.start)])
+          : Day(stage: .returned, candidates: [.call(.returned, since: Self.day(100))])
+      }, expected: ["win_back 90 → won 100", "returned 100 → expired 131"]),
+    PlantedHistory(
+      name: "who says no need is left alone for a year", lastDay: 380,
+      live: { day in Day(candidates: [.offer(World.a)], answer: day == 5 ? .decline(.noNeed) : nil) },
+      expected: ["offer A 0 → declined 5", "offer A 370 → open"]),
+    PlantedHistory(
+      name: "who asks to be called on a day is called on that day", lastDay: 60,
+      live: { day in
+        Day(candidates: [.offer(World.a)], answer: day == 5 ? .decline(.notNow, askOn: Self.day(50)) : nil)
+      }, expected: ["offer A 0 → declined 5", "offer A 50 → open"]),
+    PlantedHistory(
+      name: "what was accepted is followed for the conversion window", lastDay: 100,
+      live: { day in Day(candidates: [.offer(World.a)], answer: day == 5 ? .accept : nil) },
+      expected: ["offer A 0 → expired 91"]),
+    PlantedHistory(
+      name: "a kept client is won for retaining", lastDay: 60,
+      live: { day in
+        let isDown = day < 40
+        return Day(
+          stage: isDown ? .leaving : .plateau, candidates: isDown ? [.call(.retain, since: Self.start)] : [],
+          answer: day == 3 ? .accept : nil)
+      }, expected: ["retain 0 → won 40"]),
+  ]
+}
+
+struct PlantedHistoryTests {
+  @Test("planted histories give the triggers and dates worked out by hand", arguments: PlantedHistory.all)
+  func histories(history: PlantedHistory) throws {
+    var world = World()
+    world.add([])
+    for number in 0...history.lastDay {
+      let day = history.live(number)
+      world.asOf = PlantedHistory.day(number)
+      world.clients[0].stage = day.stage
+      world.clients[0].hasLeft = day.hasLeft
+      world.held[0] = day.holds.reduce(0) { $0 | 1 << UInt64($1) }
+      world.candidates[0] = day.candidates
+      if let answer = day.answer {
+        for trigger in world.existing where !trigger.state.isFinal { try world.act(answer, on: trigger.id) }
+      }
+      try world.apply(world.decide())
+    }
+    #expect(world.existing.map(line) == history.expected)
+  }
+
+  private func line(_ trigger: ExistingTrigger) -> String {
+    func number(_ day: BusinessDate) -> Int { Int(day.dayNumber - PlantedHistory.start.dayNumber) }
+    let what = [trigger.kind.rawValue, trigger.product?.rawValue].compactMap { $0 }.joined(separator: " ")
+    let end = trigger.endedOn.map { " \(number($0))" } ?? ""
+    return "\(what) \(number(trigger.raisedOn)) → \(trigger.state.rawValue)\(end)"
+  }
+}

@@ -1,0 +1,14 @@
+-- How triggers have ended by the as-of date, those left out that the night took back: over all, and by kind, product,
+-- manager and profile. $1 bank, $2 as-of date, $3 kinds, $4 the days within which a result counts as the kind's success.
+-- `facet` is the one of the four columns that a row is about.
+select case grouping(t.kind, t.product_code, t.manager_id, p.profile_id)
+    when 7 then 'kind' when 11 then 'product' when 13 then 'manager' when 14 then 'profile' else 'overall'
+  end as facet,
+  t.kind, t.product_code, t.manager_id, p.profile_id,
+  count(*) filter (where t.state = 'won' and t.closed_on <= t.raised_on + w.days) as won,
+  count(*) as ended
+from xsell.trigger_record t
+join unnest($3::text[], $4::integer[]) as w(kind, days) on w.kind = t.kind
+cross join lateral (select (t.reason ->> 'profile_id')::integer as profile_id) p
+where t.bank_id = $1 and t.closed_on <= $2 and t.state <> 'withdrawn'
+group by grouping sets ((), (t.kind), (t.product_code), (t.manager_id), (p.profile_id))
