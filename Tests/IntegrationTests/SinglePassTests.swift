@@ -69,7 +69,7 @@ struct SinglePassTests {
     """
     select m.*, (extract(year from age(date '2026-06-01', m.month)) * 12
       + extract(month from age(date '2026-06-01', m.month)))::integer as ago
-    from (\(Query.readProductMonths.sql)) m
+    from (\(Query.readProductMonths.sql) offset 0) m
     where m.client_id not in (8, 9)
     """
   }
