@@ -11,7 +11,7 @@ struct HoldingTable: Sendable {
   private var heads: [Int32] = []
   private var unaccounted: [(holding: Holding, next: Int32)] = []
 
-  init(_ accounts: HoldingColumn, clientCount: Int, last: Month) {
+  init(_ accounts: consuming HoldingColumn, clientCount: Int, last: Month) {
     (starts, holdings) = accounts.byClient(clientCount)
     self.last = last.index
   }
@@ -33,7 +33,7 @@ struct HoldingTable: Sendable {
   }
 
   /// Ascending by client and product; see `Snapshot.holdingStarts`.
-  consuming func settled() -> (starts: [Int32], holdings: [Holding]) {
+  consuming func settled() -> (starts: [Int32], all: [Holding]) {
     guard !unaccounted.isEmpty else { return (starts, holdings) }
     var all: [Holding] = []
     all.reserveCapacity(holdings.count + unaccounted.count)

@@ -14,8 +14,10 @@ struct ProductMonthReading {
 
   /// What was read.
   struct Result: Sendable {
-    let holdings: HoldingTable
-    let months: MonthTable
+    /// See `Snapshot.holdingStarts`.
+    let holdings: (starts: [Int32], all: [Holding])
+    /// See `Snapshot.monthsOfHistory`.
+    let totals: (count: Int, income: [Int64], operations: [Int32])
     /// Ascending by place, product and month.
     let sample: [SampleMonth]
     let tally: ProductMonthTally
@@ -47,7 +49,8 @@ struct ProductMonthReading {
 
   consuming func finished() -> Result {
     sample.sort { ($0.place, $0.product, $0.row.month) < ($1.place, $1.product, $1.row.month) }
-    return Result(holdings: holdings, months: months, sample: sample, tally: judge.tally, content: content)
+    return Result(
+      holdings: holdings.settled(), totals: months.settled(), sample: sample, tally: judge.tally, content: content)
   }
 }
 

@@ -4,15 +4,19 @@ import Schema
 
 extension SourceReader {
   /// All product months, in one pass.
-  /// - Parameter samplePlaces: by client its place in the sample, -1 = not in it.
+  /// - Parameters:
+  ///   - accounts: given away, so that holdings stand in memory once.
+  ///   - samplePlaces: by client its place in the sample, -1 = not in it.
   func productMonths(
-    _ scope: ReadScope, _ clients: [ClientFacts], _ catalogue: Catalogue, _ holdings: HoldingTable,
+    _ scope: ReadScope, _ clients: [ClientFacts], _ catalogue: Catalogue, _ accounts: Handover<HoldingColumn>,
     _ samplePlaces: [Int32]
   ) async throws -> ProductMonthReading.Result {
     let surroundings = try await surroundings(scope, clients, catalogue)
     return try await copy(.scanProductMonths, scope) { rows in
       var reading = ProductMonthReading(
-        ProductMonthJudge(surroundings, scope), holdings,
+        ProductMonthJudge(surroundings, scope),
+        HoldingTable(
+          accounts.take() ?? HoldingColumn(), clientCount: clients.count, last: scope.asOf.lastCompleteMonth),
         MonthTable(clientCount: clients.count, last: scope.asOf.lastCompleteMonth, limit: scope.historyMonths),
         samplePlaces: samplePlaces)
       try rows.forEach { try reading.append(&$0) }

@@ -17,16 +17,14 @@ package struct SourceReader: Sendable {
     let places = column.samplePlaces(share: 1 + sampleClients * 1024 / max(1, column.clients.count))
     let (clients, regions, industries, legalForms) = column.settled()
     let (attributes, sampledAttributes) = try await attributes(scope, clients, places)
-    let (accounts, accountHash, sampledAccounts) = try await accounts(scope, clients, catalogue, places)
-    let holdings = HoldingTable(accounts.holdings, clientCount: clients.count, last: scope.asOf.lastCompleteMonth)
-    let months = try await productMonths(scope, clients, catalogue, holdings, places)
-    let settled = months.holdings.settled()
-    let totals = months.months.settled()
+    var (accounts, accountHash, sampledAccounts) = try await accounts(scope, clients, catalogue, places)
+    let months = try await productMonths(scope, clients, catalogue, accounts.takeHoldings(), places)
     let snapshot = Snapshot(
       bank: bank, asOf: scope.asOf, catalogue: catalogue, regions: regions, industries: industries,
       legalForms: legalForms, clients: clients, attributes: attributes.table(clientCount: clients.count),
-      holdingStarts: settled.starts, holdings: settled.holdings, spells: accounts.spells,
-      monthsOfHistory: totals.count, monthlyIncome: totals.income, monthlyOperations: totals.operations)
+      holdingStarts: months.holdings.starts, holdings: months.holdings.all, spells: accounts.spells,
+      monthsOfHistory: months.totals.count, monthlyIncome: months.totals.income,
+      monthlyOperations: months.totals.operations)
     let fingerprint = InputFingerprint(parts: [
       "product": productHash, "client": clientHash, "attribute": attributes.content, "account": accountHash,
       "product_month": months.content,
