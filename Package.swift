@@ -46,11 +46,12 @@ let package = Package(
     room("Potential", ["Banking", "Features"]),
     room("LifeCycle", ["Banking", "Features"]),
     room("Triggers", ["Banking"]),
+    room("Lift", ["Banking", "Features"]),
     room("DefaultPolicy", path: "profiles", resources: [.embedInCode("policy.yaml")]),
     room(
       "Policy",
       ["Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers", "DefaultPolicy", yaml]),
-    room("Store", ["PostgresKit", "Schema", "Banking", "IdealProfiles", "Triggers", "Policy"]),
+    room("Store", ["PostgresKit", "Schema", "Banking", "IdealProfiles", "Lift", "Triggers", "Policy"]),
     room(
       "Nightly",
       [
@@ -65,7 +66,7 @@ let package = Package(
     room(
       "Commands",
       [
-        "PostgresKit", "Banking", "Cohorts", "IdealProfiles", "Gaps", "Policy", "Triggers", "Store", "Nightly",
+        "PostgresKit", "Banking", "Cohorts", "IdealProfiles", "Gaps", "Lift", "Policy", "Triggers", "Store", "Nightly",
         "Backtest", "DemoBank", "Wording", log, arguments,
       ]),
     tests(
@@ -73,10 +74,14 @@ let package = Package(
     room("TestCluster", ["PostgresKit"], path: "Tests/TestCluster"),
     tests("PostgresKitTests", ["PostgresKit", "TestCluster"]),
     tests("LifeCycleTests", ["LifeCycle", "Banking", "Features"]),
+    tests("LiftTests", ["Lift", "Banking"]),
     tests("TriggersTests", ["Triggers", "Banking"]),
     tests(
       "PolicyTests",
       ["Policy", "DefaultPolicy", "Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers"]),
+    .executableTarget(
+      name: "lift-coverage", dependencies: ["Banking", "DemoBank", "Lift", "Triggers"], path: "Benchmarks/lift",
+      swiftSettings: settings),
     .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
 
     room("TestBank", ["Banking", "Triggers"], path: "Tests/TestBank"),

@@ -6,7 +6,20 @@ extension Query {
   package static let viewTriggers = Query("view_triggers", PackageResources.view_triggers_sql)
   package static let viewTriggerEvents = Query("view_trigger_events", PackageResources.view_trigger_events_sql)
   package static let viewProfiles = Query("view_profiles", PackageResources.view_profiles_sql)
+  package static let viewLift = Query("view_lift", PackageResources.view_lift_sql)
+  package static let firstTriggerDate = Query("first_trigger_date", PackageResources.first_trigger_date_sql)
   package static let viewRuns = Query("view_runs", PackageResources.view_runs_sql)
   package static let lockTrigger = Query("lock_trigger", PackageResources.lock_trigger_sql)
   package static let answerTrigger = Query("answer_trigger", PackageResources.answer_trigger_sql)
+}
+
+/// What a product owner reads after the night.
+extension Query {
+  package static let reportNight = Query("report_night", PackageResources.report_night_sql)
+  package static let reportStages = Query("report_stages", PackageResources.report_stages_sql)
+  package static let reportProfiles = Query("report_profiles", PackageResources.report_profiles_sql)
+  package static let reportPotential = Query("report_potential", PackageResources.report_potential_sql)
+  package static let reportOpportunities = Query("report_opportunities", PackageResources.report_opportunities_sql)
+  package static let reportTriggers = Query("report_triggers", PackageResources.report_triggers_sql)
+  package static let reportConversion = Query("report_conversion", PackageResources.report_conversion_sql)
 }

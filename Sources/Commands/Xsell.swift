@@ -25,6 +25,8 @@ struct Xsell: AsyncParsableCommand {
       TriggerCommand.self,
       ProfilesCommand.self,
       BacktestCommand.self,
+      LiftCommand.self,
+      ReportCommand.self,
       RunsCommand.self,
     ])
 }

@@ -18,10 +18,12 @@ package struct DemoBank: Sendable {
   ///   - months: months of `product_month`, the last one the as-of date's last complete month.
   ///   - asOf: nothing dated later is in the pack; maturities lie ahead as contracts do.
   ///   - futureMonths: how far `future` reaches.
+  ///   - calls: what managers' calls do; nil = nobody calls.
   package static func simulate(
-    seed: UInt64, clients: Int = 20_000, months: Int = 24, asOf: BusinessDate, futureMonths: Int = 12
+    seed: UInt64, clients: Int = 20_000, months: Int = 24, asOf: BusinessDate, futureMonths: Int = 12,
+    calls: ManagerCalls? = nil
   ) -> DemoBank {
-    let calendar = SimulatedCalendar(asOf: asOf, months: months, futureMonths: futureMonths)
+    let calendar = SimulatedCalendar(asOf: asOf, months: months, futureMonths: futureMonths, calls: calls)
     let root = SeededRandom(seed: seed)
     let portfolio = Portfolio(clients: clients, random: root.stream(1))
     var builder = BankBuilder(portfolio: portfolio, calendar: calendar)

@@ -70,6 +70,7 @@ extension FirmLife {
     let managerFactor = max(0.1, 1 + habits.push * (diligence - 1))
     return habits.pace * firm.owner.promptness * managerFactor * newcomer * wonOver
       * habits.season[(month.month - 1) / 3] * calendar.campaignLift(product, in: month)
+      * calendar.callLift(in: month, diligence: diligence)
   }
 
   private func canTake(_ product: DemoProduct) -> Bool {

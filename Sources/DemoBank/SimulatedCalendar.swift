@@ -8,11 +8,13 @@ struct SimulatedCalendar {
   let windowEnd: Month
   /// Last simulated month.
   let horizon: Month
+  private let calls: ManagerCalls?
   /// `lifts[product][quartersBack + offset]`, the campaigns unrolled.
   private let lifts: [[Double]]
   private static let quarters = (back: 8, ahead: 8)
 
-  init(asOf: BusinessDate, months: Int, futureMonths: Int) {
+  init(asOf: BusinessDate, months: Int, futureMonths: Int, calls: ManagerCalls? = nil) {
+    self.calls = calls
     self.asOf = asOf
     windowEnd = asOf.lastCompleteMonth
     windowStart = windowEnd.advanced(by: 1 - months)
@@ -31,5 +33,11 @@ struct SimulatedCalendar {
     let back = windowEnd.months(since: month)
     let quarter = (back >= 0 ? back / 3 : (back - 2) / 3) + Self.quarters.ahead
     return lifts[product.rawValue].indices.contains(quarter) ? lifts[product.rawValue][quarter] : 1
+  }
+
+  /// Factor on the pace of taking what is needed while managers call.
+  func callLift(in month: Month, diligence: Double) -> Double {
+    guard let calls, month >= calls.since else { return 1 }
+    return 1 + (calls.lift - 1) * diligence
   }
 }

@@ -18,6 +18,7 @@ struct NightLog: Sendable {
     let snapshot = reading.input.snapshot
     counts += [
       ("check", object(("findings", reading.check.findings.count))),
+      ("quality", .object(reading.check.findings.map { ($0.rule, .integer($0.count)) })),
       (
         "read",
         object(

@@ -67,25 +67,15 @@ enum BacktestCharts {
 
   /// Openings expected beside those that came, for the products opened most.
   static func products(_ calibration: Calibration, _ catalogue: Catalogue, shown: Int = 20) -> String {
-    let rows = calibration.mostOpened.prefix(shown)
-    let (width, labels, rowHeight) = (720.0, 215.0, 30.0)
-    let bottom = Double(rows.count) * rowHeight
-    var svg = SVG(width: width, height: bottom + 26, title: "Openings expected and real, by product")
-    let axis = Axis(
-      rows.flatMap { [$0.cell.expected, Double($0.cell.opened)] }, from: labels, to: width - 20, zero: true)
-    for tick in axis.ticks {
-      svg.line(axis.place(tick), 0, axis.place(tick), bottom, "grid")
-      svg.text(axis.place(tick), bottom + 18, axis.label(tick), .middle, "tick")
-    }
-    for (place, row) in rows.enumerated() {
-      let y = Double(place) * rowHeight
+    let rows = calibration.mostOpened.prefix(shown).map { row in
       let (expected, opened) = (row.cell.expected, row.cell.opened)
       let hint = "expected \(BacktestFigures.plain(expected, places: 0)), opened \(opened)"
-      svg.text(
-        labels - 12, y + 19, TextWidth.truncated(catalogue[row.product].name, to: 26, ellipsis: "…"), .end)
-      svg.bar(labels, y + 5, width: axis.place(expected) - labels, height: 9, "own", hint: hint)
-      svg.bar(labels, y + 15, width: axis.place(Double(opened)) - labels, height: 9, "other", hint: hint)
+      return BarChart.Row(
+        label: catalogue[row.product].name,
+        bars: [
+          .init(value: expected, style: "own", hint: hint), .init(value: Double(opened), style: "other", hint: hint),
+        ])
     }
-    return svg.markup
+    return BarChart(title: "Openings expected and real, by product", rows: Array(rows)).markup
   }
 }

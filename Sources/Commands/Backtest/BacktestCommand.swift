@@ -73,7 +73,7 @@ struct BacktestCommand: AsyncParsableCommand {
     do {
       let report = try await report(connection, order)
       if let file {
-        try write(BacktestPage.render(report), to: file)
+        try file.write(BacktestPage.render(report))
         try file.commit()
       }
       try show(report)
@@ -97,10 +97,6 @@ struct BacktestCommand: AsyncParsableCommand {
     return try await BacktestJob(connection, order: order) { origin, done, count in
       progress.report("origin \(origin)", share: Double(done) / Double(count))
     }.run()
-  }
-
-  private func write(_ page: String, to file: FileOutput) throws {
-    try Array(page.utf8).withUnsafeBytes { try file.write($0) }
   }
 
   private func show(_ report: BacktestReport) throws {

@@ -39,6 +39,35 @@ struct SVG {
       + "\(text.escapedForMarkup)</text>\n"
   }
 
+  /// Upwards to the right, where a line of labels would overlap.
+  mutating func slanted(_ x: Double, _ y: Double, _ text: String, _ style: String) {
+    body +=
+      "<text class=\"\(style)\" transform=\"translate(\(Self.text(x)) \(Self.text(y))) rotate(-40)\">"
+      + "\(text.escapedForMarkup)</text>\n"
+  }
+
+  /// - Parameter depth: of the colour, from 0 to 1.
+  mutating func cell(_ x: Double, _ y: Double, width: Double, height: Double, depth: Double, hint: String) {
+    body +=
+      "<rect class=\"heat\" x=\"\(Self.text(x))\" y=\"\(Self.text(y))\" width=\"\(Self.text(width))\" "
+      + "height=\"\(Self.text(height))\" fill-opacity=\"\((depth * 100).rounded() / 100)\">"
+      + "<title>\(hint.escapedForMarkup)</title></rect>\n"
+  }
+
+  /// A band from one span at the left to another at the right.
+  mutating func band(
+    from left: (x: Double, top: Double, bottom: Double), to right: (x: Double, top: Double, bottom: Double),
+    _ style: String, hint: String
+  ) {
+    let middle = Self.text((left.x + right.x) / 2)
+    func point(_ x: Double, _ y: Double) -> String { "\(Self.text(x)) \(Self.text(y))" }
+    let upper =
+      "M\(point(left.x, left.top)) C\(middle) \(Self.text(left.top)) \(middle) \(Self.text(right.top)) \(point(right.x, right.top))"
+    let lower =
+      "L\(point(right.x, right.bottom)) C\(middle) \(Self.text(right.bottom)) \(middle) \(Self.text(left.bottom)) \(point(left.x, left.bottom)) Z"
+    body += "<path class=\"\(style)\" d=\"\(upper) \(lower)\"><title>\(hint.escapedForMarkup)</title></path>\n"
+  }
+
   mutating func path(_ points: [(x: Double, y: Double)], _ style: String) {
     let steps = points.map { "\(Self.text($0.x)),\(Self.text($0.y))" }.joined(separator: " ")
     body += "<polyline class=\"\(style)\" points=\"\(steps)\"/>\n"

@@ -25,6 +25,10 @@ final class FileOutput: Sendable {
     try Self.writeAll(bytes, to: descriptor, named: path)
   }
 
+  func write(_ text: String) throws {
+    try Array(text.utf8).withUnsafeBytes { try write($0) }
+  }
+
   /// Puts the file in its place.
   func commit() throws(CommandError) {
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw Self.failure(path) }

@@ -1,5 +1,5 @@
-/// How the page looks, by day and by night.
-enum BacktestStyleSheet {
+/// How pages look: by day, by night and in print.
+enum StyleSheet {
   static let text = """
     :root { color-scheme: light dark; --paper: #fcfcfb; --ink: #1b1b1a; --muted: #6b6a66; --grid: #e4e3df;
       --own: #2a6fca; --other: #9a988f; --leads: #1a7f4b; --loses: #c0392b; --level: #9a7b1a; }
@@ -11,7 +11,7 @@ enum BacktestStyleSheet {
     p { margin: .3rem 0; max-width: 48rem; } .remark { color: var(--muted); }
     figure { margin: .8rem 0; } svg { width: 100%; height: auto; display: block; }
     svg text { font: 13px system-ui, sans-serif; fill: var(--ink); } svg text.strong { font-weight: 600; }
-    svg text.tick { fill: var(--muted); font-size: 12px; font-variant-numeric: tabular-nums; }
+    svg text.inverse { fill: var(--paper); font-size: 12px; } svg text.tick { fill: var(--muted); font-size: 12px; font-variant-numeric: tabular-nums; }
     .grid { stroke: var(--grid); } .base { stroke: var(--muted); }
     .interval { stroke-width: 2.5; opacity: .55; } .curve { fill: none; stroke: var(--own); stroke-width: 2; }
     line.own { stroke: var(--own); } circle.own, rect.own { fill: var(--own); }
@@ -19,11 +19,22 @@ enum BacktestStyleSheet {
     line.leads { stroke: var(--leads); } circle.leads { fill: var(--leads); }
     line.loses { stroke: var(--loses); } circle.loses { fill: var(--loses); }
     line.level { stroke: var(--level); } circle.level { fill: var(--level); }
+    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .8rem; margin: 1.2rem 0; }
+    .tiles div { border: 1px solid var(--grid); border-radius: 6px; padding: .6rem .8rem; }
+    .tiles dt { color: var(--muted); font-size: .8rem; } .tiles dd { margin: 0; font-size: 1.3rem; font-weight: 600; }
+    .tiles small { display: block; font-size: .75rem; font-weight: 400; color: var(--muted); }
+    rect.heat { fill: var(--own); stroke: var(--paper); } rect.leads { fill: var(--leads); } rect.loses { fill: var(--loses); }
+    rect.level { fill: var(--level); } .band { fill: var(--own); opacity: .28; } .band.worse { fill: var(--loses); }
+    .band.better { fill: var(--leads); } .c0 { stroke: #2a6fca; } .c1 { stroke: #d17a22; } .c2 { stroke: #1a7f4b; }
+    .c3 { stroke: #8b5fbf; } .c4 { stroke: #c0392b; } .c5 { stroke: #4f9da6; } polyline { fill: none; stroke-width: 2; }
+    .key.ideal { background: var(--leads); margin-left: .8rem; } rect.ideal { fill: var(--leads); }
     .key { display: inline-block; width: .8rem; height: .8rem; border-radius: 2px; }
     .key.own { background: var(--own); } .key.other { background: var(--other); margin-left: .8rem; }
     .wide { overflow-x: auto; margin: .8rem 0; }
     table { border-collapse: collapse; font-size: .85rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
     th, td { text-align: left; padding: .2rem .9rem .2rem 0; border-bottom: 1px solid var(--grid); }
     th { color: var(--muted); font-weight: 500; } .right { text-align: right; }
+    @media print { :root { color-scheme: light; } main { max-width: none; padding: 0; } figure, table, .tiles { break-inside: avoid; }
+      h2 { break-after: avoid; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
     """
 }

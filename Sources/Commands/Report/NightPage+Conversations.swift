@@ -1,0 +1,80 @@
+import Banking
+import Store
+import Wording
+
+extension NightPage {
+  mutating func opportunities() {
+    page.heading("Top opportunities")
+    guard !digest.opportunities.isEmpty else { return page.paragraph("No offer with an expected income is open.") }
+    page.table(
+      Table(
+        [
+          .left("Client"), .left("Number"), .left("What"), .left("Product"), .left("Manager"), .right("Expected"),
+          .left("Raised"),
+        ],
+        rows: digest.opportunities.map {
+          [
+            .init($0.clientName ?? Page.none), .init($0.clientNumber ?? Page.none), .init($0.kind),
+            .init($0.productName ?? Page.none), .init($0.managerName ?? Page.none), .init(amount($0.expectedIncome)),
+            .init("\($0.raisedOn)"),
+          ]
+        }))
+  }
+
+  mutating func triggers() {
+    page.heading("Triggers of the last \(NightDigest.outcomeDays) days")
+    page.figure(
+      BarChart(
+        title: "Triggers raised and won, by kind",
+        rows: digest.outcomes.map { outcome in
+          .init(
+            label: outcome.kind,
+            bars: [
+              .init(value: Double(outcome.raised), style: "own", hint: "raised: \(count(outcome.raised))"),
+              .init(value: Double(outcome.won), style: "ideal", hint: "won: \(count(outcome.won))"),
+              .init(value: Double(outcome.withdrawn), style: "other", hint: "withdrawn: \(count(outcome.withdrawn))"),
+            ])
+        }
+      ).markup)
+    page.key([("own", "raised"), ("ideal", "won"), ("other", "withdrawn")])
+    page.table(
+      Table(
+        [
+          .left("Kind"), .right("Raised"), .right("Won"), .right("Lost"), .right("Declined"), .right("Expired"),
+          .right("Withdrawn"), .right("Open now"),
+        ],
+        rows: digest.outcomes.map {
+          [.init($0.kind)]
+            + [$0.raised, $0.won, $0.lost, $0.declined, $0.expired, $0.withdrawn, $0.live].map { .init(count($0)) }
+        }))
+  }
+
+  mutating func conversion() {
+    page.heading("Conversion by product")
+    guard !digest.conversions.isEmpty else {
+      return page.paragraph("No trigger has been answered or has run out within a year.")
+    }
+    page.paragraph("Of the triggers that ended within a year and were not withdrawn, those won.")
+    page.table(
+      Table(
+        [.left("Product"), .right("Ended"), .right("Won"), .right("Share")],
+        rows: digest.conversions.map {
+          [
+            .init($0.productName ?? "the client itself"), .init(count($0.ended)), .init(count($0.won)),
+            .init(words.numbers.percent(Double($0.won) / Double($0.ended))),
+          ]
+        }))
+  }
+
+  mutating func writeLift() {
+    page.heading("Lift")
+    guard let lift else {
+      return page.paragraph(
+        "Not known: no control group is kept (triggers.control_share of the policy), or no day has passed since the first trigger."
+      )
+    }
+    let view = LiftView(lift)
+    page.table(view.table)
+    for sentence in view.sentences { page.paragraph(sentence) }
+  }
+}

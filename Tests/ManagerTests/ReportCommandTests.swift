@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import PostgresKit
+import Store
+import TestCluster
+import Testing
+
+@testable import Commands
+
+struct ReportCommandTests {
+  @Test("The page's figures are those of the public views")
+  func sums() async throws {
+    let connection = try await PublishedBank.connection()
+    let page = try await page(connection)
+    let sums = try await connection.one(
+      Statement<[Int64]>(
+        "sums",
+        """
+        select (select array[count(*), sum(monthly_income)::bigint, sum(potential_income)::bigint, sum(expected_income)::bigint]
+          from xsell.client_card where bank_id = 'HARBOUR')
+          || (select count(*) from xsell.trigger where bank_id = 'HARBOUR' and state in ('open', 'accepted', 'snoozed'))
+        """
+      ) { try $0.decode(0) })
+    #expect(sums == [2, 4210, 2690, 443, 4])
+    for tile in ["<dd>2<", "<dd>4,210<", "<dd>2,690<", "<dd>443<", "<dd>4<"] { #expect(page.contains(tile)) }
+    #expect(page.contains("<td>All</td><td class=\"right\">2,690</td>"))
+    #expect(page.contains("<td>plateau</td><td class=\"right\">1</td><td class=\"right\">4,210</td>"))
+    #expect(page.contains("<td>offer</td><td class=\"right\">2</td>"))
+  }
+
+  @Test("Names are text, whatever they contain, and nothing is fetched from anywhere")
+  func hostileNames() async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script(
+      "update source.client set name = '<script>alert(1)</script>' where bank_id = 'HARBOUR' and client_id = 1")
+    let page = try await page(connection)
+    #expect(page.contains("&lt;script&gt;alert(1)"))
+    for forbidden in ["<script", "http:", "https:", "src=", "@import", "url("] { #expect(!page.contains(forbidden)) }
+  }
+
+  @Test("Every chart has a title for those who do not see it")
+  func titles() async throws {
+    let page = try await page(await PublishedBank.connection())
+    let charts = page.components(separatedBy: "<svg role=\"img\"").dropFirst()
+    #expect(charts.count >= 4)
+    #expect(charts.allSatisfy { $0.prefix(200).contains("<title>") })
+  }
+
+  @Test("A browser shows the page with all its charts and complains of nothing", .enabled(if: Browser.path != nil))
+  func browser() async throws {
+    let page = try await page(await PublishedBank.connection())
+    let shown = try Browser.show(page)
+    #expect(shown.complaints.isEmpty)
+    #expect(shown.document.components(separatedBy: "<svg ").count == page.components(separatedBy: "<svg ").count)
+    #expect(shown.document.contains("Potential by region and industry"))
+    #expect(shown.picture.prefix(4) == Data([0x89, 0x50, 0x4E, 0x47]))
+  }
+
+  @Test("A bank that has published nothing has no report")
+  func nothingPublished() async throws {
+    let connection = try await PublishedBank.connection()
+    await #expect(throws: CommandError.self) {
+      _ = try await ReportCommand.parse(["--bank", "FRESH", "--html", "-"]).page(connection)
+    }
+  }
+
+  private func page(_ connection: PostgresConnection) async throws -> String {
+    try await ReportCommand.parse(["--bank", "HARBOUR", "--html", "-"]).page(connection)
+  }
+}
