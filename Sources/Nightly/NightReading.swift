@@ -9,7 +9,7 @@ import Triggers
 /// Reads everything a night needs in one transaction, so that check and data are of one moment.
 package struct NightReading {
   struct Result: Sendable {
-    let input: NightInput
+    var input: NightInput
     let fingerprint: InputFingerprint
     let check: CheckReport
     /// False where a later night had the triggers in hand: managers already work from its, so a past date raises none.
