@@ -110,10 +110,8 @@ package struct NightJob: Sendable {
         attempt: attempt, outcome: .unchanged, run: run, at: clock(), stages: log.stages, manifest: log.manifest)
       return NightReport(reading, outcome: .unchanged, run: run, laps: await watch.laps())
     }
-    let input = reading.input
-    reading.input.forgetPast()
     let night = try await Night(
-      input, settings: order.settings, threads: order.settings.night.threadCount, report: report)
+      reading.giveInput(), settings: order.settings, threads: order.settings.night.threadCount, report: report)
     log.note(night)
     guard let attempt else {
       return NightReport(reading, outcome: .dryRun, run: run, laps: await watch.laps(), night: night)

@@ -14,6 +14,12 @@ package struct NightReading {
     let check: CheckReport
     /// False where a later night had the triggers in hand: managers already work from its, so a past date raises none.
     let mayRaise: Bool
+
+    /// The input as it was read; what stays behind has no past, which is large and of use but once.
+    mutating func giveInput() -> NightInput {
+      defer { input.forgetPast() }
+      return input
+    }
   }
 
   let connection: PostgresConnection

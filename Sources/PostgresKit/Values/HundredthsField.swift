@@ -18,24 +18,10 @@ extension HundredthsField {
     let sign = UInt16(bitPattern: Self.word(bytes, 2))
     guard count >= 0, bytes.count == 8 + count * 2 else { throw .malformed }
     // Positive or negative; all other signs are NaN and the infinities.
-    guard sign & 0xBFFF == 0, weight <= 4 else {
-      self = .beyondLimit
-      return
-    }
-    var whole: Int64 = 0
-    if weight >= 0 {
-      for place in 0...weight {
-        let (shifted, overflow) = whole.multipliedReportingOverflow(by: 10_000)
-        let (sum, carry) = shifted.addingReportingOverflow(place < count ? Int64(Self.word(bytes, 4 + place)) : 0)
-        guard !overflow, !carry else {
-          self = .beyondLimit
-          return
-        }
-        whole = sum
-      }
-    }
     let hasFraction = count > weight + 1
-    guard whole < limit || (whole == limit && !hasFraction) else {
+    guard sign & 0xBFFF == 0, let whole = Self.whole(bytes, count, weight),
+      whole < limit || (whole == limit && !hasFraction)
+    else {
       self = .beyondLimit
       return
     }
@@ -43,6 +29,22 @@ extension HundredthsField {
     let fraction = hasFraction && weight >= -1 ? Int64(Self.word(bytes, 5 + weight)) : 0
     let hundredths = whole * 100 + (fraction + 50) / 100
     self = .value(sign == 0 ? hundredths : -hundredths)
+  }
+
+  /// The digits before the point; nil where they do not fit.
+  @inlinable
+  static func whole(_ bytes: UnsafeRawBufferPointer, _ count: Int, _ weight: Int) -> Int64? {
+    guard weight <= 4 else { return nil }
+    var whole: Int64 = 0
+    var place = 0
+    while place <= weight {
+      let (shifted, overflow) = whole.multipliedReportingOverflow(by: 10_000)
+      let (sum, carry) = shifted.addingReportingOverflow(place < count ? Int64(word(bytes, 4 + place)) : 0)
+      guard !overflow, !carry else { return nil }
+      whole = sum
+      place += 1
+    }
+    return whole
   }
 
   @inlinable
