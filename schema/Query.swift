@@ -43,8 +43,11 @@ extension Query {
   package static let readClients = Query("read_clients", PackageResources.read_clients_sql)
   package static let readAttributes = Query("read_attributes", PackageResources.read_attributes_sql)
   package static let readAccounts = Query("read_accounts", PackageResources.read_accounts_sql)
-  package static let readActivity = Query("read_activity", PackageResources.read_activity_sql)
-  package static let readMonths = Query("read_months", PackageResources.read_months_sql)
+  package static let scanProductMonths = Query("scan_product_months", PackageResources.scan_product_months_sql)
+  package static let readOtherClients = Query("read_other_clients", PackageResources.read_other_clients_sql)
+  package static let readOtherProducts = Query("read_other_products", PackageResources.read_other_products_sql)
+  package static let readDuplicateProductMonths = Query(
+    "read_duplicate_product_months", PackageResources.read_duplicate_product_months_sql)
   package static let readProductMonths = Query("read_product_months", PackageResources.read_product_months_sql)
   package static let busiestManager = Query("busiest_manager", PackageResources.busiest_manager_sql)
   package static let databaseExists = Query("database_exists", PackageResources.database_exists_sql)

@@ -27,8 +27,10 @@ package struct Night: Sendable {
 
   /// - Parameter report: told of every step as it begins.
   package init(
-    _ input: NightInput, settings: PolicySettings, threads: Int, report: @Sendable (NightStep) async throws -> Void
+    _ input: consuming NightInput, settings: PolicySettings, threads: Int,
+    report: @Sendable (NightStep) async throws -> Void
   ) async throws {
+    var input = input
     self.settings = settings
     try await report(.features)
     table = FeatureTable(input.snapshot)
@@ -44,6 +46,7 @@ package struct Night: Sendable {
     try await report(.potential)
     let income = NightIncome(input, ideals, past, settings: settings)
     recommender = Recommender(ideals: ideals, adoption: adoption, income: income, settings: settings.gaps)
+    input.forgetPast()
     try await report(.stages)
     previousStages = input.previousStages
     let staged = StagedClients(Vantage(table), settings: settings.stages) { [table] client in
