@@ -44,7 +44,7 @@ let package = Package(
     room("IdealProfiles", ["Banking", "Features", "Cohorts"]),
     room("Gaps", ["Banking", "Features"]),
     room("Potential", ["Banking", "Features"]),
-    room("LifeCycle", ["Banking", "Features"]),
+    room("LifeCycle", ["Banking", "Features", "Cohorts"]),
     room("Triggers", ["Banking"]),
     room("Lift", ["Banking", "Features"]),
     room("DefaultPolicy", path: "profiles", resources: [.embedInCode("policy.yaml")]),
@@ -60,7 +60,10 @@ let package = Package(
       ]),
     room(
       "Backtest",
-      ["Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "Potential", "Policy", "Nightly", "PostgresKit"]),
+      [
+        "Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "LifeCycle", "Potential", "Policy", "Nightly",
+        "PostgresKit",
+      ]),
     room("DemoBank", ["Banking"]),
     room("Wording", ["Banking", "Triggers"]),
     room(
@@ -73,12 +76,15 @@ let package = Package(
       "IdealProfilesTests", ["IdealProfiles", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
     room("TestCluster", ["PostgresKit"], path: "Tests/TestCluster"),
     tests("PostgresKitTests", ["PostgresKit", "TestCluster"]),
-    tests("LifeCycleTests", ["LifeCycle", "Banking", "Features"]),
+    tests("LifeCycleTests", ["LifeCycle", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),
     tests("LiftTests", ["Lift", "Banking"]),
     tests("TriggersTests", ["Triggers", "Banking"]),
     tests(
       "PolicyTests",
       ["Policy", "DefaultPolicy", "Banking", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers"]),
+    .executableTarget(
+      name: "mixture-benchmark", dependencies: ["Banking", "IdealProfiles"], path: "Benchmarks/mixture",
+      exclude: ["fit.py", "run"], swiftSettings: settings),
     .executableTarget(
       name: "lift-coverage", dependencies: ["Banking", "DemoBank", "Lift", "Triggers"], path: "Benchmarks/lift",
       swiftSettings: settings),
@@ -105,7 +111,7 @@ let package = Package(
         "Banking", "Features", "Gaps", "IdealProfiles", "Nightly", "Policy", "Potential", "Triggers", "TestBank",
       ]),
     tests("GapsTests", ["Gaps", "Features", "Banking", "TestBank"]),
-    tests("BacktestTests", ["Backtest", "Banking", "Cohorts", "Features", "TestBank"]),
+    tests("BacktestTests", ["Backtest", "Banking", "Cohorts", "Features", "LifeCycle", "TestBank"]),
     room(
       "NightFixture",
       ["Banking", "Gaps", "IdealProfiles", "Nightly", "Policy", "PostgresKit", "Potential", "Wording", log],

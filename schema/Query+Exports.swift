@@ -9,5 +9,8 @@ extension Query {
   package static let exportProfile = Query("export_profile", PackageResources.export_profile_sql)
   package static let exportProfileProduct = Query(
     "export_profile_product", PackageResources.export_profile_product_sql)
+  package static let exportClientLife = Query("export_client_life", PackageResources.export_client_life_sql)
+  package static let exportLifeValue = Query("export_life_value", PackageResources.export_life_value_sql)
+  package static let exportSurvival = Query("export_survival", PackageResources.export_survival_sql)
   package static let exportRun = Query("export_run", PackageResources.export_run_sql)
 }

@@ -27,4 +27,7 @@ extension Query {
   package static let reportOpportunities = Query("report_opportunities", PackageResources.report_opportunities_sql)
   package static let reportTriggers = Query("report_triggers", PackageResources.report_triggers_sql)
   package static let reportConversion = Query("report_conversion", PackageResources.report_conversion_sql)
+  package static let reportFlow = Query("report_flow", PackageResources.report_flow_sql)
+  package static let reportSurvival = Query("report_survival", PackageResources.report_survival_sql)
+  package static let reportLifeValues = Query("report_life_values", PackageResources.report_life_values_sql)
 }

@@ -8,7 +8,9 @@ package enum Schema {
     SchemaMigration(version: 1, name: "init", sql: text(PackageResources.v0001_init_sql)),
     SchemaMigration(version: 2, name: "views", sql: text(PackageResources.v0002_views_sql)),
     SchemaMigration(version: 3, name: "mean_income", sql: text(PackageResources.v0003_mean_income_sql)),
-    SchemaMigration(version: 4, name: "conversations", sql: text(PackageResources.v0005_conversations_sql)),
+    SchemaMigration(version: 4, name: "life", sql: text(PackageResources.v0004_life_sql)),
+    SchemaMigration(version: 5, name: "stage_history", sql: text(PackageResources.v0005_stage_history_sql)),
+    SchemaMigration(version: 6, name: "conversations", sql: text(PackageResources.v0006_conversations_sql)),
   ]
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -15,12 +15,11 @@ select 'BENCH', a.client_id, a.product_code, m.month,
   round((a.income * a.size * (1 + 0.2 * sin(extract(month from m.month)::float * 0.5236))
     * (0.5 + bench.chance(a.account_id, 1000 + m.number)))::numeric / 10, 2),
   floor(20 * a.size * bench.chance(a.account_id, 2000 + m.number))::integer
-from bench.account a
+from (select * from bench.account order by client_id, product_code) a
 cross join lateral (
   select d::date as month, (extract(year from d) * 12 + extract(month from d))::integer as number
   from generate_series(:'first_month'::date, :'until'::date, interval '1 month') d
 ) m
 where a.opened_on <= :'until'::date
   and a.opened_on < m.month + interval '1 month' and (a.closed_on is null or a.closed_on >= m.month)
-  and bench.chance(a.account_id, 700) > 0.06
-order by a.client_id, a.product_code, m.month;
+  and bench.chance(a.account_id, 700) > 0.06;

@@ -1,6 +1,7 @@
 package import Banking
 import Features
 import Gaps
+import LifeCycle
 import Nightly
 package import Policy
 package import PostgresKit
@@ -58,7 +59,10 @@ package struct BacktestJob: Sendable {
     guard seen.contains(where: { !$0.answers.tally.values.isEmpty }) else {
       throw BacktestError.nothingOpened(order.bank, from: dates[dates.count - 1].advanced(byDays: 1), until: order.asOf)
     }
-    return await finished(now, .openings, seen)
+    var report = await finished(now, .openings, seen)
+    report.warnings = LeavingWarnings(
+      StagesOverTime(Vantage(FeatureTable(now)), months: LeavingWarnings.months, settings: order.settings.stages))
+    return report
   }
 
   /// The night as it would have been on the date.

@@ -32,4 +32,6 @@ package struct BacktestReport: Sendable {
   package let productsNeverSeen: [Int]
   /// Resamples behind every interval of a ranking.
   package let resamples: Int
+  /// How early the past year's stages showed who would leave; nil where it was not asked, or is not known.
+  package var warnings: LeavingWarnings?
 }

@@ -46,8 +46,8 @@ package struct AdoptionModel: Sendable {
       return await holding(tonight, settings: settings, random: random, threads: threads)
     }
     let trees = await TransitionModel.trees(outcomes, settings: settings, random: random, threads: threads)
-    let model = TransitionModel(
-      await builder.build(tonight, profiles), trees: trees, outcomes: outcomes, horizon: horizonMonths)
+    let model = await TransitionModel(
+      builder.build(tonight, profiles), trees: trees, outcomes: outcomes, horizon: horizonMonths, threads: threads)
     return AdoptionModel(
       basis: .transitions, openingsLearnedFrom: openings, table: tonight, model: .transitions(model))
   }

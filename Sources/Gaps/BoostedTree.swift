@@ -25,12 +25,14 @@ struct BoostedTree: Sendable {
   /// Adds to each input what its splits changed along the row's path (Saabas, "Interpreting random forests", 2014):
   /// with the root's answer the contributions sum to the tree's answer. Returns the root's answer.
   func explain(_ row: [Float], into contributions: inout [Double]) -> Double {
-    var node = nodes[0]
-    while node.input >= 0 {
-      let child = nodes[Int(node.left) + (row[Int(node.input)] > node.threshold ? 1 : 0)]
-      contributions[Int(node.input)] += Double(child.value - node.value)
-      node = child
+    nodes.withUnsafeBufferPointer { nodes in
+      var node = nodes[0]
+      while node.input >= 0 {
+        let child = nodes[Int(node.left) + (row[Int(node.input)] > node.threshold ? 1 : 0)]
+        contributions[Int(node.input)] += Double(child.value - node.value)
+        node = child
+      }
+      return Double(nodes[0].value)
     }
-    return Double(nodes[0].value)
   }
 }

@@ -2,7 +2,7 @@ import Banking
 
 /// One client's products on one day, rebuilt from its spells. One value is refilled for every client and day, because
 /// millions of them are looked at.
-struct ClientOwnership {
+struct ClientOwnership: Sendable {
   /// Positions of the products held, ascending.
   private(set) var held: [Int] = []
   /// Positions of the products opened in the month up to the day.
@@ -20,12 +20,12 @@ struct ClientOwnership {
     opened.removeAll(keepingCapacity: true)
     dropped.removeAll(keepingCapacity: true)
     var latestStart: BusinessDate?
-    for holding in snapshot.holdings(of: client) where !holding.spells.isEmpty {
-      let product = Int(holding.product)
+    for place in Int(snapshot.holdingStarts[client])..<Int(snapshot.holdingStarts[client + 1]) {
+      let spells = snapshot.holdings[place].spells
+      if spells.isEmpty { continue }
+      let product = Int(snapshot.holdings[place].product)
       var past = PastSpells()
-      for spell in snapshot.spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)] {
-        past.add(spell, day: day, monthStart: monthStart)
-      }
+      for spell in spells { past.add(snapshot.spells[Int(spell)], day: day, monthStart: monthStart) }
       if past.isHeld {
         held.append(product)
       } else if let end = past.lastEnd {
@@ -38,15 +38,16 @@ struct ClientOwnership {
   }
 
   /// Calls `body` with every product opened after `start`, up to `end`, by a client that did not hold it at `start`.
+  @inline(__always)
   static func eachOpening(
     _ snapshot: Snapshot, _ client: Int, after start: BusinessDate, upTo end: BusinessDate, _ body: (Int) -> Void
   ) {
-    for holding in snapshot.holdings(of: client) where !holding.spells.isEmpty {
+    for place in Int(snapshot.holdingStarts[client])..<Int(snapshot.holdingStarts[client + 1]) {
+      let spells = snapshot.holdings[place].spells
+      if spells.isEmpty { continue }
       var past = PastSpells()
-      for spell in snapshot.spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)] {
-        past.add(spell, day: end, monthStart: start)
-      }
-      if past.isOpenedInMonth { body(Int(holding.product)) }
+      for spell in spells { past.add(snapshot.spells[Int(spell)], day: end, monthStart: start) }
+      if past.isOpenedInMonth { body(Int(snapshot.holdings[place].product)) }
     }
   }
 }

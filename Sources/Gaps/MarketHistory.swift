@@ -1,4 +1,5 @@
 import Banking
+import Features
 
 /// How many openings there were month by month before a snapshot's as-of date, and how many there could have been.
 struct MarketHistory: Sendable {
@@ -25,9 +26,15 @@ struct MarketHistory: Sendable {
     self.all = all
   }
 
-  init(_ snapshot: Snapshot, months limit: Int = MarketHistory.limit) {
+  init(_ snapshot: Snapshot, months limit: Int = MarketHistory.limit, threads: Int) async {
+    let pieces = chunks(of: snapshot.clients.count, size: max(4096, snapshot.clients.count / 8))
+    let parts = await inParallel(pieces.count, threads: threads) { piece in
+      var counter = MonthlyCounter(snapshot, months: limit)
+      for client in pieces[piece] { counter.count(client) }
+      return counter
+    }
     var counter = MonthlyCounter(snapshot, months: limit)
-    for client in snapshot.clients.indices { counter.count(client) }
+    for part in parts { counter.add(part) }
     let known = AdoptionOrigins.history(of: snapshot).map { first in counter.days.dropLast().count { $0 >= first } + 1 }
     months = min(limit, known ?? 0)
     products = snapshot.catalogue.count
@@ -36,19 +43,26 @@ struct MarketHistory: Sendable {
   }
 }
 
-private struct MonthlyCounter {
+/// Whole numbers, so that the pieces add up to the same in any order.
+private struct MonthlyCounter: Sendable {
   let snapshot: Snapshot
   /// Starts of the months, the oldest first, and the as-of date.
   let days: [BusinessDate]
   var existing: MonthlyMarket
   var all: MonthlyMarket
   private var state = ClientOwnership()
+  private var opened: [Int] = []
 
   init(_ snapshot: Snapshot, months: Int) {
     self.snapshot = snapshot
     days = (0...months).reversed().map { AdoptionOrigins.monthsBefore(snapshot.asOf, $0) }
     existing = MonthlyMarket(months: months, products: snapshot.catalogue.count)
     all = existing
+  }
+
+  mutating func add(_ other: MonthlyCounter) {
+    existing.add(other.existing)
+    all.add(other.all)
   }
 
   mutating func count(_ client: Int) {
@@ -58,7 +72,7 @@ private struct MonthlyCounter {
       if let closed = facts.closedOn, closed <= start { continue }
       if let opened = facts.openedOn, opened > end { continue }
       state.read(snapshot, client, day: start, monthStart: start)
-      var opened: [Int] = []
+      opened.removeAll(keepingCapacity: true)
       ClientOwnership.eachOpening(snapshot, client, after: start, upTo: end) { opened.append($0) }
       all.add(month, held: state.held, opened: opened)
       if facts.openedOn.map({ $0 <= start }) ?? true { existing.add(month, held: state.held, opened: opened) }
@@ -67,7 +81,7 @@ private struct MonthlyCounter {
 }
 
 /// Clients by month; holders and openings by month, product.
-private struct MonthlyMarket {
+private struct MonthlyMarket: Sendable {
   private var clients: [Double]
   private var holders: [Double]
   private var openings: [Double]
@@ -83,6 +97,14 @@ private struct MonthlyMarket {
     clients[month] += 1
     for product in held { holders[row + product] += 1 }
     for product in opened { openings[row + product] += 1 }
+  }
+
+  mutating func add(_ other: MonthlyMarket) {
+    for month in clients.indices { clients[month] += other.clients[month] }
+    for cell in holders.indices {
+      holders[cell] += other.holders[cell]
+      openings[cell] += other.openings[cell]
+    }
   }
 
   func counts(ofLast months: Int, products: Int) -> MarketHistory.Counts {

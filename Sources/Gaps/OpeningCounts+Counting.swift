@@ -32,6 +32,7 @@ private struct MonthCounter {
   let days: [BusinessDate]
   var state = ClientOwnership()
   var cells: [Int] = []
+  var openings: [Int] = []
   var isHeld: [Bool]
 
   init(_ snapshot: Snapshot, groups: PeerGroups, profiles: ProfileInputs?, months: Int) {
@@ -92,9 +93,11 @@ private struct MonthCounter {
     for product in state.held { isHeld[product] = false }
   }
 
-  private func countOpenings(_ client: Int, _ month: Int, into counts: inout OpeningCounts) {
+  private mutating func countOpenings(_ client: Int, _ month: Int, into counts: inout OpeningCounts) {
     let p = counts.products
-    ClientOwnership.eachOpening(snapshot, client, after: days[month + 1], upTo: days[month]) { product in
+    openings.removeAll(keepingCapacity: true)
+    ClientOwnership.eachOpening(snapshot, client, after: days[month + 1], upTo: days[month]) { openings.append($0) }
+    for product in openings {
       counts.openings[month * p + product] += 1
       for cell in cells { counts.cellOpenings[cell * p + product] += 1 }
       for one in state.held { counts.pairOpenings[one * p + product] += 1 }

@@ -52,15 +52,15 @@ struct PeerGroups: Sendable {
   func cells(of client: Int, _ ownership: ClientOwnership, tenure: Double?, into cells: inout [Int]) {
     cells.removeAll(keepingCapacity: true)
     for position in 0..<fixedCount { cells.append(Int(fixed[client * fixedCount + position])) }
-    let moving = [
-      Self.range(Double(ownership.held.count), [1, 2, 3, 4, 6, 9, 13, 20]),
-      Self.range(tenure ?? -1, [0, 1, 3, 6, 12, 24, 60]),
-      Self.range(ownership.monthsSinceOpening ?? 1000, [1, 2, 4, 8, 100]),
-    ]
-    for (position, range) in moving.enumerated() { cells.append(offsets[fixedCount + position] + range) }
+    cells.append(offsets[fixedCount] + Self.range(Double(ownership.held.count), Self.counts))
+    cells.append(offsets[fixedCount + 1] + Self.range(tenure ?? -1, Self.tenures))
+    cells.append(offsets[fixedCount + 2] + Self.range(ownership.monthsSinceOpening ?? 1000, Self.quietMonths))
   }
 
   private static let movingGroups = 9
+  private static let counts: [Double] = [1, 2, 3, 4, 6, 9, 13, 20]
+  private static let tenures: [Double] = [0, 1, 3, 6, 12, 24, 60]
+  private static let quietMonths: [Double] = [1, 2, 4, 8, 100]
 
   /// How many of the ascending bounds the value reaches.
   private static func range(_ value: Double, _ bounds: [Double]) -> Int {

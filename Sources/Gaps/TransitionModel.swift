@@ -9,10 +9,13 @@ struct TransitionModel: Sendable {
   let trees: [BoostedTrees]
   let market: MarketForecast
 
-  init(_ inputs: TransitionInputs, trees: [BoostedTrees], outcomes: [OriginOutcome], horizon: Int) {
+  init(
+    _ inputs: TransitionInputs, trees: [BoostedTrees], outcomes: [OriginOutcome], horizon: Int, threads: Int
+  ) async {
     self.inputs = inputs
     self.trees = trees
-    market = MarketForecast(MarketHistory(inputs.table.snapshot), outcomes: outcomes, horizon: horizon)
+    market = MarketForecast(
+      await MarketHistory(inputs.table.snapshot, threads: threads), outcomes: outcomes, horizon: horizon)
   }
 
   /// Learns from all origins alike, each given its share of the pairs.
@@ -47,20 +50,20 @@ struct TransitionModel: Sendable {
     var scores: [Float] = []
     scores.reserveCapacity(inputs.table.clientCount * p)
     for part in parts { scores += part }
-    return await levelled(scores, threads: threads)
+    let levels = await levels(of: scores, threads: threads)
+    for index in scores.indices where !scores[index].isNaN {
+      scores[index] = Float(1 / (1 + exp(-(Double(scores[index]) + levels[index % p]))))
+    }
+    return scores
   }
 
-  private func levelled(_ scores: [Float], threads: Int) async -> [Float] {
+  /// By product: what brings the scores to what the market is expected to take.
+  private func levels(of scores: [Float], threads: Int) async -> [Double] {
     let p = inputs.table.productCount
-    let levels = await inParallel(p, threads: threads) { product in
+    return await inParallel(p, threads: threads) { product in
       let column = stride(from: product, to: scores.count, by: p).map { scores[$0] }.filter { !$0.isNaN }
       return LevelCalibration.level(column, expected: market.expectedRates[product] * Double(column.count))
     }
-    var probabilities = scores
-    for index in probabilities.indices where !scores[index].isNaN {
-      probabilities[index] = Float(1 / (1 + exp(-(Double(scores[index]) + levels[index % p]))))
-    }
-    return probabilities
   }
 
   func reasons(_ client: Int, _ products: [Int]) -> [[AdoptionReason]] {

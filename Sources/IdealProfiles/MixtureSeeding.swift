@@ -1,10 +1,13 @@
 import Banking
 
 /// Starting points for EM in the manner of k-means++ (Arthur & Vassilvitskii, SODA 2007): each next seed is a row drawn
-/// with probability proportional to its squared distance from the seeds so far. Distance counts known features in
-/// standard deviations and products in standard deviations of holding.
+/// with probability proportional to its squared distance from the seeds so far, the best of a few drawn (their greedy
+/// variant: one seed a kind of client is found far more often). Distance counts known features in standard deviations and
+/// products in standard deviations of holding.
 struct MixtureSeeding {
   let run: ExpectationMaximization
+  /// 2 + ln K for the usual numbers of profiles.
+  private static let candidates = 4
   /// Squared weight of a difference in each product.
   private let productWeights: [Double]
 
@@ -20,22 +23,33 @@ struct MixtureSeeding {
     var statistics = MixtureStatistics(
       components: components, features: run.rows.featureCount, products: run.rows.productCount)
     guard count > 0 else { return run.maximise(statistics) }
-    var nearest = [Double](repeating: .infinity, count: count)
+    var seeds = [random.below(count)]
+    var nearest = distances(to: seeds[0])
     var assignment = [Int](repeating: 0, count: count)
-    var seed = random.below(count)
-    for component in 0..<components {
-      for row in 0..<count {
-        let distance = distance(row, seed)
-        if distance < nearest[row] {
-          nearest[row] = distance
-          assignment[row] = component
-        }
-      }
-      seed = draw(nearest, random: &random)
+    while seeds.count < components {
+      let drawn = (0..<Self.candidates).map { _ in draw(nearest, random: &random) }
+      let (seed, closer) = best(of: drawn, than: nearest)
+      for row in 0..<count where closer[row] < nearest[row] { assignment[row] = seeds.count }
+      nearest = zip(nearest, closer).map { min($0, $1) }
+      seeds.append(seed)
     }
     statistics.collect(run.rows, assignment: assignment)
     return run.maximise(statistics)
   }
+
+  /// Of the rows drawn for the next seed, the one that leaves the least distance in all; the first of equals.
+  private func best(of drawn: [Int], than nearest: [Double]) -> (seed: Int, distances: [Double]) {
+    var best = (seed: drawn[0], distances: distances(to: drawn[0]))
+    var least = zip(nearest, best.distances).reduce(0) { $0 + min($1.0, $1.1) }
+    for row in drawn.dropFirst() where row != best.seed {
+      let closer = distances(to: row)
+      let left = zip(nearest, closer).reduce(0) { $0 + min($1.0, $1.1) }
+      if left < least { (best, least) = ((row, closer), left) }
+    }
+    return best
+  }
+
+  private func distances(to seed: Int) -> [Double] { (0..<run.rows.count).map { distance($0, seed) } }
 
   private func draw(_ weights: [Double], random: inout SeededRandom) -> Int {
     let target = random.uniform() * weights.reduce(0, +)

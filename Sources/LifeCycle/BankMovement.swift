@@ -1,5 +1,4 @@
 import Banking
-import Features
 
 /// How the bank as a whole moved from month to month, so that season and missing loads are not taken for a client's own
 /// rise or fall.
@@ -7,7 +6,7 @@ import Features
 /// Every month is (client's level) × (month's movement) but for noise; both are fitted in turns, each client counting
 /// the same whatever its size, over its own full months only. So neither one large client nor the growth of the client
 /// base moves it. Clients that are idle most of the time do not count.
-struct BankMovement {
+struct BankMovement: Sendable {
   /// By month of the history, oldest first: 1 = an average month; nil = the bank has no data for the month.
   let income: [Double?]
   let operations: [Double?]
@@ -19,23 +18,22 @@ struct BankMovement {
   /// Rounds of fitting; the movement settles to a thousandth in three or four.
   private static let rounds = 5
 
-  init(_ snapshot: Snapshot, minimumPeers: Int) {
-    let months = snapshot.monthsOfHistory
-    let peers = snapshot.clients.indices.compactMap { client -> Peer? in
-      guard snapshot.clients[client].closedOn == nil else { return nil }
-      let own = ActivityHistory(snapshot, client: client, first: snapshot.firstDay(of: client))
-      guard own.count >= max(6, months / 2), own.activeMonths * 2 >= own.count else { return nil }
-      return Peer(row: client * months, first: months - own.count)
+  init(_ view: Vantage, minimumPeers: Int) {
+    let peers = view.clients.compactMap { client -> Peer? in
+      guard view.closedOn(client) == nil else { return nil }
+      let own = ActivityHistory.visible(view, client: client).range
+      guard own.count >= max(6, view.months / 2), own.count(where: view.isActive) * 2 >= own.count else { return nil }
+      return Peer(row: view.row(client).lowerBound, first: view.months - own.count)
     }
     isKnown = peers.count >= minimumPeers
     guard isKnown else {
-      income = Array(repeating: 1, count: months)
+      income = Array(repeating: 1, count: view.months)
       operations = income
       return
     }
     // Refunds are no season: a negative month counts as none.
-    income = Self.fit(peers, months: months) { max(0, Double(snapshot.monthlyIncome[$0])) }
-    operations = Self.fit(peers, months: months) { Double(snapshot.monthlyOperations[$0]) }
+    income = Self.fit(peers, months: view.months) { max(0, Double(view.snapshot.monthlyIncome[$0])) }
+    operations = Self.fit(peers, months: view.months) { Double(view.snapshot.monthlyOperations[$0]) }
   }
 
   /// Where a client's months stand in the snapshot, and the first that counts.

@@ -24,9 +24,6 @@ package struct LevelChange: Sendable, Hashable {
   package var now: Double
   /// First month of the change that lasts to this day; nil where it is within the staying threshold.
   package var since: Month?
-  /// The client's usual month-to-month change as a share of its level: what a change must stand out from.
-  package var noise: Double
-
   /// What the client usually brings a month, rounded to the hundredth; nil where operations were measured or the level is
   /// no amount.
   package var usualIncome: Money? { measure == .income ? Money(estimate: usual / 100) : nil }

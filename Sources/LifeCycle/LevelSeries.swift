@@ -5,7 +5,7 @@ struct LevelSeries {
   let measure: LevelChange.Measure
   /// Oldest first.
   let values: [Double]
-  /// The bank's movement in the same months; nil = the bank has no data for the month.
+  /// The bank's movement by month of its history, the same last month; nil = the bank has no data for the month.
   let movement: [Double?]
   /// Whether `movement` is the bank's, or flat for want of peers.
   let movementIsKnown: Bool
@@ -16,6 +16,18 @@ struct LevelSeries {
   var change: LevelChange? {
     guard values.contains(where: { $0 > 0 }) else { return nil }
     return yearOnYear ?? againstOwnMonths
+  }
+
+  /// Median of the month-to-month changes as a share of the median level.
+  var noise: Double {
+    guard let middle = median(values.indices, adjusted), middle > 0 else { return 0 }
+    var before: Double?
+    let change = median(values.indices) { month in
+      guard let now = adjusted(month) else { return nil }
+      defer { before = now }
+      return before.map { abs(now - $0) }
+    }
+    return (change ?? 0) / middle
   }
 
   private var yearOnYear: LevelChange? {
@@ -36,10 +48,9 @@ struct LevelSeries {
   private var againstOwnMonths: LevelChange? {
     let recent = values.count - 3
     guard recent >= settings.baselineMonths else { return nil }
-    let baseline = (max(0, recent - 12)..<recent).compactMap { adjusted($0) }
-    guard let usual = median(baseline), usual > 0, let now = adjustedLevel(endingAt: values.count - 1) else {
-      return nil
-    }
+    guard let usual = median(max(0, recent - 12)..<recent, adjusted), usual > 0,
+      let now = adjustedLevel(endingAt: values.count - 1)
+    else { return nil }
     let since = onset(of: (now - usual) / usual, from: max(2, recent - 12)) { month in
       adjustedLevel(endingAt: month).map { ($0 - usual) / usual }
     }
@@ -50,8 +61,7 @@ struct LevelSeries {
   private func change(
     _ basis: LevelChange.Basis, usual: Double, now: Double, share: Double, since: Month?
   ) -> LevelChange {
-    LevelChange(
-      measure: measure, basis: basis, share: max(-1, share), usual: usual, now: now, since: since, noise: noise)
+    LevelChange(measure: measure, basis: basis, share: max(-1, share), usual: usual, now: now, since: since)
   }
 
   /// Median of the three months that end at `month`, those without the bank's data left out.
@@ -63,9 +73,11 @@ struct LevelSeries {
     middle(adjusted(month - 2), adjusted(month - 1), adjusted(month))
   }
 
-  private func present(_ month: Int) -> Double? { movement[month] == nil ? nil : values[month] }
+  private func movement(in month: Int) -> Double? { movement[movement.count - values.count + month] }
 
-  private func adjusted(_ month: Int) -> Double? { movement[month].map { values[month] / $0 } }
+  private func present(_ month: Int) -> Double? { movement(in: month) == nil ? nil : values[month] }
+
+  private func adjusted(_ month: Int) -> Double? { movement(in: month).map { values[month] / $0 } }
 
   /// The month the change began in: walking back while the level stays beyond the staying threshold. A level of three
   /// months turns one month after the value does.
@@ -77,12 +89,5 @@ struct LevelSeries {
     var first = values.count - 1
     while first > earliest, let before = change(first - 1), beyond(before) { first -= 1 }
     return last.advanced(by: first - values.count + 1 - 1)
-  }
-
-  /// Median of the month-to-month changes as a share of the median level.
-  private var noise: Double {
-    let months = values.indices.compactMap { adjusted($0) }
-    guard let middle = median(months), middle > 0 else { return 0 }
-    return (median(zip(months, months.dropFirst()).map { abs($1 - $0) }) ?? 0) / middle
   }
 }

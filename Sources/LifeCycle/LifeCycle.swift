@@ -11,13 +11,6 @@ package enum LifeCycle {
   package static func stages(
     _ table: FeatureTable, previous: [ClientID: Stage] = [:], settings: StageSettings = StageSettings()
   ) -> [StageAssessment?] {
-    var settings = settings
-    settings.silentMonths = max(
-      settings.silentMonths, UsualSilence.months(table, quantile: settings.silenceQuantile) + 1)
-    let movement = BankMovement(table.snapshot, minimumPeers: settings.minimumPeers)
-    return table.snapshot.clients.indices.map { client in
-      let evidence = StageEvidence(table, client: client, movement: movement, settings: settings)
-      return evidence.assessment(previous: previous[table.snapshot.clients[client].id])
-    }
+    StagedClients(Vantage(table), settings: settings) { previous[table.snapshot.clients[$0].id] }.stages
   }
 }

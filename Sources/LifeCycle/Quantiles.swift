@@ -1,9 +1,21 @@
-/// The middle value, or the mean of the two middle ones; nil of none.
-func median(_ values: [Double]) -> Double? {
-  guard !values.isEmpty else { return nil }
-  let sorted = values.sorted()
-  let middle = sorted.count / 2
-  return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+/// The middle value of those that are there, or the mean of the two middle ones; nil of none.
+func median(_ indices: Range<Int>, _ value: (Int) -> Double?) -> Double? {
+  withUnsafeTemporaryAllocation(of: Double.self, capacity: indices.count) { buffer -> Double? in
+    var count = 0
+    for index in indices {
+      guard let next = value(index) else { continue }
+      // A few dozen values at most: insertion beats a general sort.
+      var place = count
+      while place > 0, buffer[place - 1] > next {
+        buffer[place] = buffer[place - 1]
+        place -= 1
+      }
+      buffer[place] = next
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    return count % 2 == 1 ? buffer[count / 2] : (buffer[count / 2 - 1] + buffer[count / 2]) / 2
+  }
 }
 
 /// The median of those of three values that are there.

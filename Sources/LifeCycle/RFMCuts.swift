@@ -1,12 +1,11 @@
-/// Where a bank's clients are parted.
+/// Where a cohort's clients are parted.
 struct RFMCuts {
   let frequent: Double
   let highIncome: Double
   let settings: RFMSettings
 
-  init(_ scores: [RFMScore], settings: RFMSettings) {
+  init(_ active: [RFMScore], settings: RFMSettings) {
     self.settings = settings
-    let active = scores.filter { $0.monthsSinceLast < settings.lostMonths }
     frequent = min(settings.alwaysFrequent, quantile(active.map(\.activeShare), settings.frequencyQuantile) ?? 0)
     highIncome = quantile(active.map(\.income), settings.incomeQuantile) ?? 0
   }

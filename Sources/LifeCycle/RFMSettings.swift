@@ -1,5 +1,5 @@
-/// Where recency, frequency and money are cut. Frequency and money are cut at the bank's own quantiles, so that no
-/// currency or pace of business is assumed; recency at months, which mean the same everywhere.
+/// Where recency, frequency and money are cut. Frequency and money are cut at quantiles of the client's own cohort, so
+/// that no currency, region or pace of business is assumed; recency at months, which mean the same everywhere.
 package struct RFMSettings: Sendable, Hashable {
   /// Whole months of tenure below which a client is new.
   package var newMonths = 3
@@ -13,6 +13,9 @@ package struct RFMSettings: Sendable, Hashable {
   package var alwaysFrequent = 0.75
   /// Quantile of the active clients' monthly income above which income is high.
   package var incomeQuantile = 0.5
+  /// Active clients that a cohort needs for cuts of its own; a smaller one takes the wider cohort's. Thirty: a median is
+  /// then known to a tenth of the ranks either way.
+  package var minimumActive = 30
 
   package init() {}
 }

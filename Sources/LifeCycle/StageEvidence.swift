@@ -1,5 +1,4 @@
 import Banking
-import Features
 
 /// What is known of one client, from which its stage follows.
 struct StageEvidence {
@@ -7,36 +6,50 @@ struct StageEvidence {
   let tenureMonths: Int?
   /// nil where the bank has no activity history.
   let history: ActivityHistory?
+  let silences: Silences
   let income: LevelChange?
   let operations: LevelChange?
-  /// First day of its accounts after a time without any, where that time was long enough to count.
+  /// First day of its accounts after a time without any, where that was long enough and lately.
   let reopenedOn: BusinessDate?
   let asOf: BusinessDate
   let settings: StageSettings
+  private let movement: BankMovement
 
-  init(_ table: FeatureTable, client: Int, movement: BankMovement, settings: StageSettings) {
-    let snapshot = table.snapshot
-    closedOn = snapshot.clients[client].closedOn
-    tenureMonths = table.figures[client].tenureMonths
-    asOf = snapshot.asOf
+  init(_ view: Vantage, client: Int, movement: BankMovement, settings: StageSettings) {
+    closedOn = view.closedOn(client)
+    tenureMonths = view.tenureMonths(client)
+    asOf = view.asOf
     self.settings = settings
-    reopenedOn = snapshot.reopening(of: client, after: settings.returnAfterMonths)
-    guard snapshot.hasActivity else {
-      (history, income, operations) = (nil, nil, nil)
+    self.movement = movement
+    let isYoung = tenureMonths.map { $0 < settings.onboardingMonths } ?? false
+    // Where the first rules decide, nothing else is asked.
+    guard view.hasActivity, closedOn == nil, !isYoung else {
+      (history, income, operations, reopenedOn) = (nil, nil, nil, nil)
+      silences = Silences(count: 0) { _ in false }
       return
     }
-    let history = ActivityHistory(snapshot, client: client, first: snapshot.firstDay(of: client))
+    let history = ActivityHistory(view, client: client)
     self.history = history
-    func change(_ measure: LevelChange.Measure, _ values: [Double], _ movement: [Double?], known: Bool) -> LevelChange?
-    {
-      LevelSeries(
-        measure: measure, values: values, movement: Array(movement.suffix(values.count)), movementIsKnown: known,
-        last: history.last, settings: settings
-      ).change
+    silences = Silences(count: history.count, isActive: history.isActive)
+    reopenedOn = view.reopening(of: client, after: settings.returnAfterMonths, within: settings.returnedMonths)
+    income = Self.series(.income, history, movement, settings).change
+    operations = Self.series(.operations, history, movement, settings).change.flatMap {
+      max($0.usual, $0.now) >= settings.minimumOperations ? $0 : nil
     }
-    income = change(.income, history.income, movement.income, known: movement.isKnown)
-    let counted = change(.operations, history.operations, movement.operations, known: movement.isKnown)
-    operations = counted.flatMap { max($0.usual, $0.now) >= settings.minimumOperations ? $0 : nil }
+  }
+
+  private static func series(
+    _ measure: LevelChange.Measure, _ history: ActivityHistory, _ movement: BankMovement, _ settings: StageSettings
+  ) -> LevelSeries {
+    LevelSeries(
+      measure: measure, values: measure == .income ? history.income : history.operations,
+      movement: measure == .income ? movement.income : movement.operations, movementIsKnown: movement.isKnown,
+      last: history.last, settings: settings)
+  }
+
+  /// The client's usual month-to-month change as a share of its level: what a change must stand out from.
+  func noise(_ measure: LevelChange.Measure) -> Double {
+    history.map { Self.series(measure, $0, movement, settings).noise } ?? 0
   }
 
   /// The first rule that applies, from what is certain to what is a matter of degree.

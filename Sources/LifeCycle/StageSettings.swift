@@ -4,8 +4,8 @@ package struct StageSettings: Sendable, Hashable {
   /// Whole months of tenure below which a client is onboarding. Three: the first statements and the first quarter's
   /// taxes have passed, so the first set of services is either in use or missing.
   package var onboardingMonths = 3
-  /// Full months of its own that a client needs before its last three for a trend. Three: their median bears one
-  /// month of noise. A younger client that is active counts as growing.
+  /// Full months of its own that a client needs before its last three for a trend, and active ones before a silence says
+  /// that it leaves. Three: their median bears one month of noise. A younger client that is active counts as growing.
   package var baselineMonths = 3
 
   /// A rise this large enters growth: beyond the usual year's inflation of tariffs.
@@ -20,8 +20,9 @@ package struct StageSettings: Sendable, Hashable {
   /// A change must also exceed this many times the client's own usual month-to-month change (the median of it, as a
   /// share of its level); half as much for staying. 1.5 is about two standard deviations of a median of three months.
   package var noiseMultiple = 1.5
-  /// Operations a month below which their number says nothing about trend: the square root of 20 is a fifth of it.
-  package var minimumOperations = 20.0
+  /// Operations a month below which their number says nothing about trend: of ten, three come or go by chance, as much
+  /// as a fall that counts.
+  package var minimumOperations = 10.0
 
   /// Months without any income or operation that mean leaving, if the client was never silent so long before. Three:
   /// one or two happen to healthy clients (holidays, a late posting).

@@ -18,7 +18,8 @@ extension Night {
       run: run, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
       basis: adoption.model.basis.rawValue, incomeBasis: recommender.income?.basis.rawValue,
       catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
-      profileProducts: profileProductFacts, clientCount: table.clientCount,
+      profileProducts: profileProductFacts, lifeValues: lifeValueFacts, survival: survivalFacts,
+      clientCount: table.clientCount,
       clients: { await self.results(of: $0, threads: threads) },
       model: profiles.isRefit ? profiles.model : nil,
       triggers: raises ? texts.changes(of: self) : nil)
@@ -102,12 +103,14 @@ extension Night {
     return ClientResult(
       client: facts.id, number: facts.number, manager: facts.manager, cohort: Int32(cohort), profile: Int16(profile),
       membership: Float(ideals.scoring.membership[client]), stage: stages[client]?.stage.rawValue,
+      stageSince: stages[client]?.since?.firstDay,
       previousStage: previousStages[facts.id]?.rawValue,
       rfmSegment: segments[client]?.rawValue, tenureMonths: table.figures[client].tenureMonths.map { Int32($0) },
       monthlyIncome: table.figures[client].monthlyIncome, typicalIncome: peers.typicalIncome,
       idealIncome: peers.idealIncome, potential: snapshot.hasActivity ? Self.sum(counted) : nil,
       expectedIncome: snapshot.hasActivity ? counted.reduce(.zero) { $0 + $1.expected } : nil,
-      isInControlGroup: controlGroup.contains(facts.id), products: products)
+      isInControlGroup: controlGroup.contains(facts.id), life: life?.clients[client].map { ClientResult.Life($0) },
+      products: products)
   }
 
   private static func sum(

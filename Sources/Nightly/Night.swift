@@ -17,6 +17,8 @@ package struct Night: Sendable {
   package let adoption: NightAdoption
   package let recommender: Recommender
   package let stages: [StageAssessment?]
+  /// Nil where the bank's opening dates are unknown, or nobody can be seen leaving it.
+  package let life: LifeOutlook?
   let previousStages: [ClientID: Stage]
   package let segments: [RFMSegment?]
   let round: TriggerRound
@@ -25,8 +27,10 @@ package struct Night: Sendable {
 
   /// - Parameter report: told of every step as it begins.
   package init(
-    _ input: NightInput, settings: PolicySettings, threads: Int, report: @Sendable (NightStep) async throws -> Void
+    _ input: consuming NightInput, settings: PolicySettings, threads: Int,
+    report: @Sendable (NightStep) async throws -> Void
   ) async throws {
+    var input = input
     self.settings = settings
     try await report(.features)
     table = FeatureTable(input.snapshot)
@@ -42,10 +46,17 @@ package struct Night: Sendable {
     try await report(.potential)
     let income = NightIncome(input, ideals, past, settings: settings)
     recommender = Recommender(ideals: ideals, adoption: adoption, income: income, settings: settings.gaps)
+    input.forgetPast()
     try await report(.stages)
     previousStages = input.previousStages
-    stages = LifeCycle.stages(table, previous: previousStages, settings: settings.stages)
-    segments = LifeCycle.segments(table, settings: settings.rfm)
+    let staged = StagedClients(Vantage(table), settings: settings.stages) { [table] client in
+      input.previousStages[table.snapshot.clients[client].id]
+    }
+    stages = staged.stages
+    segments = LifeCycle.segments(table, cohorts, settings: settings.rfm)
+    life = LifeOutlook(
+      staged, cohorts, stages: settings.stages, historyMonths: settings.night.historyMonths,
+      survival: settings.survival, value: settings.lifeValue)
     try await report(.triggers)
     round = TriggerRound(
       table: table, stages: stages, recommender: recommender,

@@ -35,4 +35,10 @@ package struct NightInput: Sendable {
     self.triggers = triggers
     self.refit = refit
   }
+
+  /// Once everything is learned from it: the past of a sample takes as much memory as many clients' present.
+  mutating func forgetPast() {
+    origins = []
+    firstIncomes = []
+  }
 }

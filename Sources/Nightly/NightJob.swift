@@ -100,7 +100,7 @@ package struct NightJob: Sendable {
       try await self.report(step)
     }
     try await report(.check)
-    let reading = try await NightReading(connection, order: order).read(report)
+    var reading = try await NightReading(connection, order: order).read(report)
     let run = try await identity(reading, ledger)
     let published = try await ledger.published(order.bank)
     log.note(reading, policyHash: try await ledger.hash(order.settings.canonicalText), seed: order.settings.night.seed)
@@ -111,7 +111,7 @@ package struct NightJob: Sendable {
       return NightReport(reading, outcome: .unchanged, run: run, laps: await watch.laps())
     }
     let night = try await Night(
-      reading.input, settings: order.settings, threads: order.settings.night.threadCount, report: report)
+      reading.giveInput(), settings: order.settings, threads: order.settings.night.threadCount, report: report)
     log.note(night)
     guard let attempt else {
       return NightReport(reading, outcome: .dryRun, run: run, laps: await watch.laps(), night: night)

@@ -9,11 +9,17 @@ import Triggers
 /// Reads everything a night needs in one transaction, so that check and data are of one moment.
 package struct NightReading {
   struct Result: Sendable {
-    let input: NightInput
+    var input: NightInput
     let fingerprint: InputFingerprint
     let check: CheckReport
     /// False where a later night had the triggers in hand: managers already work from its, so a past date raises none.
     let mayRaise: Bool
+
+    /// The input as it was read; what stays behind has no past, which is large and of use but once.
+    mutating func giveInput() -> NightInput {
+      defer { input.forgetPast() }
+      return input
+    }
   }
 
   let connection: PostgresConnection
@@ -25,21 +31,17 @@ package struct NightReading {
   }
 
   func read(_ report: @Sendable (NightStep) async throws -> Void) async throws -> Result {
-    try await checked { check in
-      try await report(.read)
-      return try await values(check)
-    }
+    try await checked(report) { try await values($0, $1) }
   }
 
   /// What a bank's first night would know on the date: nothing of its own nights before, no triggers.
   /// Writes nothing.
   /// - Throws: `NightError`, or `PostgresError` where the database fails.
   package func withoutNightsBefore() async throws -> NightInput {
-    try await checked { _ in
-      let (snapshot, _) = try await snapshot()
-      let past = try await past(of: snapshot)
+    try await checked { reading, _ in
+      let past = past(of: reading)
       return NightInput(
-        snapshot: snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: nil,
+        snapshot: reading.snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: nil,
         previousStages: [:], triggers: [], refit: false)
     }
   }
@@ -48,44 +50,48 @@ package struct NightReading {
   /// took. Writes nothing.
   /// - Throws: as `withoutNightsBefore`.
   package func hindsight() async throws -> (snapshot: Snapshot, firstIncomes: [FirstIncome]) {
-    try await checked { _ in
-      let (snapshot, _) = try await snapshot()
+    try await checked { reading, _ in
+      let snapshot = reading.snapshot
       return (snapshot, try await SourceReader(connection).firstIncomes(scope, tonight: snapshot))
     }
   }
 
   /// The bank on the date and nothing else.
   /// - Throws: as `withoutNightsBefore`.
-  func snapshotAlone() async throws -> Snapshot { try await checked { _ in try await snapshot().0 } }
+  func snapshotAlone() async throws -> Snapshot { try await checked { reading, _ in reading.snapshot } }
 
-  private func checked<R: Sendable>(_ body: (CheckReport) async throws -> R) async throws -> R {
+  /// Reads between the two halves of the check: what the check asks of tens of millions of product months is seen while
+  /// they are read. Whatever is refused is refused before anything is made of it.
+  private func checked<R: Sendable>(
+    _ report: @Sendable (NightStep) async throws -> Void = { _ in },
+    _ body: (SourceReading, CheckReport) async throws -> R
+  ) async throws -> R {
     try await connection.withTransaction(isolation: .repeatableRead) {
-      let check = try await SourceCheck(connection).report(scope, settings: order.settings.check)
-      guard check.errors.isEmpty else { throw NightError.refused(check) }
-      return try await body(check)
+      let check = SourceCheck(connection)
+      let open = try await check.begin(scope, settings: order.settings.check)
+      guard !open.hasErrors else { throw NightError.refused(try await check.finish(open)) }
+      try await report(.read)
+      let reader = SourceReader(connection)
+      guard let bank = try await reader.bank(order.bank) else { throw NightError.unknownBank(order.bank) }
+      let reading = try await reader.read(scope, bank: bank, sampleClients: order.settings.night.sampleClients)
+      let findings = try await check.finish(open, reading.productMonths)
+      guard findings.errors.isEmpty else { throw NightError.refused(findings) }
+      guard !reading.snapshot.clients.isEmpty else { throw NightError.noClients(order.bank, order.asOf) }
+      return try await body(reading, findings)
     }
   }
 
-  private func snapshot() async throws -> (Snapshot, InputFingerprint) {
-    let reader = SourceReader(connection)
-    guard let bank = try await reader.bank(order.bank) else { throw NightError.unknownBank(order.bank) }
-    let (snapshot, fingerprint) = try await reader.snapshot(scope, bank: bank)
-    guard !snapshot.clients.isEmpty else { throw NightError.noClients(order.bank, order.asOf) }
-    return (snapshot, fingerprint)
-  }
-
-  private func values(_ check: CheckReport) async throws -> Result {
-    let (snapshot, fingerprint) = try await snapshot()
+  private func values(_ reading: SourceReading, _ check: CheckReport) async throws -> Result {
     let previous = PreviousNight(connection)
     let triggers = TriggerReader(connection)
     let latest = try await triggers.latest(order.bank)
-    let past = try await past(of: snapshot)
+    let past = past(of: reading)
     let (model, modelContent) = try await previous.model(order.bank, before: order.asOf)
     let (stages, stageContent) = try await previous.stages(scope)
-    let (desks, deskContent) = try await DeskReader(connection).book(scope, of: snapshot)
+    let (desks, deskContent) = try await DeskReader(connection).book(scope, of: reading.snapshot)
     let policy = order.settings.triggers
     let input = NightInput(
-      snapshot: snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: model,
+      snapshot: reading.snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: model,
       previousStages: stages.compactMapValues { Stage(rawValue: $0) },
       desks: desks,
       conversions: try await ConversionReader(connection).history(order.bank, asOf: order.asOf, policy: policy),
@@ -93,18 +99,17 @@ package struct NightReading {
       refit: order.refit)
     return Result(
       input: input,
-      fingerprint: fingerprint.with("past", past.content).with("previous_model", modelContent)
-        .with("previous_stage", stageContent).with("desk", deskContent),
+      fingerprint: reading.fingerprint.with("previous_model", modelContent).with("previous_stage", stageContent)
+        .with("desk", deskContent),
       check: check, mayRaise: latest.map { $0 <= order.asOf } ?? true)
   }
 
   /// The bank's past, for a sample of its clients.
-  private func past(of snapshot: Snapshot) async throws -> Past {
+  private func past(of reading: SourceReading) -> Past {
     let dates = AdoptionOrigins.choose(
-      history: AdoptionOrigins.history(of: snapshot), asOf: order.asOf, horizon: order.settings.night.horizonMonths)
-    var sample = scope
-    sample.sampleShare = min(1024, 1 + order.settings.night.sampleClients * 1024 / snapshot.clients.count)
-    return try await SourceReader(connection).past(sample, tonight: snapshot, at: dates)
+      history: AdoptionOrigins.history(of: reading.snapshot), asOf: order.asOf,
+      horizon: order.settings.night.horizonMonths)
+    return reading.past(at: dates, historyMonths: order.settings.night.historyMonths)
   }
 
   private var scope: ReadScope {

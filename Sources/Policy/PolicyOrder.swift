@@ -35,6 +35,8 @@ struct PolicyOrder: Sendable {
     PolicyOrder("stages.leaving_stay", \.stages.leavingStay, "stages.leaving_enter", \.stages.leavingEnter),
     PolicyOrder("stages.decline_enter", \.stages.declineEnter, "stages.leaving_enter", \.stages.leavingEnter),
     PolicyOrder("stages.silent_months", \.stages.silentMonths, "stages.left_months", \.stages.leftMonths),
+    PolicyOrder(
+      "life_value.horizon_months", \.lifeValue.horizonMonths, "life_value.longest_months", \.lifeValue.longestMonths),
     PolicyOrder("rfm.recent_months", \.rfm.recentMonths, "rfm.lost_months", \.rfm.lostMonths),
   ]
 }

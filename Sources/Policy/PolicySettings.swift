@@ -18,6 +18,8 @@ package struct PolicySettings: Sendable, Equatable {
   package var potential = PotentialSettings()
   package var stages = StageSettings()
   package var rfm = RFMSettings()
+  package var survival = SurvivalSettings()
+  package var lifeValue = LifeValueSettings()
   /// With the product rules of the file's section `products`.
   package var triggers = TriggerPolicy()
 

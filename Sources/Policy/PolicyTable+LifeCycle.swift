@@ -28,5 +28,24 @@ extension PolicyTable {
     Key("rfm.frequency_quantile", \.rfm.frequencyQuantile, .share),
     Key("rfm.always_frequent", \.rfm.alwaysFrequent, .share),
     Key("rfm.income_quantile", \.rfm.incomeQuantile, .share),
+    Key("rfm.minimum_active", \.rfm.minimumActive, .whole(1...1_000_000, "clients")),
+  ]
+
+  static let survival: [Key] = [
+    Key("survival.prior_clients", \.survival.priorClients, .decimal(0...1_000_000, "clients")),
+    Key("survival.minimum_at_risk", \.survival.minimumAtRisk, .decimal(0...1_000_000, "clients")),
+    Key("survival.tail_months", \.survival.tailMonths, .whole(1...120, "months")),
+    Key("survival.past_months", \.survival.pastMonths, .whole(0...60, "months")),
+    Key("survival.prior_departures", \.survival.priorDepartures, .decimal(0.01...100_000, "departures")),
+    Key("survival.sample_clients", \.survival.sampleClients, .whole(100...10_000_000, "clients")),
+  ]
+
+  static let lifeValue: [Key] = [
+    Key("life_value.horizon_months", \.lifeValue.horizonMonths, .whole(1...240, "months")),
+    Key("life_value.discount_rate", \.lifeValue.discountRate, .decimal(0...10, "share")),
+    Key("life_value.level_months", \.lifeValue.levelMonths, .whole(1...60, "months")),
+    Key("life_value.outer_share", \.lifeValue.outerShare, .share(0...0.5)),
+    Key("life_value.acquisition_share", \.lifeValue.acquisitionShare, .share),
+    Key("life_value.longest_months", \.lifeValue.longestMonths, .whole(1...1200, "months")),
   ]
 }

@@ -9,7 +9,7 @@ enum PolicyTable {
 
   static let keys: [Key] =
     check + night + cohorts + profiles + mixture + gaps + adoption + transitionTrees + holdingTrees
-    + potential + stages + rfm + triggers + kinds + coolDown + factors
+    + potential + stages + rfm + survival + lifeValue + triggers + kinds + coolDown + factors
 
   static let check: [Key] = [
     Key("check.absurd_amount", \.check.absurdAmount, .amount(1...1_000_000_000_000_000)),

@@ -28,7 +28,7 @@ extension Sample {
       product(say("Leasing", "Лизинг"), isCharacteristic: false, holders: 12, worth: nil),
     ]
     let level = Code(CohortLevel.industry)
-    return [
+    var profiles = [
       ProfileFacts(
         cohortName: card.cohortName, cohortLevel: level, number: 1, name: card.profileName, isPinned: false,
         members: 1_238,
@@ -38,6 +38,9 @@ extension Sample {
         isPinned: true,
         members: 90, typicalIncome: nil, idealIncome: nil, currency: "EUR", products: Array(products.prefix(2))),
     ]
+    profiles[0].lifeValue = Self.money(201_000)
+    profiles[0].acquisitionCost = Self.money(66_330)
+    return profiles
   }
 
   var run: RunFacts {

@@ -27,6 +27,10 @@ struct Sample {
     card.region = say("Riga", "Рига")
     card.membership = 0.87
     card.life = StageFacts(stage: "plateau", segment: "loyal", tenureMonths: 38)
+    card.life.expectedMonths = 31.4
+    card.life.lifeValue = Self.money(98_400)
+    card.life.lifeLow = Self.money(12_000)
+    card.life.lifeHigh = Self.money(171_000)
     card.monthlyIncome = Self.money(4_210)
     card.typicalIncome = Self.money(5_900)
     card.idealIncome = Self.money(9_300)

@@ -11,7 +11,8 @@ enum Snapshots {
     Stage             plateau                         Typical for it   5,900 EUR
     Segment           loyal                           Ideal client     9,300 EUR
     With the bank     3 years 2 months                Potential        2,690 EUR (1,110–4,650)
-                                                      Expected         443 EUR
+    Likely to stay    2 years 7 months                Expected         443 EUR
+                                                      Lifetime value   98,400 EUR (12,000–171,000)
     Income by month   ▄▄▅▅▆▇▇▇███▇  1,800 → 4,210 EUR, last 12 months
 
     Products, best first · EUR a month · chance of opening within 3 months
@@ -96,6 +97,8 @@ enum Snapshots {
     Members          1,238
     Typical for it   5,900 EUR a month
     Ideal client     9,300 EUR a month
+    Lifetime value   201,000 EUR
+    To win, up to    66,330 EUR
 
     The ideal client · EUR a month
     Product                                   Hold it  Typical  Ideal  Operations
@@ -116,7 +119,8 @@ enum Snapshots {
     Этап               плато                          Типичный доход     5 900 EUR
     Сегмент            лояльный                       Идеальный клиент   9 300 EUR
     В банке            3 года 2 месяца                Потенциал          2 690 EUR (1 110–4 650)
-                                                      Ожидаемо           443 EUR
+    Останется ещё      2 года 7 месяцев               Ожидаемо           443 EUR
+                                                      Принесёт всего     98 400 EUR (12 000–171 000)
     Доход по месяцам   ▄▄▅▅▆▇▇▇███▇  1 800 → 4 210 EUR, за 12 месяцев
 
     Продукты, начиная с лучшего · EUR в месяц · шанс открытия за 3 месяца

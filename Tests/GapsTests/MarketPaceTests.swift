@@ -8,13 +8,13 @@ import Testing
 @Suite("The market's pace")
 struct MarketPaceTests {
   @Test("Openings and chances are counted month by month, newcomers apart")
-  func counted() {
+  func counted() async {
     var bank = TestBank(asOf: "2026-03-31", products: ["A", "B"])
     bank.add(1, openedOn: "2025-01-01", uses: [.init("A", since: "2026-01-01"), .init("B", since: "2026-02-10")])
     bank.add(2, openedOn: "2026-02-05", uses: [.init("A", since: "2026-02-05"), .init("B", since: "2026-03-05")])
     bank.add(3, openedOn: "2025-01-01", closedOn: "2026-02-28", uses: [])
     bank.add(4, openedOn: "2025-01-01", uses: [.init("A", since: "2026-02-01", until: "2026-02-20")])
-    let history = MarketHistory(bank.snapshot())
+    let history = await MarketHistory(bank.snapshot(), threads: 2)
     #expect(history.months == 3)
     // January: A by client 1. February: B by client 1 and A by client 4; client 2 has only just come. March: B by client 2.
     #expect(history.existing.openings == [1, 0, 1, 1, 0, 1])

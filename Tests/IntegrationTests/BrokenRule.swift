@@ -19,7 +19,8 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { rule }
 
-  private static func unkeyed(_ relation: String) -> String {
+  /// Without its keys and other constraints, as behind a view.
+  static func unkeyed(_ relation: String) -> String {
     """
     do $$ declare c record; begin
       for c in select conname from pg_constraint where conrelid = 'source.\(relation)'::regclass loop

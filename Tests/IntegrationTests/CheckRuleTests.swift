@@ -118,12 +118,12 @@ import Testing
   @Test("a client or an account that ends at infinity is open")
   func noEnd() async throws {
     let connection = try await SoundBank.connect()
-    let open = try await SoundBank.snapshot(connection)
+    let open = try await SoundBank.reading(connection).snapshot
     try await connection.script(
       "update source.client set closed_on = 'infinity'; update source.account set closed_on = 'infinity', matures_on = 'infinity'"
     )
     #expect(try await SoundBank.check(connection).findings.isEmpty)
-    let endless = try await SoundBank.snapshot(connection)
+    let endless = try await SoundBank.reading(connection).snapshot
     #expect("\(endless.clients) \(endless.holdings)" == "\(open.clients) \(open.holdings)")
   }
 

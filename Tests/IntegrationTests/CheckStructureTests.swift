@@ -98,15 +98,10 @@ import Testing
     for change in ["", Self.views] {
       let connection = try await SoundBank.connect()
       try await connection.script(change)
-      let print = try await connection.withTransaction(isolation: .repeatableRead) {
-        _ = try await SourceCheck(connection).report(SoundBank.scope, settings: SoundBank.lenient)
-        let bank = Bank(id: BankID("B"), name: "Bank", currency: "EUR", locale: "en")
-        let (snapshot, print) = try await SourceReader(connection).snapshot(SoundBank.scope, bank: bank)
-        #expect(snapshot.clients.count == 10)
-        #expect(snapshot.holdings.count == 10)
-        return print
-      }
-      prints.append(print)
+      let reading = try await SoundBank.reading(connection)
+      #expect(reading.snapshot.clients.count == 10)
+      #expect(reading.snapshot.holdings.count == 10)
+      prints.append(reading.fingerprint)
     }
     #expect(prints[0] == prints[1])
   }
@@ -116,11 +111,7 @@ import Testing
     let connection = try await SoundBank.connect()
     try await connection.script(
       "update source.product set requires = '{NULL,SETTLE}', excludes = '{NULL}' where product_code = 'ACQ'")
-    let catalogue = try await connection.withTransaction(isolation: .repeatableRead) {
-      _ = try await SourceCheck(connection).report(SoundBank.scope, settings: SoundBank.lenient)
-      let bank = Bank(id: BankID("B"), name: "Bank", currency: "EUR", locale: "en")
-      return try await SourceReader(connection).snapshot(SoundBank.scope, bank: bank).0.catalogue
-    }
+    let catalogue = try await SoundBank.reading(connection).snapshot.catalogue
     #expect(catalogue[0].requires == [ProductCode("SETTLE")])
     #expect(catalogue[0].excludes == [])
   }

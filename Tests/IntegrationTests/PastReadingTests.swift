@@ -35,7 +35,6 @@ struct PastReadingTests {
     let dates = [(2026, 5, 31), (2026, 4, 30), (2026, 3, 31), (2025, 9, 30), (2024, 8, 14), (2024, 2, 1)].compactMap {
       BusinessDate(year: $0.0, month: $0.1, day: $0.2)
     }
-    let bank = Bank(id: BankID("B"), name: "Bank", currency: "EUR", locale: "en")
     var scope = SoundBank.scope
     scope.sampleShare = share
     scope.historyMonths = 12
@@ -44,13 +43,13 @@ struct PastReadingTests {
     try await connection.withTransaction(isolation: .repeatableRead) { [scope] in
       _ = try await SourceCheck(connection).report(scope, settings: SoundBank.lenient)
       let reader = SourceReader(connection)
-      let (tonight, _) = try await reader.snapshot(scope, bank: bank)
-      let past = try await reader.past(scope, tonight: tonight, at: dates).snapshots
+      let tonight = try await reader.read(scope, bank: SoundBank.bank, sampleClients: 1024)
+      let past = tonight.past(at: dates, historyMonths: scope.historyMonths).snapshots
       #expect(past.count == dates.count)
       for (date, rebuilt) in zip(dates, past) {
         var then = scope
         then.asOf = date
-        let (read, _) = try await reader.snapshot(then, bank: bank)
+        let read = try await reader.read(then, bank: SoundBank.bank, sampleClients: 0).snapshot
         #expect(Self.text(rebuilt) == Self.text(read), "\(date)")
       }
     }
@@ -71,13 +70,13 @@ struct PastReadingTests {
         ('B', 4, 'ACQ', '2026-06-01', -8, 1);
       """)
     let dates = [BusinessDate(year: 2026, month: 5, day: 31)].compactMap(\.self)
-    let found = try await connection.withTransaction(isolation: .repeatableRead) {
-      _ = try await SourceCheck(connection).report(SoundBank.scope, settings: SoundBank.lenient)
-      let reader = SourceReader(connection)
-      let bank = Bank(id: BankID("B"), name: "Bank", currency: "EUR", locale: "en")
-      let (tonight, _) = try await reader.snapshot(SoundBank.scope, bank: bank)
-      return try await reader.past(SoundBank.scope, tonight: tonight, at: dates).firstIncomes
+    let reading = try await SoundBank.reading(connection)
+    let found = reading.past(at: dates, historyMonths: 24).firstIncomes
+    let all = try await connection.withTransaction(isolation: .repeatableRead) {
+      _ = try await SourceCheck(connection).begin(SoundBank.scope, settings: SoundBank.lenient)
+      return try await SourceReader(connection).firstIncomes(SoundBank.scope, tonight: reading.snapshot)
     }
+    #expect(all == found)
     // Client 2 had three months and used nothing; client 3 had two, which is too early; client 5 came before the history.
     #expect(found.map(\.client.rawValue) == [1, 2, 4])
     #expect(found.map(\.income.minorUnits) == [2051, 0, -800])

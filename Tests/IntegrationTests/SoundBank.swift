@@ -65,11 +65,12 @@ enum SoundBank {
   }
 
   /// The bank as a night reads it.
-  static func snapshot(_ connection: PostgresConnection) async throws -> Snapshot {
+  static func reading(_ connection: PostgresConnection) async throws -> SourceReading {
     try await connection.withTransaction(isolation: .repeatableRead) {
-      _ = try await SourceCheck(connection).report(scope, settings: lenient)
-      let bank = Bank(id: BankID("B"), name: "Bank", currency: "EUR", locale: "en")
-      return try await SourceReader(connection).snapshot(scope, bank: bank).0
+      _ = try await SourceCheck(connection).begin(scope, settings: lenient)
+      return try await SourceReader(connection).read(scope, bank: bank, sampleClients: 1024)
     }
   }
+
+  static let bank = Bank(id: BankID("B"), name: "Bank", currency: "EUR", locale: "en")
 }

@@ -6,7 +6,7 @@ import Testing
 struct LevelChangeTests {
   private func usualIncome(_ usual: Double, _ measure: LevelChange.Measure = .income) -> Int64? {
     LevelChange(
-      measure: measure, basis: .ownMonths, share: -0.5, usual: usual, now: 0, since: nil, noise: 0
+      measure: measure, basis: .ownMonths, share: -0.5, usual: usual, now: 0, since: nil
     ).usualIncome?.minorUnits
   }
 

@@ -1,4 +1,5 @@
 import Banking
+import Cohorts
 import Features
 
 @testable import LifeCycle
@@ -12,6 +13,8 @@ struct PlantedBank {
     var income: [Int]
     var operations: [Int]
     var spells: [Spell] = []
+    /// Position of its industry, -1 = unknown.
+    var industry: Int32 = -1
   }
 
   var clients: [Client] = []
@@ -21,17 +24,18 @@ struct PlantedBank {
   @discardableResult
   mutating func add(
     opened: BusinessDate? = BusinessDate(year: 2015, month: 1, day: 15), closed: BusinessDate? = nil,
-    operations: [Int]? = nil, spells: [Spell] = [], _ income: [Int]
+    operations: [Int]? = nil, spells: [Spell] = [], industry: Int32 = -1, _ income: [Int]
   ) -> Int {
     clients.append(
       Client(
         opened: opened, closed: closed, income: income, operations: operations ?? income.map { $0 / 10 },
-        spells: spells))
+        spells: spells, industry: industry))
     return clients.count - 1
   }
 
   var table: FeatureTable {
     let months = clients.map(\.income.count).max() ?? 0
+    let industries = Int(clients.map(\.industry).max() ?? -1) + 1
     var spells: [Spell] = []
     let holdings = clients.map { client in
       let first = Int32(spells.count)
@@ -40,7 +44,7 @@ struct PlantedBank {
     }
     let facts = clients.enumerated().map { index, client in
       ClientFacts(
-        id: ClientID(Int64(index + 1)), manager: nil, region: -1, industry: -1, legalForm: -1,
+        id: ClientID(Int64(index + 1)), manager: nil, region: -1, industry: client.industry, legalForm: -1,
         openedOn: client.opened, closedOn: client.closed, annualTurnover: nil, contactAllowed: true)
     }
     let product = Product(
@@ -48,7 +52,8 @@ struct PlantedBank {
     return FeatureTable(
       Snapshot(
         bank: Bank(id: BankID("TEST"), name: "", currency: "EUR", locale: "en"), asOf: Self.asOf,
-        catalogue: Catalogue([product]), regions: [], industries: [], legalForms: [], clients: facts,
+        catalogue: Catalogue([product]), regions: [], industries: (0..<max(0, industries)).map { "industry \($0)" },
+        legalForms: [], clients: facts,
         attributes: .empty, holdingStarts: (0...Int32(clients.count)).map { $0 }, holdings: holdings, spells: spells,
         monthsOfHistory: months,
         monthlyIncome: clients.flatMap { client in
@@ -58,6 +63,10 @@ struct PlantedBank {
           Array(repeating: 0, count: months - client.operations.count) + client.operations.map { Int32($0) }
         }))
   }
+
+  var cohorts: Cohorts { Cohorts(table, minimumMembers: 30) }
+
+  var segments: [RFMSegment?] { LifeCycle.segments(table, cohorts) }
 
   private static func holding(_ client: Client, spells: Range<Int32>) -> Holding {
     let last = client.income.indices.last { client.income[$0] != 0 || client.operations[$0] > 0 }

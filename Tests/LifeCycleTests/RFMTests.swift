@@ -22,7 +22,7 @@ struct RFMTests {
       (nil, flat(0, 12)),
     ]
     for (_, income) in expected { bank.add(operations: income.map { $0 > 0 ? 1 : 0 }, income) }
-    #expect(LifeCycle.segments(bank.table) == expected.map(\.0))
+    #expect(bank.segments == expected.map(\.0))
   }
 
   @Test("a young client is new while it is active, a closed or long silent one is lost")
@@ -31,14 +31,14 @@ struct RFMTests {
     bank.add(opened: BusinessDate(year: 2024, month: 10, day: 5), flat(0, 22) + flat(10, 2))
     bank.add(closed: BusinessDate(year: 2024, month: 12, day: 1), flat(10, 24))
     bank.add(flat(10, 12) + flat(0, 12))
-    #expect(LifeCycle.segments(bank.table) == [.new, .lost, .lost])
+    #expect(bank.segments == [.new, .lost, .lost])
   }
 
   @Test("a bank without activity has no segments")
   func none() {
     var bank = PlantedBank()
     bank.add([])
-    #expect(LifeCycle.segments(bank.table) == [nil])
+    #expect(bank.segments == [nil])
   }
 
   @Test("quantiles are values that occur, at rank ⌈q·n⌉")

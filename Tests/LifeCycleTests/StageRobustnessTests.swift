@@ -126,7 +126,7 @@ struct StageRobustnessTests {
     let young = bank.add(
       opened: BusinessDate(year: 2024, month: 7, day: 15), (0..<24).map { $0 == 19 || $0 == 20 ? 1000 : 0 })
     let gone = bank.add(
-      opened: BusinessDate(year: 2024, month: 4, day: 15), (0..<24).map { $0 == 16 || $0 == 17 ? 1000 : 0 })
+      opened: BusinessDate(year: 2024, month: 3, day: 15), (0..<24).map { (15...17).contains($0) ? 1000 : 0 })
     let stages = LifeCycle.stages(bank.table)
     #expect(stages[young]?.stage != .leaving)
     #expect(stages[gone]?.stage == .leaving)

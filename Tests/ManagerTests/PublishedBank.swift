@@ -109,6 +109,12 @@ enum PublishedBank {
         '{77600,12400,-1,17600}', '{310400,49600,-1,70400}', '{40740,2604,-1,39600}', '{0,0,0,0,0,0,0,0,0,0,0,0}'),
       ('\(names.bank)', 2, '\(names.bank)-2', 17, 0, 1, 1, 'decline', null, null, null, null, null, null, null, null, null,
         true, '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}');
+    update xsell.client_result
+      set expected_months = 31.4, life_value = 9840000, life_low = 1200000, life_high = 17100000 where client_id = 1;
+    update xsell.client_result set stage_since = '2026-04-01' where client_id = 2;
+    insert into xsell.life_value_fact
+      (bank_id, dimension, key, clients, mean_income, top_fifth_share, expected_months, life_value, acquisition_cost) values
+      ('\(names.bank)', 'profile', '8', 312, 590000, 0.6, 48.5, 20100000, 6633000);
     insert into xsell.attempt
       (attempt_id, bank_id, as_of, kind, state, run_id, started_at, finished_at, stages, manifest, failure) values
       (gen_random_uuid(), '\(names.bank)', '2026-06-30', 'nightly', 'published',

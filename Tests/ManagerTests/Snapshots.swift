@@ -11,7 +11,8 @@ enum Snapshots {
     Stage             plateau                         Typical for it   5,900 EUR
     Segment           loyal                           Ideal client     9,300 EUR
     With the bank     3 years 2 months                Potential        2,690 EUR (1,110–4,650)
-                                                      Expected         443 EUR
+    Likely to stay    2 years 7 months                Expected         443 EUR
+                                                      Lifetime value   98,400 EUR (12,000–171,000)
     Income by month   ▄▅▅▁▆▆▇▇▇██  2,020 → 4,209 EUR, last 11 months
 
     Open conversations
@@ -57,7 +58,8 @@ enum Snapshots {
     Этап               плато                          Типичный доход     5 900 RUB
     Сегмент            лояльный                       Идеальный клиент   9 300 RUB
     В банке            3 года 2 месяца                Потенциал          2 690 RUB (1 110–4 650)
-                                                      Ожидаемо           443 RUB
+    Останется ещё      2 года 7 месяцев               Ожидаемо           443 RUB
+                                                      Принесёт всего     98 400 RUB (12 000–171 000)
     Доход по месяцам   ▄▅▅▁▆▆▇▇▇██  2 020 → 4 209 RUB, за 11 месяцев
 
     Открытые поводы для разговора
@@ -101,10 +103,11 @@ enum Snapshots {
     Profile          retail traders, pinned
     Compared with    whole bank
     Fit to profile   100 %                            Income a month   unknown
-    Stage            decline                          Typical for it   unknown
+    Stage            decline since 2026-04            Typical for it   unknown
     Segment          unknown                          Ideal client     unknown
     With the bank    unknown                          Potential        unknown
-                                                      Expected         unknown
+    Likely to stay   unknown                          Expected         unknown
+                                                      Lifetime value   unknown
 
     Open conversations
     0b9e2c12 Keep the client · open, valid until 2026-07-30
@@ -216,6 +219,8 @@ enum Snapshots {
     Клиентов           312
     Типичный доход     5 900 RUB в месяц
     Идеальный клиент   9 300 RUB в месяц
+    Принесёт всего     201 000 RUB
+    Привлечение до     66 330 RUB
 
     Идеальный клиент · RUB в месяц
     Продукт                                    Есть у  Типичный  Идеальный  Операций

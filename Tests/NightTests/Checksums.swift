@@ -2,7 +2,9 @@ import PostgresKit
 
 /// MD5 over whole tables, so that two databases, or one before and after, can be compared.
 enum Checksums {
-  static let views = ["client_card", "recommendation", "trigger", "profile", "profile_product"]
+  static let views = [
+    "client_card", "recommendation", "trigger", "profile", "profile_product", "client_life", "life_value", "survival",
+  ]
 
   /// What a night shows the world: every row and column of the views.
   static func ofViews(_ connection: PostgresConnection) async throws -> [String: String] {
@@ -13,7 +15,9 @@ enum Checksums {
   static func ofFindings(_ connection: PostgresConnection) async throws -> [String: String] {
     try await checksums(
       connection,
-      ["client_card", "profile", "profile_product"].map { ("xsell.\($0)", "t::text") }
+      ["client_card", "profile", "profile_product", "client_life", "life_value", "survival"].map {
+        ("xsell.\($0)", "t::text")
+      }
         + [("xsell.recommendation", "(to_jsonb(t) - 'status' - 'reason')::text")])
   }
 

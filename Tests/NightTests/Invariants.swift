@@ -86,6 +86,26 @@ enum Invariants {
       """
     ),
     (
+      "a life's low does not exceed its value, nor its value the high; who has left has none ahead; every client has a row",
+      """
+      select (select count(*) from xsell.client_life
+          where life_low > life_value or life_value > life_high or expected_months < 0
+            or (life_value is null) <> (life_low is null)
+            or (stage = 'left' and (expected_months <> 0 or life_value <> 0)))
+        + abs((select count(*) from xsell.client_life) - (select count(*) from xsell.client_card))
+      """
+    ),
+    (
+      "survival starts at most at 1 and never rises; nobody pays more for a client than it brings",
+      """
+      select (select count(*) from (
+          select survival, lag(survival, 1, 1) over (partition by bank_id, cohort_id order by month) as before
+          from xsell.survival) s
+          where survival > before or survival < 0)
+        + (select count(*) from xsell.life_value where acquisition_cost > greatest(life_value, 0))
+      """
+    ),
+    (
       "a card names a profile and cohort that are there, and every sound client has a card",
       """
       select count(*) from xsell.client_result r

@@ -70,10 +70,31 @@ struct PoorDatabaseTests {
         + (select count(*) from xsell.recommendation where num_nonnulls(typical_income, expected_income) > 0)
         + (select count(*) from xsell.trigger where expected_income is not null)
         + (select count(*) from xsell.profile_product where num_nonnulls(typical_income, ideal_income) > 0)
+        + (select count(*) from xsell.client_life where num_nonnulls(life_value, life_low, life_high) > 0)
+        + (select count(*) from xsell.life_value
+          where num_nonnulls(mean_monthly_income, life_value, acquisition_cost, top_fifth_share) > 0)
       """)
     #expect(known == 0)
     let triggers: Int64 = try await connection.value("select count(*) from xsell.trigger")
     #expect(triggers > 0)
+  }
+
+  @Test("Where no opening date is known no length of life is told; where dates are, it is, income or not")
+  func noDates() async throws {
+    let connection = try await LoadedBank.connect()
+    try await connection.script("delete from source.product_month")
+    try await LoadedBank.night(connection, LoadedBank.june)
+    let told: Int64 = try await connection.value("select count(*) from xsell.client_life where expected_months > 0")
+    #expect(told > 0)
+    let undated = try await LoadedBank.connect()
+    try await undated.script("update source.client set opened_on = null; update source.account set opened_on = null")
+    try await LoadedBank.night(undated, LoadedBank.june)
+    let lives: Int64 = try await undated.value(
+      """
+      select (select count(*) from xsell.client_life where expected_months is not null)
+        + (select count(*) from xsell.life_value) + (select count(*) from xsell.survival)
+      """)
+    #expect(lives == 0)
   }
 
   @Test("Where everyone holds everything there is nothing to recommend")

@@ -117,7 +117,7 @@ struct PolicyFaultTests {
       (
         "banks in a bank", "banks:\n  NORTH:\n    banks: {}",
         "p.yaml:3: banks.NORTH.banks: unknown key; expected one of check, night, cohorts, profiles, gaps, adoption, "
-          + "potential, stages, rfm, triggers, pinned_profiles, products"
+          + "potential, stages, rfm, survival, life_value, triggers, pinned_profiles, products"
       ),
       (
         "broken YAML", "night:\n  seed: [1, 2",

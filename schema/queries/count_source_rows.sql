@@ -1,4 +1,4 @@
--- Rows of the bank in each relation, whatever their date and soundness.
+-- Rows of the bank in each relation but product_month, whatever their date and soundness.
 select 'bank' as relation, count(*) as row_count from source.bank where bank_id = $1
 union all
 select 'manager', count(*) from source.manager where bank_id = $1
@@ -8,7 +8,5 @@ union all
 select 'product', count(*) from source.product where bank_id = $1
 union all
 select 'account', count(*) from source.account where bank_id = $1
-union all
-select 'product_month', count(*) from source.product_month where bank_id = $1
 union all
 select 'load', count(*) from source.load where bank_id = $1

@@ -11,7 +11,8 @@ select c.client_id,
   c.opened_on,
   case when c.closed_on <= (select current_setting('xsell.as_of')::date) then c.closed_on end as closed_on,
   (round(c.annual_turnover, 2) * 100)::bigint as annual_turnover,
-  c.contact_allowed
+  c.contact_allowed,
+  (hashint8extended(c.client_id, 0) & 1023)::integer as sample_place
 from ({{faults_client}}) c
 where c.fault is null
   and {{in_sample}}

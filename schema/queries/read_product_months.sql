@@ -1,6 +1,5 @@
 -- One row a client, product and month over all complete months, ascending by client: income in minor units and
--- operations. For a sample of clients, whose past is rebuilt at several dates from one reading; it puts the few rows of
--- one client in order itself, which is cheaper than sorting all of them by a text.
+-- operations. What came of a bank's clients is read so; a night takes scan_product_months, and tests hold the two together.
 select c.client_id,
   c.product_code,
   c.month,

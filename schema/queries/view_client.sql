@@ -21,14 +21,16 @@ card as materialized (
   select f.*, p.products, p.basis, p.horizon_months, p.as_of, k.client_id is not null as has_card, k.run_id,
     k.cohort, k.cohort_level, k.profile_id, k.profile_name, o.pinned, k.membership, k.stage, k.rfm_segment,
     k.tenure_months, k.monthly_income, k.typical_income, k.ideal_income, k.potential_income, k.potential_low,
-    k.potential_high, k.expected_income, k.in_control_group, h.months, h.incomes
+    k.potential_high, k.expected_income, k.in_control_group, o.stage_since, o.expected_months, o.life_value, o.life_low,
+    o.life_high, h.months, h.incomes
   from found f
   left join xsell.publication p on p.bank_id = f.bank_id
   left join lateral (
     select * from xsell.client_card k where k.bank_id = f.bank_id and k.client_id = f.client_id offset 0
   ) k on true
   left join lateral (
-    select t.pinned
+    select t.pinned, r.stage_since, r.expected_months, xsell.amount(r.life_value) as life_value,
+      xsell.amount(r.life_low) as life_low, xsell.amount(r.life_high) as life_high
     from xsell.client_result r
     join xsell.profile_fact t on t.bank_id = r.bank_id and t.cohort_id = r.cohort_id and t.profile = r.own_profile
     where r.bank_id = f.bank_id and r.client_id = f.client_id
@@ -81,7 +83,8 @@ product as (
 select c.bank_id, c.bank_name, c.currency, c.locale, c.client_id, c.client_no, c.client_name, c.region, c.industry,
   c.manager_name, c.as_of, c.has_card, c.run_id, c.basis, c.cohort, c.cohort_level, c.profile_id, c.profile_name,
   c.pinned, c.membership, c.stage, c.rfm_segment, c.tenure_months, c.monthly_income, c.typical_income, c.ideal_income,
-  c.potential_income, c.potential_low, c.potential_high, c.expected_income, c.in_control_group, c.months, c.incomes,
+  c.potential_income, c.potential_low, c.potential_high, c.expected_income, c.in_control_group, c.stage_since, c.expected_months,
+  c.life_value, c.life_low, c.life_high, c.months, c.incomes,
   p.product_code, p.product_name, coalesce(p.product_code = any (c.products), false) as is_compared,
   p.rank, p.kind, p.adoption_probability, p.typical_income as product_typical_income, p.income_low, p.income_high,
   p.expected_income as product_expected_income, p.penetration, p.reference_members,

@@ -35,6 +35,11 @@ struct BacktestPage {
       page.heading("Income of new holders")
       for sentence in income.sentences { page.paragraph(sentence) }
     }
+    if let warnings = report.warnings {
+      page.heading("Warnings before leaving")
+      for sentence in warnings.sentences { page.paragraph(sentence) }
+      page.table(BacktestTables.warnings(warnings))
+    }
   }
 
   private mutating func openings() {

@@ -9,7 +9,7 @@ extension BacktestReport {
       ("bank", .string(bank.id.rawValue)), ("as_of", .string(asOf.description)),
       ("question", .string(question.rawValue)), ("horizon_months", .integer(horizonMonths)),
       ("resamples", .integer(resamples)), ("origins_asked", .integer(originsAsked)),
-      ("pooled", pooled.json(catalogue)),
+      ("pooled", pooled.json(catalogue)), ("warnings_before_leaving", warnings?.json ?? .null),
       (
         "origins",
         .array(

@@ -24,6 +24,7 @@ struct BacktestView {
     if report.question == .openings { openings() }
     if let calibration = report.pooled.calibration { write(calibration) }
     if let income = report.pooled.income { write(income) }
+    if let warnings = report.warnings { write(warnings) }
   }
 
   private var numbers: NumberFormat { BacktestFigures.numbers }
@@ -53,5 +54,12 @@ struct BacktestView {
   private mutating func write(_ income: IncomeAccuracy) {
     heading("Income of new holders")
     for sentence in income.sentences { page.paragraph(sentence) }
+  }
+
+  private mutating func write(_ warnings: LeavingWarnings) {
+    heading("Warnings before leaving")
+    for sentence in warnings.sentences { page.paragraph(sentence) }
+    page.blank()
+    page.table(BacktestTables.warnings(warnings))
   }
 }

@@ -28,6 +28,8 @@ enum StyleSheet {
     .band.better { fill: var(--leads); } .c0 { stroke: #2a6fca; } .c1 { stroke: #d17a22; } .c2 { stroke: #1a7f4b; }
     .c3 { stroke: #8b5fbf; } .c4 { stroke: #c0392b; } .c5 { stroke: #4f9da6; } polyline { fill: none; stroke-width: 2; }
     .key.ideal { background: var(--leads); margin-left: .8rem; } rect.ideal { fill: var(--leads); }
+    .key.line { height: 0; border-top: 3px solid; border-radius: 0; vertical-align: middle; margin-left: .8rem; }
+    .key.c0 { border-color: #2a6fca; } .key.c1 { border-color: #d17a22; } .key.c2 { border-color: #1a7f4b; } .key.c3 { border-color: #8b5fbf; } .key.c4 { border-color: #c0392b; }
     .key { display: inline-block; width: .8rem; height: .8rem; border-radius: 2px; }
     .key.own { background: var(--own); } .key.other { background: var(--other); margin-left: .8rem; }
     .wide { overflow-x: auto; margin: .8rem 0; }

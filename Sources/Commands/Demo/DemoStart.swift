@@ -14,6 +14,9 @@ struct DemoStart: AsyncParsableCommand {
   @Option(name: .long, help: "Clients of the simulated bank.")
   var clients = 20_000
 
+  @Option(name: .long, help: "Months of income that the bank knows.")
+  var months = 24
+
   @Option(name: .long, help: "Seed of the simulation: the same seed, the same bank.")
   var seed: UInt64 = 1
 
@@ -28,6 +31,7 @@ struct DemoStart: AsyncParsableCommand {
 
   func validate() throws {
     guard (100...200_000).contains(clients) else { throw ValidationError("--clients takes 100 to 200,000.") }
+    guard (1...120).contains(months) else { throw ValidationError("--months takes 1 to 120.") }
   }
 
   func run() async throws {
@@ -63,7 +67,7 @@ struct DemoStart: AsyncParsableCommand {
   private func load(_ cluster: EmbeddedCluster, _ tour: DemoTour) async throws {
     let pack = "\(cluster.folder)/pack"
     mkdir(pack, 0o755)
-    let bank = DemoBank.simulate(seed: seed, clients: clients, months: 24, asOf: asOf)
+    let bank = DemoBank.simulate(seed: seed, clients: clients, months: months, asOf: asOf)
     try bank.writePack(to: pack)
     try await tour.step("A bank of \(clients) firms, simulated", ["source", "load", pack])
     try await tour.step("The tables of xsell", ["migrate"])

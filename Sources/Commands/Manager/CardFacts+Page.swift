@@ -1,3 +1,4 @@
+import Banking
 import Store
 import Triggers
 import Wording
@@ -15,6 +16,11 @@ extension CardFacts {
     membership = card.membership
     life = StageFacts(
       stage: card.stage.map { Code($0) }, segment: card.rfmSegment.map { Code($0) }, tenureMonths: card.tenureMonths)
+    life.since = card.stageSince?.calendarMonth
+    life.expectedMonths = card.expectedMonths
+    life.lifeValue = card.lifeValue
+    life.lifeLow = card.lifeLow
+    life.lifeHigh = card.lifeHigh
     monthlyIncome = card.monthlyIncome
     typicalIncome = card.typicalIncome
     idealIncome = card.idealIncome

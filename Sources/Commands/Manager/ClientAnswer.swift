@@ -85,6 +85,8 @@ struct ClientAnswer {
       ("ideal_income", .money(card.idealIncome)), ("potential_income", .money(card.potentialIncome)),
       ("potential_low", .money(card.potentialLow)), ("potential_high", .money(card.potentialHigh)),
       ("expected_income", .money(card.expectedIncome)), ("in_control_group", .boolean(card.isInControlGroup)),
+      ("stage_since", .string(card.stageSince?.description)), ("expected_months", .number(card.expectedMonths)),
+      ("life_value", .money(card.lifeValue)), ("life_low", .money(card.lifeLow)), ("life_high", .money(card.lifeHigh)),
       ("income_history", .array(page.incomeHistory.map { .money($0) })),
     ]
   }

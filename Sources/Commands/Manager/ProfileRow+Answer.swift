@@ -8,19 +8,22 @@ extension ProfileRow {
       ("bank_id", .string(bank.rawValue)), ("run_id", .string(runID)), ("cohort", .string(cohort)),
       ("cohort_level", .string(cohortLevel)), ("profile_id", .integer(id)), ("profile_name", .string(name)),
       ("pinned", .boolean(isPinned)), ("members", .integer(members)), ("typical_income", .money(typicalIncome)),
-      ("ideal_income", .money(idealIncome)), ("products", .array(products.map(\.json))),
+      ("ideal_income", .money(idealIncome)), ("expected_months", .number(expectedMonths)),
+      ("life_value", .money(lifeValue)), ("acquisition_cost", .money(acquisitionCost)),
+      ("products", .array(products.map(\.json))),
     ])
   }
 
   static let csvHeader = [
     "bank_id", "run_id", "cohort", "cohort_level", "profile_id", "profile_name", "pinned", "members",
-    "typical_income", "ideal_income",
+    "typical_income", "ideal_income", "expected_months", "life_value", "acquisition_cost",
   ]
 
   var csv: [String?] {
     [
       bank.rawValue, runID, cohort, cohortLevel, String(id), name, String(isPinned), String(members),
-      typicalIncome?.description, idealIncome?.description,
+      typicalIncome?.description, idealIncome?.description, expectedMonths.map { String($0) }, lifeValue?.description,
+      acquisitionCost?.description,
     ]
   }
 }
@@ -65,5 +68,7 @@ extension ProfileFacts {
           penetration: product.penetration, typicalIncome: product.typicalIncome, idealIncome: product.idealIncome,
           typicalOperations: product.typicalOperations.map { Int($0.rounded()) })
       })
+    lifeValue = row.lifeValue
+    acquisitionCost = row.acquisitionCost
   }
 }

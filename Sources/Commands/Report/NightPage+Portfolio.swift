@@ -5,10 +5,7 @@ import Wording
 extension NightPage {
   mutating func stages() {
     page.heading("Life-cycle stages")
-    let order = Stage.allCases.map { Optional($0.rawValue) } + [nil]
-    let stages = digest.stages.sorted {
-      (order.firstIndex(of: $0.stage) ?? order.count) < (order.firstIndex(of: $1.stage) ?? order.count)
-    }
+    let stages = digest.stages.sorted { Self.place($0.stage) < Self.place($1.stage) }
     page.figure(
       BarChart(
         title: "Clients by stage",
@@ -25,7 +22,7 @@ extension NightPage {
         rows: stages.map { [.init(name($0.stage)), .init(count($0.clients)), .init(amount($0.monthlyIncome))] }))
   }
 
-  private func name(_ stage: String?) -> String {
+  func name(_ stage: String?) -> String {
     stage.map { words.name(Code<Banking.Stage>($0)) } ?? words.unknown
   }
 

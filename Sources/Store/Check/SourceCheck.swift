@@ -15,40 +15,54 @@ package struct SourceCheck: Sendable {
 
   /// Everything there is to find. Throws only what the database throws.
   package func report(_ scope: ReadScope, settings: CheckSettings) async throws -> CheckReport {
+    try await finish(try await begin(scope, settings: settings))
+  }
+
+  /// Everything but what takes a look at all product months, the bulk of a bank's data.
+  package func begin(_ scope: ReadScope, settings: CheckSettings) async throws -> OpenCheck {
     let structure = try await structureFindings()
-    guard structure.isEmpty else { return CheckReport(scope, findings: structure) }
+    guard structure.isEmpty else { return OpenCheck(scope, settings, structure: structure) }
     try await bind(scope.settings)
-    let withoutDuplicates = try await findDuplicates()
-    let counter = FaultCounter(connection, withoutDuplicates: withoutDuplicates)
-    let rows = try await rowCounts(scope)
-    var faults: [String: FaultCounter.Counts] = [:]
-    for relation in FaultCounter.relations { faults[relation] = try await counter.counts(relation) }
-    let counts = SourceRelation.all.map { relation in
-      CheckReport.RelationCount(
-        relation: relation.name, rows: rows[relation.name] ?? 0, quarantined: faults[relation.name]?.quarantined ?? 0,
-        future: faults[relation.name]?.future ?? 0)
+    let counter = FaultCounter(connection, withoutDuplicates: try await findDuplicates())
+    var open = OpenCheck(scope, settings, counter: counter)
+    open.rows = try await rowCounts(scope)
+    for relation in FaultCounter.relations where relation != OpenCheck.productMonth {
+      open.faults[relation] = try await counter.counts(relation)
     }
-    try await bind(comparisons(counts, settings))
-    var findings: [CheckFinding] = []
-    for rule in CheckRule.all {
-      guard let found = try await measure(rule, faults, counter), found.count > 0 else { continue }
-      findings.append(
-        CheckFinding(
-          rule: rule.name, relation: rule.relation, severity: rule.severity(counts, settings), count: found.count,
-          keys: found.keys, meaning: rule.meaning, advice: rule.advice))
+    try await bind(comparisons(open.counts, settings))
+    for rule in CheckRule.all where !rule.looksAtProductMonths { try await open.add(rule, measure(rule, open)) }
+    return open
+  }
+
+  /// - Parameter tally: what a reading has seen of the product months; without it they are counted here.
+  package func finish(_ open: OpenCheck, _ tally: ProductMonthTally? = nil) async throws -> CheckReport {
+    guard let counter = open.counter else { return open.report }
+    var open = open
+    open.tally = tally
+    if let tally {
+      open.rows[OpenCheck.productMonth] = tally.rows
+      open.faults[OpenCheck.productMonth] = FaultCounter.Counts(tally)
+    } else {
+      open.rows[OpenCheck.productMonth] = try await connection.one(
+        Statement(.countProductMonths, .text(open.scope.bank.rawValue), timeout: Self.timeout) { try $0.decode(0) })
+      open.faults[OpenCheck.productMonth] = try await counter.counts(OpenCheck.productMonth)
     }
-    return CheckReport(scope, findings: findings, rows: counts)
+    try await bind(comparisons(open.counts, open.settings))
+    for rule in CheckRule.all where rule.looksAtProductMonths { try await open.add(rule, measure(rule, open)) }
+    return open.report
   }
 
   /// How often a rule is broken, and a few keys; nil where the rule does not apply.
-  private func measure(
-    _ rule: CheckRule, _ faults: [String: FaultCounter.Counts], _ counter: FaultCounter
-  ) async throws -> (count: Int64, keys: [String])? {
+  private func measure(_ rule: CheckRule, _ open: OpenCheck) async throws -> (count: Int64, keys: [String])? {
+    guard let counter = open.counter else { return nil }
+    let faults = open.faults[rule.relation]
     switch rule.measure {
     case .fault:
-      let count = faults[rule.relation]?.byFault[rule.name] ?? 0
-      return (count, count == 0 ? [] : try await counter.sample(rule))
-    case .future: return (faults[rule.relation]?.future ?? 0, [])
+      let count = faults?.byFault[rule.name] ?? 0
+      guard count > 0 else { return nil }
+      if let tally = open.tally, rule.relation == OpenCheck.productMonth { return (count, tally.keys(of: rule.name)) }
+      return (count, try await counter.sample(rule))
+    case .future: return (faults?.future ?? 0, [])
     case .rows(let query):
       if let needed = rule.needs, try await !exists(needed) { return nil }
       let count = try await counter.count(query)
@@ -90,18 +104,5 @@ extension SourceCheck {
   private func exists(_ relation: String) async throws -> Bool {
     try await connection.one(
       Statement(relation, "select to_regclass($1) is not null", .text(relation)) { try $0.decode(0) })
-  }
-}
-
-extension CheckReport {
-  fileprivate init(
-    _ scope: ReadScope, findings: [CheckFinding], rows: [RelationCount] = []
-  ) {
-    bank = scope.bank
-    asOf = scope.asOf
-    self.findings = findings.enumerated().sorted {
-      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
-    }.map(\.element)
-    rowsByRelation = rows
   }
 }

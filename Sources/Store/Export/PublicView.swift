@@ -11,6 +11,9 @@ package enum PublicView: String, CaseIterable, Sendable {
   case triggerEvent = "trigger_event"
   case profile
   case profileProduct = "profile_product"
+  case clientLife = "client_life"
+  case lifeValue = "life_value"
+  case survival
   case run
 
   private var query: Query {
@@ -22,6 +25,9 @@ package enum PublicView: String, CaseIterable, Sendable {
     case .triggerEvent: .exportTriggerEvent
     case .profile: .exportProfile
     case .profileProduct: .exportProfileProduct
+    case .clientLife: .exportClientLife
+    case .lifeValue: .exportLifeValue
+    case .survival: .exportSurvival
     case .run: .exportRun
     }
   }

@@ -6,6 +6,11 @@ import Schema
 package struct NightDigest: Sendable {
   package let night: NightSummary
   package let stages: [StageShare]
+  /// Since a month before, or since the first publication; empty on its day.
+  package let flows: [StageFlow]
+  /// The bank's first; empty where no length of life can be told.
+  package let survival: [CohortSurvival]
+  package let lifeValues: [LifeValueRow]
   package let profiles: [ProfileIncome]
   package let potential: [PotentialCell]
   package let opportunities: [Opportunity]
@@ -18,6 +23,10 @@ package struct NightDigest: Sendable {
   package static let conversionDays = 365
   /// How many `opportunities`.
   package static let opportunityCount = 20
+  /// Cohorts of `survival`: as many lines as an eye can follow.
+  package static let survivalCohorts = 5
+  /// Months of `survival`.
+  package static let survivalMonths = 60
 
   /// nil where the bank has published nothing.
   package static func read(_ bank: BankID, _ connection: PostgresConnection) async throws -> NightDigest? {
@@ -34,6 +43,11 @@ package struct NightDigest: Sendable {
   private init(_ night: NightSummary, _ reader: DigestReader) async throws {
     self.night = night
     stages = try await reader.rows(.reportStages) { try StageShare($0) }
+    flows = try await reader.rows(.reportFlow, .date(Self.monthBefore(night.asOf))) { try StageFlow($0) }
+    survival = try await reader.rows(
+      .reportSurvival, .int4(Int32(Self.survivalCohorts)), .int4(Int32(Self.survivalMonths))
+    ) { try CohortSurvival($0) }
+    lifeValues = try await reader.rows(.reportLifeValues) { try LifeValueRow($0) }
     profiles = try await reader.rows(.reportProfiles) { try ProfileIncome($0) }
     potential = try await reader.rows(.reportPotential) { try PotentialCell($0) }
     opportunities = try await reader.rows(.reportOpportunities, .int4(Int32(Self.opportunityCount))) {
@@ -45,6 +59,11 @@ package struct NightDigest: Sendable {
     conversions = try await reader.rows(.reportConversion, .date(night.asOf.advanced(byDays: -Self.conversionDays))) {
       try ProductConversion($0)
     }
+  }
+
+  /// A month back; from a month's last day to the last day of the one before, where nights mostly stand.
+  private static func monthBefore(_ day: BusinessDate) -> BusinessDate {
+    day == day.calendarMonth.lastDay ? day.calendarMonth.advanced(by: -1).lastDay : day.advanced(byMonths: -1)
   }
 }
 

@@ -9,7 +9,7 @@ extension ClientResult {
     "potential_income", "potential_low",
     "potential_high", "expected_income", "in_control_group", "product", "kind", "status", "status_product", "counted",
     "profile", "members", "holders", "penetration", "probability", "typical", "low", "high", "expected", "drivers",
-    "mean",
+    "mean", "stage_since", "expected_months", "life_value", "life_low", "life_high",
   ]
   private static let driversEach = 3
 
@@ -33,6 +33,9 @@ extension ClientResult {
     }
     try row.write(bool: isInControlGroup)
     try writeProducts(to: &row)
+    try row.write(date: stageSince.map { PostgresDate(dayNumber: $0.dayNumber) })
+    try row.write(float4: life?.expectedMonths)
+    for amount in [life?.value, life?.low, life?.high] { try row.write(int8: amount?.minorUnits) }
   }
 
   private func writeProducts(to row: inout BinaryCopyWriter) throws {

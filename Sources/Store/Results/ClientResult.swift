@@ -10,6 +10,8 @@ package struct ClientResult: Sendable {
   package var profile: Int16
   package var membership: Float
   package var stage: String?
+  /// First day of the month that the stage's reason goes back to.
+  package var stageSince: BusinessDate?
   /// The stage of the night before, which this one leaned on.
   package var previousStage: String?
   package var rfmSegment: String?
@@ -21,15 +23,17 @@ package struct ClientResult: Sendable {
   package var potential: (low: Money, typical: Money, high: Money)?
   package var expectedIncome: Money?
   package var isInControlGroup: Bool
+  /// Nil where its length of life is unknown.
+  package var life: Life?
   /// What is not held, best first; then what is held but dormant or under-used.
   package var products: [ProductResult]
 
   package init(
     client: ClientID, number: String, manager: ManagerID?, cohort: Int32, profile: Int16, membership: Float,
-    stage: String?, previousStage: String?,
+    stage: String?, stageSince: BusinessDate?, previousStage: String?,
     rfmSegment: String?, tenureMonths: Int32?, monthlyIncome: Money?, typicalIncome: Money?, idealIncome: Money?,
     potential: (low: Money, typical: Money, high: Money)?, expectedIncome: Money?, isInControlGroup: Bool,
-    products: [ProductResult]
+    life: Life?, products: [ProductResult]
   ) {
     self.client = client
     self.number = number
@@ -38,6 +42,7 @@ package struct ClientResult: Sendable {
     self.profile = profile
     self.membership = membership
     self.stage = stage
+    self.stageSince = stageSince
     self.previousStage = previousStage
     self.rfmSegment = rfmSegment
     self.tenureMonths = tenureMonths
@@ -47,7 +52,25 @@ package struct ClientResult: Sendable {
     self.potential = potential
     self.expectedIncome = expectedIncome
     self.isInControlGroup = isInControlGroup
+    self.life = life
     self.products = products
+  }
+}
+
+extension ClientResult {
+  /// The life ahead of it; amounts are nil where income is unknown.
+  package struct Life: Sendable {
+    let expectedMonths: Float
+    let value: Money?
+    let low: Money?
+    let high: Money?
+
+    package init(expectedMonths: Float, value: Money?, low: Money?, high: Money?) {
+      self.expectedMonths = expectedMonths
+      self.value = value
+      self.low = low
+      self.high = high
+    }
   }
 }
 

@@ -15,6 +15,8 @@ package struct Publication: Sendable {
   package var cohorts: [CohortFact]
   package var profiles: [ProfileFact]
   package var profileProducts: [ProfileProductFact]
+  package var lifeValues: [LifeValueFact]
+  package var survival: [SurvivalFact]
   package var clientCount: Int
   /// The rows of some clients, in ascending order of id; every client is asked for once.
   package var clients: @Sendable (Range<Int>) async -> [ClientResult]
@@ -26,7 +28,8 @@ package struct Publication: Sendable {
   package init(
     run: String, bank: Bank, asOf: BusinessDate, horizonMonths: Int, basis: String, incomeBasis: String?,
     catalogue: Catalogue,
-    cohorts: [CohortFact], profiles: [ProfileFact], profileProducts: [ProfileProductFact], clientCount: Int,
+    cohorts: [CohortFact], profiles: [ProfileFact], profileProducts: [ProfileProductFact],
+    lifeValues: [LifeValueFact], survival: [SurvivalFact], clientCount: Int,
     clients: @escaping @Sendable (Range<Int>) async -> [ClientResult], model: ProfileModel?, triggers: TriggerChanges?
   ) {
     self.run = run
@@ -39,6 +42,8 @@ package struct Publication: Sendable {
     self.cohorts = cohorts
     self.profiles = profiles
     self.profileProducts = profileProducts
+    self.lifeValues = lifeValues
+    self.survival = survival
     self.clientCount = clientCount
     self.clients = clients
     self.model = model

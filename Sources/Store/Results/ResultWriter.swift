@@ -41,6 +41,8 @@ package struct ResultWriter: Sendable {
       to: CopyTarget(
         hasResults ? "pg_temp.client_result_stage" : "xsell.client_result", columns: ClientResult.columns))
     guard hasResults else { return }
+    try await connection.execute(
+      Statement(.noteStageChanges, .text(bank.rawValue), .date(publication.asOf)))
     try await connection.execute(Statement(.mergeClientResult))
     try await connection.execute(Statement(.deleteGoneClients, .text(bank.rawValue)))
   }
@@ -89,6 +91,12 @@ package struct ResultWriter: Sendable {
       CopyTarget("xsell.profile_product_fact", columns: ProfileProductFact.columns)
     ) { row in
       for fact in publication.profileProducts { try fact.write(to: &row, bank: bank) }
+    }
+    try await connection.copyIn(CopyTarget("xsell.life_value_fact", columns: LifeValueFact.columns)) { row in
+      for fact in publication.lifeValues { try fact.write(to: &row, bank: bank) }
+    }
+    try await connection.copyIn(CopyTarget("xsell.survival_fact", columns: SurvivalFact.columns)) { row in
+      for fact in publication.survival { try fact.write(to: &row, bank: bank) }
     }
   }
 

@@ -8,6 +8,13 @@ struct AccountColumn: Sendable {
 
   init(asOf: BusinessDate) { self.asOf = asOf }
 
+  /// Gives the holdings away.
+  mutating func takeHoldings() -> Handover<HoldingColumn> {
+    let handover = Handover(holdings)
+    holdings = HoldingColumn()
+    return handover
+  }
+
   mutating func append(_ row: AccountRow, client: Int, product: Int) {
     if holdings.last?.client != client || holdings.last?.holding.product != Int16(product) {
       let start = Int32(spells.count)

@@ -3,17 +3,30 @@ import Banking
 /// Clients while they stream in, ascending by id.
 struct ClientColumn: Sendable {
   private(set) var clients: [ClientFacts] = []
+  /// By client: `ClientRow.hash`.
+  private var hashes: [Int16] = []
   private var regions = Interner()
   private var industries = Interner()
   private var legalForms = Interner()
 
   mutating func append(_ row: ClientRow) {
+    hashes.append(Int16(row.hash))
     clients.append(
       ClientFacts(
         id: row.id, number: row.number, manager: row.manager, region: regions.code(row.region),
         industry: industries.code(row.industry),
         legalForm: legalForms.code(row.legalForm), openedOn: row.openedOn, closedOn: row.closedOn,
         annualTurnover: row.annualTurnover, contactAllowed: row.contactAllowed))
+  }
+
+  /// By client: its place in a sample of so many 1024ths of the clients, -1 = not in it.
+  func samplePlaces(share: Int) -> [Int32] {
+    var next: Int32 = 0
+    return hashes.map { hash in
+      guard hash < share else { return -1 }
+      next += 1
+      return next - 1
+    }
   }
 
   /// The clients with their words as positions in ascending lists.

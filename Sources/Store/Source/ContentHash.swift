@@ -24,6 +24,12 @@ package struct ContentHash: Hashable, Sendable {
     for byte in text.utf8 { combine(Int64(byte)) }
   }
 
+  /// Mixes another hash in so that the order of many does not matter.
+  mutating func combineInAnyOrder(_ other: ContentHash) {
+    a &+= other.a
+    b &+= other.b
+  }
+
   /// As a key for a lock.
   var key: Int64 { Int64(bitPattern: a ^ b) }
 

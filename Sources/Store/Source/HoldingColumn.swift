@@ -17,6 +17,18 @@ struct HoldingColumn: Sendable {
 
   mutating func updateLast(_ change: (inout Holding) -> Void) { change(&holdings[holdings.count - 1]) }
 
+  /// The holdings with `Snapshot.holdingStarts`.
+  consuming func byClient(_ clientCount: Int) -> (starts: [Int32], holdings: [Holding]) {
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(clientCount + 1)
+    var place = 0
+    for client in 0..<Int32(clientCount) {
+      while place < clients.count, clients[place] == client { place += 1 }
+      starts.append(Int32(place))
+    }
+    return (starts, holdings)
+  }
+
   /// What accounts say (held, since when) and what months say (income, activity), side by side.
   static func joined(
     _ accounts: HoldingColumn, _ activity: HoldingColumn, clientCount: Int

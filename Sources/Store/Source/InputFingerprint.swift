@@ -9,6 +9,14 @@ package struct ContentCount: Hashable, Sendable {
     rows += 1
     combine(&hash)
   }
+
+  /// For rows that arrive in no order: all of them must be added so.
+  mutating func addInAnyOrder(_ combine: (inout ContentHash) -> Void) {
+    rows += 1
+    var row = ContentHash()
+    combine(&row)
+    hash.combineInAnyOrder(row)
+  }
 }
 
 /// What a night has read, for the run's manifest: the same input has the same fingerprint in every database.

@@ -1,6 +1,6 @@
 import Banking
 
-/// What the months up to an earlier date say: the same sums as `read_activity.sql` and `read_months.sql`.
+/// What the months up to an earlier date say: the same sums as tonight's.
 struct PastActivity: Sendable {
   /// By client of the sample: its position at the date; -1 = not there yet.
   private let positions: [Int32]
@@ -24,13 +24,13 @@ struct PastActivity: Sendable {
   mutating func append(_ rows: [ProductMonth], client place: Int, product: Int) {
     let client = Int(positions[place])
     guard client >= 0, let first = rows.first, first.month <= last else { return }
-    var activity = ActivitySums()
+    var holding = Holding(product: Int16(product), isHeld: false)
     for row in rows {
       guard row.month <= last else { break }
-      activity.add(row, monthsAgo: Int(last - row.month))
+      holding.add(row, monthsAgo: Int(last - row.month))
       addTotal(row, client)
     }
-    holdings.append(client, activity.holding(of: product))
+    holdings.append(client, holding)
   }
 
   private mutating func addTotal(_ row: ProductMonth, _ client: Int) {
@@ -42,7 +42,7 @@ struct PastActivity: Sendable {
     operations[cell] = Int32(clamping: Int64(operations[cell]) + row.operations)
   }
 
-  /// See `MonthTotals.table`.
+  /// See `MonthTable.settled`.
   var totals: (count: Int, income: [Int64], operations: [Int32]) {
     guard let earliest else { return (0, [], []) }
     let count = min(months, Int(last - earliest) + 1)
@@ -55,41 +55,5 @@ struct PastActivity: Sendable {
     kept.reserveCapacity(all.count / months * count)
     for end in stride(from: months, through: all.count, by: months) { kept += all[end - count..<end] }
     return kept
-  }
-}
-
-/// One month of one client and product; minor units.
-struct ProductMonth: Sendable {
-  let month: Int32
-  let income: Int64
-  let operations: Int64
-}
-
-/// Sums over the last 3 and 12 months, and when there was any activity.
-private struct ActivitySums {
-  private var income3: Int64 = 0
-  private var income12: Int64 = 0
-  private var operations3: Int64 = 0
-  private var operations12: Int64 = 0
-  private var activeMonths = 0
-  private var lastActive: Month?
-
-  mutating func add(_ row: ProductMonth, monthsAgo: Int) {
-    let isActive = row.income != 0 || row.operations > 0
-    if isActive { lastActive = Month(index: row.month) }
-    guard monthsAgo < 12 else { return }
-    income12 += row.income
-    operations12 += row.operations
-    if isActive { activeMonths += 1 }
-    guard monthsAgo < 3 else { return }
-    income3 += row.income
-    operations3 += row.operations
-  }
-
-  func holding(of product: Int) -> Holding {
-    Holding(
-      product: Int16(product), isHeld: false, activeMonths: UInt8(clamping: activeMonths), lastActive: lastActive,
-      income3: income3, income12: income12, operations3: Int32(clamping: operations3),
-      operations12: Int32(clamping: operations12))
   }
 }

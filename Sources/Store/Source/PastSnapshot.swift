@@ -10,18 +10,17 @@ struct PastSnapshot: Sendable {
   var activity: PastActivity
 
   init(
-    asOf: BusinessDate, historyMonths: Int, sample: [ClientRow], attributes: [AttributeRow], accounts: [AccountRow],
-    catalogue: Catalogue
+    asOf: BusinessDate, historyMonths: Int, sample: SampleRows, catalogue: Catalogue
   ) {
     self.asOf = asOf
     var column = ClientColumn()
-    var positions = [Int32](repeating: -1, count: sample.count)
-    for (place, client) in sample.enumerated() where client.openedOn.map({ $0 <= asOf }) ?? true {
+    var positions = [Int32](repeating: -1, count: sample.clients.count)
+    for (place, client) in sample.clients.enumerated() where client.openedOn.map({ $0 <= asOf }) ?? true {
       positions[place] = Int32(column.clients.count)
       column.append(client.known(on: asOf))
     }
-    self.attributes = Self.attributes(attributes, of: column.clients)
-    self.accounts = Self.accounts(accounts, of: column.clients, catalogue, asOf: asOf)
+    self.attributes = Self.attributes(sample.attributes, of: column.clients)
+    self.accounts = Self.accounts(sample.accounts, of: column.clients, catalogue, asOf: asOf)
     activity = PastActivity(
       positions: positions, clientCount: column.clients.count, last: asOf.lastCompleteMonth, months: historyMonths)
     self.column = column

@@ -9,37 +9,42 @@ package struct SourceReader: Sendable {
 
   package init(_ connection: PostgresConnection) { self.connection = connection }
 
-  /// A snapshot and the fingerprint of every row that made it.
-  package func snapshot(_ scope: ReadScope, bank: Bank) async throws -> (Snapshot, InputFingerprint) {
+  /// The bank as it is known on the scope's date, and what a sample of its clients tells of earlier ones.
+  /// - Parameter sampleClients: about so many clients are taken into the sample.
+  package func read(_ scope: ReadScope, bank: Bank, sampleClients: Int) async throws -> SourceReading {
     let (catalogue, productHash) = try await catalogue(scope)
     let (column, clientHash) = try await clients(scope)
+    let places = column.samplePlaces(share: 1 + sampleClients * 1024 / max(1, column.clients.count))
     let (clients, regions, industries, legalForms) = column.settled()
-    let attributes = try await attributes(scope, clients)
-    let (accounts, accountHash) = try await accounts(scope, clients, catalogue)
-    let (activity, activityHash) = try await activity(scope, clients, catalogue)
-    let totals = try await months(scope, clients)
-    let (starts, holdings) = HoldingColumn.joined(accounts.holdings, activity, clientCount: clients.count)
-    let months = totals.table(
-      clientCount: clients.count, last: scope.asOf.lastCompleteMonth, limit: scope.historyMonths)
+    let (attributes, sampledAttributes) = try await attributes(scope, clients, places)
+    var (accounts, accountHash, sampledAccounts) = try await accounts(scope, clients, catalogue, places)
+    let months = try await productMonths(scope, clients, catalogue, accounts.takeHoldings(), places)
     let snapshot = Snapshot(
       bank: bank, asOf: scope.asOf, catalogue: catalogue, regions: regions, industries: industries,
       legalForms: legalForms, clients: clients, attributes: attributes.table(clientCount: clients.count),
-      holdingStarts: starts, holdings: holdings, spells: accounts.spells, monthsOfHistory: months.count,
-      monthlyIncome: months.income, monthlyOperations: months.operations)
+      holdingStarts: months.holdings.starts, holdings: months.holdings.all, spells: accounts.spells,
+      monthsOfHistory: months.totals.count, monthlyIncome: months.totals.income,
+      monthlyOperations: months.totals.operations)
     let fingerprint = InputFingerprint(parts: [
       "product": productHash, "client": clientHash, "attribute": attributes.content, "account": accountHash,
-      "activity": activityHash, "month": totals.content,
+      "product_month": months.content,
     ])
-    return (snapshot, fingerprint)
+    let sample = SampleRows(
+      clients: clients.indices.filter { places[$0] >= 0 }.map { ClientRow(clients[$0], of: snapshot) },
+      attributes: sampledAttributes, accounts: sampledAccounts, months: months.sample)
+    return SourceReading(snapshot: snapshot, fingerprint: fingerprint, productMonths: months.tally, sample: sample)
   }
 
   func copy<R: Sendable>(
     _ query: Query, _ scope: ReadScope, _ body: @Sendable (consuming BinaryRows) throws -> R
   ) async throws -> R {
-    let withoutDuplicates = try await connection.many(
-      Statement<String>(.withoutDuplicates) { try $0.decode("relation") }, limit: 3)
-    let sql = query.sql(withoutDuplicatesIn: Set(withoutDuplicates))
+    let sql = query.sql(withoutDuplicatesIn: try await withoutDuplicates())
     return try await connection.copyOut(CopyQuery(query.name, sql, settings: scope.settings), body)
+  }
+
+  /// Relations in which no key stands twice.
+  func withoutDuplicates() async throws -> Set<String> {
+    Set(try await connection.many(Statement<String>(.withoutDuplicates) { try $0.decode("relation") }, limit: 3))
   }
 }
 
@@ -79,25 +84,30 @@ extension SourceReader {
     }
   }
 
-  private func attributes(_ scope: ReadScope, _ clients: [ClientFacts]) async throws -> AttributeBuilder {
+  private func attributes(
+    _ scope: ReadScope, _ clients: [ClientFacts], _ samplePlaces: [Int32]
+  ) async throws -> (AttributeBuilder, [AttributeRow]) {
     try await copy(.readAttributes, scope) { rows in
       var builder = AttributeBuilder()
+      var sampled: [AttributeRow] = []
       var cursor = ClientCursor(clients)
       try rows.forEach { row in
         let attribute = try AttributeRow(row: &row)
         guard let client = cursor.position(of: attribute.client) else { return }
         builder.append(attribute, at: client)
+        if samplePlaces[client] >= 0 { sampled.append(attribute) }
       }
-      return builder
+      return (builder, sampled)
     }
   }
 
   private func accounts(
-    _ scope: ReadScope, _ clients: [ClientFacts], _ catalogue: Catalogue
-  ) async throws -> (AccountColumn, ContentCount) {
+    _ scope: ReadScope, _ clients: [ClientFacts], _ catalogue: Catalogue, _ samplePlaces: [Int32]
+  ) async throws -> (AccountColumn, ContentCount, [AccountRow]) {
     try await copy(.readAccounts, scope) { rows in
       var column = AccountColumn(asOf: scope.asOf)
       var content = ContentCount()
+      var sampled: [AccountRow] = []
       var cursor = ClientCursor(clients)
       try rows.forEach { row in
         let account = try AccountRow(row: &row)
@@ -105,39 +115,9 @@ extension SourceReader {
         else { return }
         content.add { account.combine(into: &$0) }
         column.append(account, client: client, product: product)
+        if samplePlaces[client] >= 0 { sampled.append(account) }
       }
-      return (column, content)
-    }
-  }
-
-  private func activity(
-    _ scope: ReadScope, _ clients: [ClientFacts], _ catalogue: Catalogue
-  ) async throws -> (HoldingColumn, ContentCount) {
-    try await copy(.readActivity, scope) { rows in
-      var column = HoldingColumn()
-      var content = ContentCount()
-      var cursor = ClientCursor(clients)
-      try rows.forEach { row in
-        let activity = try ActivityRow(row: &row)
-        guard let client = cursor.position(of: activity.client), let product = catalogue.index(of: activity.product)
-        else { return }
-        content.add { activity.combine(into: &$0) }
-        column.append(client, Holding(activity, product: product))
-      }
-      return (column, content)
-    }
-  }
-
-  private func months(_ scope: ReadScope, _ clients: [ClientFacts]) async throws -> MonthTotals {
-    try await copy(.readMonths, scope) { rows in
-      var totals = MonthTotals()
-      var cursor = ClientCursor(clients)
-      try rows.forEach { row in
-        let month = try MonthRow(row: &row)
-        guard let client = cursor.position(of: month.client) else { return }
-        totals.append(client: client, month)
-      }
-      return totals
+      return (column, content, sampled)
     }
   }
 }

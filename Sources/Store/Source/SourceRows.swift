@@ -2,7 +2,7 @@ import Banking
 import PostgresKit
 
 /// A row of `read_clients.sql`.
-struct ClientRow {
+struct ClientRow: Sendable {
   var id: ClientID
   var number: String
   var manager: ManagerID?
@@ -13,18 +13,19 @@ struct ClientRow {
   var closedOn: BusinessDate?
   var annualTurnover: Money?
   var contactAllowed: Bool
+  /// Of the key, 0...1023: a sample takes the clients below its share.
+  var hash: Int32 = 0
+}
 
+extension ClientRow {
   init(row: inout BinaryRow) throws {
-    id = ClientID(try row.readInt64())
-    number = try row.readText()
-    manager = try row.readOptionalInt64().map { ManagerID($0) }
-    region = try row.readOptionalText()
-    industry = try row.readOptionalText()
-    legalForm = try row.readOptionalText()
-    openedOn = try row.readBusinessDate()
-    closedOn = try row.readBusinessDate()
-    annualTurnover = try row.readOptionalInt64().map { Money(minorUnits: $0) }
-    contactAllowed = try row.readBool()
+    self.init(
+      id: ClientID(try row.readInt64()), number: try row.readText(),
+      manager: try row.readOptionalInt64().map { ManagerID($0) }, region: try row.readOptionalText(),
+      industry: try row.readOptionalText(), legalForm: try row.readOptionalText(),
+      openedOn: try row.readBusinessDate(), closedOn: try row.readBusinessDate(),
+      annualTurnover: try row.readOptionalInt64().map { Money(minorUnits: $0) }, contactAllowed: try row.readBool(),
+      hash: try row.readInt32())
   }
 
   func combine(into hash: inout ContentHash) {
@@ -42,7 +43,7 @@ struct ClientRow {
 }
 
 /// A row of `read_attributes.sql`.
-struct AttributeRow {
+struct AttributeRow: Sendable {
   var client: ClientID
   var name: String
   var isNumber: Bool
@@ -64,7 +65,7 @@ struct AttributeRow {
 }
 
 /// A row of `read_accounts.sql`.
-struct AccountRow {
+struct AccountRow: Sendable {
   var client: ClientID
   var product: ProductCode
   var openedOn: BusinessDate?
@@ -85,71 +86,6 @@ struct AccountRow {
     hash.combine(openedOn.map { Int64($0.dayNumber) })
     hash.combine(closedOn.map { Int64($0.dayNumber) })
     hash.combine(maturesOn.map { Int64($0.dayNumber) })
-  }
-}
-
-/// A row of `read_activity.sql`: sums over the last 3 and 12 complete months, minor units.
-struct ActivityRow {
-  var client: ClientID
-  var product: ProductCode
-  var income3: Int64
-  var income12: Int64
-  var operations3: Int64
-  var operations12: Int64
-  var activeMonths: Int64
-  var lastActive: Month?
-
-  init(row: inout BinaryRow) throws {
-    client = ClientID(try row.readInt64())
-    product = ProductCode(try row.readText())
-    income3 = try row.readInt64()
-    income12 = try row.readInt64()
-    operations3 = try row.readInt64()
-    operations12 = try row.readInt64()
-    activeMonths = try row.readInt64()
-    lastActive = try row.readBusinessDate()?.calendarMonth
-  }
-
-  func combine(into hash: inout ContentHash) {
-    hash.combine(client.rawValue)
-    hash.combine(product.rawValue)
-    hash.combine(income3)
-    hash.combine(income12)
-    hash.combine(operations3)
-    hash.combine(operations12)
-    hash.combine(activeMonths)
-    hash.combine(lastActive.map { Int64($0.index) })
-  }
-}
-
-extension Holding {
-  init(_ row: ActivityRow, product: Int) {
-    self.init(
-      product: Int16(product), isHeld: false, activeMonths: UInt8(clamping: row.activeMonths),
-      lastActive: row.lastActive, income3: row.income3, income12: row.income12,
-      operations3: Int32(clamping: row.operations3), operations12: Int32(clamping: row.operations12))
-  }
-}
-
-/// A row of `read_months.sql`: the client's total of a month, minor units.
-struct MonthRow {
-  var client: ClientID
-  var month: Month
-  var income: Int64
-  var operations: Int64
-
-  init(row: inout BinaryRow) throws {
-    client = ClientID(try row.readInt64())
-    month = BusinessDate(try row.readDate()).calendarMonth
-    income = try row.readInt64()
-    operations = try row.readInt64()
-  }
-
-  func combine(into hash: inout ContentHash) {
-    hash.combine(client.rawValue)
-    hash.combine(Int64(month.index))
-    hash.combine(income)
-    hash.combine(operations)
   }
 }
 

@@ -13,6 +13,7 @@ package struct ClientCardRow: Sendable {
   package let isPinned: Bool
   package let membership: Double
   package let stage: String?
+  package let stageSince: BusinessDate?
   package let rfmSegment: String?
   package let tenureMonths: Int?
   package let monthlyIncome: Money?
@@ -23,6 +24,10 @@ package struct ClientCardRow: Sendable {
   package let potentialHigh: Money?
   package let expectedIncome: Money?
   package let isInControlGroup: Bool
+  package let expectedMonths: Double?
+  package let lifeValue: Money?
+  package let lifeLow: Money?
+  package let lifeHigh: Money?
 
   /// Nil where the client is not in the last publication.
   init?(_ row: PostgresRow) throws {
@@ -47,5 +52,10 @@ package struct ClientCardRow: Sendable {
     potentialHigh = try row.money("potential_high")
     expectedIncome = try row.money("expected_income")
     isInControlGroup = try row.decode("in_control_group")
+    stageSince = try row.decode("stage_since", as: PostgresDate?.self).map { BusinessDate($0) }
+    expectedMonths = try row.real("expected_months")
+    lifeValue = try row.money("life_value")
+    lifeLow = try row.money("life_low")
+    lifeHigh = try row.money("life_high")
   }
 }

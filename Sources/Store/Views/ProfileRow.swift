@@ -15,6 +15,11 @@ package struct ProfileRow: Sendable {
   package let members: Int
   package let typicalIncome: Money?
   package let idealIncome: Money?
+  /// Of a client of the profile that comes new, whatever the cohort: mean months it stays, what it brings in them, and what
+  /// may be spent to win it.
+  package let expectedMonths: Double?
+  package let lifeValue: Money?
+  package let acquisitionCost: Money?
   package var products: [ProfileProductRow]
 
   /// With the one product of the row.
@@ -30,6 +35,9 @@ package struct ProfileRow: Sendable {
     members = try row.decode("members")
     typicalIncome = try row.money("typical_income")
     idealIncome = try row.money("ideal_income")
+    expectedMonths = try row.real("expected_months")
+    lifeValue = try row.money("life_value")
+    acquisitionCost = try row.money("acquisition_cost")
     products = [try ProfileProductRow(row)]
   }
 }

@@ -11,6 +11,9 @@ package struct ProfileFacts: Sendable {
   /// A month.
   package var typicalIncome: Money?
   package var idealIncome: Money?
+  /// Of a client that comes new: what it brings over its life, and what may be spent to win it.
+  package var lifeValue: Money?
+  package var acquisitionCost: Money?
   /// ISO 4217.
   package var currency: String
   package var products: [ProfileProductFacts]

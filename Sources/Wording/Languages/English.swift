@@ -22,6 +22,7 @@ package struct English: Language {
     .snoozedUntil: "Snoozed until",
     .refusal: "Refusal", .worth: "Worth", .bank: "Bank", .asOf: "As of", .runKind: "Kind",
     .startedAt: "Started", .duration: "Took", .failure: "Failure", .members: "Members", .productsInUse: "In use",
+    .expectedStay: "Likely to stay", .lifeValue: "Lifetime value", .acquisitionCost: "To win, up to",
     .lastTime: "Last time", .askOn: "Ask on",
   ]
 
@@ -164,6 +165,7 @@ package struct English: Language {
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
+  package func since(_ month: Month, _ state: String) -> String { "\(state) since \(month)" }
   package func monthly(_ amount: String) -> String { "\(amount) a month" }
   package func conversations(_ count: Int) -> String { self.count(count, "conversation") }
   package func queue(branch: String) -> String { branch.isEmpty ? "Queue of the bank" : "Queue of \(branch)" }

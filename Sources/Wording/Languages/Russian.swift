@@ -22,7 +22,9 @@ package struct Russian: Language {
     .raisedOn: "Создан", .validUntil: "Действует до", .snoozedUntil: "Отложен до", .refusal: "Причина отказа",
     .worth: "Ценность", .bank: "Банк", .asOf: "На дату", .runKind: "Вид", .startedAt: "Начало",
     .duration: "Длительность", .failure: "Ошибка", .members: "Клиентов",
-    .productsInUse: "Используется", .lastTime: "В прошлый раз", .askOn: "Спросить",
+    .productsInUse: "Используется", .expectedStay: "Останется ещё", .lifeValue: "Принесёт всего",
+    .acquisitionCost: "Привлечение до",
+    .lastTime: "В прошлый раз", .askOn: "Спросить",
   ]
 
   package let titles: [ColumnTitle: String] = [
@@ -239,6 +241,7 @@ package struct Russian: Language {
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
+  package func since(_ month: Month, _ state: String) -> String { "\(state) с \(month)" }
   package func monthly(_ amount: String) -> String { "\(amount) в месяц" }
   package func conversations(_ count: Int) -> String { self.count(count, "разговор", "разговора", "разговоров") }
   package func queue(branch: String) -> String { branch.isEmpty ? "Очередь банка" : "Очередь отделения «\(branch)»" }

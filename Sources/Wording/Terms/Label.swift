@@ -4,5 +4,7 @@ package enum Label: Sendable, CaseIterable {
   case monthlyIncome, typicalIncome, idealIncome, potentialIncome, expectedIncome, incomeHistory
   case client, state, chance, priority, raisedOn, validUntil, snoozedUntil, refusal, worth
   case bank, asOf, runKind, startedAt, duration, failure
-  case members, productsInUse, lastTime, askOn
+  case members, productsInUse
+  case expectedStay, lifeValue, acquisitionCost
+  case lastTime, askOn
 }

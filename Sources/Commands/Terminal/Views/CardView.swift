@@ -59,20 +59,30 @@ enum CardView {
     let life = card.life
     return [
       .init(page.label(.membership), card.membership.map { language.numbers.percent($0) } ?? language.unknown),
-      .init(page.label(.stage), life.stage.map { language.name($0) } ?? language.unknown, tone(life.stage)),
+      .init(page.label(.stage), stage(life, language), tone(life.stage)),
       .init(page.label(.segment), life.segment.map { language.name($0) } ?? language.unknown),
       .init(page.label(.tenure), life.tenureMonths.map { language.tenure(months: $0) } ?? language.unknown),
+      .init(
+        page.label(.expectedStay),
+        life.expectedMonths.map { language.tenure(months: Int($0.rounded())) } ?? language.unknown),
     ]
+  }
+
+  private static func stage(_ life: StageFacts, _ language: any Language) -> String {
+    guard let stage = life.stage else { return language.unknown }
+    return life.since.map { language.since($0, language.name(stage)) } ?? language.name(stage)
   }
 
   private static func right(_ card: CardFacts, _ page: Page) -> [FactGrid.Fact] {
     let range = page.range(card.potentialLow, card.potentialHigh).map { " (\($0))" } ?? ""
+    let lifeRange = page.range(card.life.lifeLow, card.life.lifeHigh).map { " (\($0))" } ?? ""
     return [
       .init(page.label(.monthlyIncome), page.amount(card.monthlyIncome, card.currency)),
       .init(page.label(.typicalIncome), page.amount(card.typicalIncome, card.currency)),
       .init(page.label(.idealIncome), page.amount(card.idealIncome, card.currency)),
       .init(page.label(.potentialIncome), page.amount(card.potential, card.currency) + range, .good),
       .init(page.label(.expectedIncome), page.amount(card.expected, card.currency)),
+      .init(page.label(.lifeValue), page.amount(card.life.lifeValue, card.currency) + lifeRange),
     ]
   }
 

@@ -45,6 +45,8 @@ enum ProfilesView {
         .init(page.label(.members), language.numbers.integer(profile.members)),
         .init(page.label(.typicalIncome), language.monthly(page.amount(profile.typicalIncome, profile.currency))),
         .init(page.label(.idealIncome), language.monthly(page.amount(profile.idealIncome, profile.currency))),
+        .init(page.label(.lifeValue), page.amount(profile.lifeValue, profile.currency)),
+        .init(page.label(.acquisitionCost), page.amount(profile.acquisitionCost, profile.currency)),
       ]))
     page.heading(.idealClient, remark: language.monthly(profile.currency))
     page.table(products(profile.products, page))

@@ -1,0 +1,50 @@
+package import Banking
+package import Cohorts
+
+/// The life ahead of a bank's clients, learned from the bank's own past.
+package struct LifeOutlook: Sendable {
+  package let survival: Survival
+  /// By client; nil = its months of life are unknown.
+  package let clients: [ClientLife?]
+  /// What each client brings a month now, season taken out; minor units; nil = unknown.
+  package let levels: [Double?]
+  let forecast: LifeForecast
+  /// By client.
+  let cohorts: [Int32]
+
+  /// Nil where the bank's opening dates are unknown or nobody can be seen leaving, so that no length of life can be told.
+  /// - Parameters:
+  ///   - tonight: of all clients.
+  ///   - historyMonths: what of the past is known where the bank has no activity.
+  package init?(
+    _ tonight: StagedClients, _ cohorts: Cohorts, stages: StageSettings, historyMonths: Int,
+    survival settings: SurvivalSettings, value: LifeValueSettings
+  ) {
+    guard
+      let survival = Survival(
+        tonight.view, cohorts, leftMonths: stages.leftMonths, historyMonths: historyMonths, settings: settings)
+    else { return nil }
+    let past = StagesOverTime(
+      tonight.view.sample(settings.sampleClients), months: settings.pastMonths, settings: stages)
+    let outlook = StageOutlook(past, survival, cohorts: cohorts.ofClient, levelMonths: value.levelMonths)
+    let forecast = LifeForecast(survival: survival, outlook: outlook, settings: value)
+    let incomes = IncomeLevels(tonight.view, Season(tonight.movement), months: value.levelMonths)
+    let levels = tonight.view.clients.map { incomes.level(of: $0) }
+    self.survival = survival
+    self.forecast = forecast
+    self.cohorts = cohorts.ofClient
+    self.levels = levels
+    clients = tonight.view.clients.map { client in
+      let stage = tonight.stages[client]?.stage
+      if stage == .left { return .over(hasIncome: tonight.view.hasActivity) }
+      return survival.lives[client].map { life in
+        let income = levels[client].map { level in
+          LifeForecast.Income(
+            mean: level, low: incomes.month(of: client, above: value.outerShare) ?? level,
+            high: incomes.month(of: client, above: 1 - value.outerShare) ?? level)
+        }
+        return forecast.client(life, cohort: Int(cohorts.ofClient[client]), stage: stage, income: income)
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package import Banking
+package import Features
+
+/// The bank's clients as they were known on a date: tonight, or at the end of an earlier month, with everything later
+/// hidden. Nothing is copied but first days, so that the past can be asked as often as it has months.
+package struct Vantage: Sendable {
+  let snapshot: Snapshot
+  package let asOf: BusinessDate
+  /// Complete months of history that can be seen.
+  package let months: Int
+  /// Positions of the clients looked at, ascending.
+  package let clients: [Int]
+  /// By position in the snapshot; nil = unknown.
+  let firstDays: [BusinessDate?]
+
+  /// Tonight, all clients.
+  package init(_ table: FeatureTable) {
+    snapshot = table.snapshot
+    asOf = snapshot.asOf
+    months = snapshot.monthsOfHistory
+    clients = Array(snapshot.clients.indices)
+    firstDays = snapshot.clients.indices.map { table.snapshot.firstDay(of: $0) }
+  }
+
+  private init(_ tonight: Vantage, asOf: BusinessDate, months: Int, clients: [Int]) {
+    snapshot = tonight.snapshot
+    self.asOf = asOf
+    self.months = months
+    self.clients = clients
+    firstDays = tonight.firstDays
+  }
+
+  /// The end of the month that many complete months earlier; clients that came later are not there yet.
+  package func earlier(by back: Int) -> Vantage {
+    let date = asOf.lastCompleteMonth.advanced(by: -back).lastDay
+    return Vantage(
+      self, asOf: date, months: max(0, months - back),
+      clients: clients.filter { client in firstDays[client].map { $0 <= date } ?? true })
+  }
+
+  /// Every so manieth client, so that at most `limit` are left.
+  package func sample(_ limit: Int) -> Vantage {
+    guard clients.count > limit, limit > 0 else { return self }
+    return Vantage(
+      self, asOf: asOf, months: months, clients: (0..<limit).map { clients[$0 * clients.count / limit] })
+  }
+
+  var hasActivity: Bool { months > 0 }
+
+  /// Nil while it had not left.
+  package func closedOn(_ client: Int) -> BusinessDate? {
+    snapshot.clients[client].closedOn.flatMap { $0 <= asOf ? $0 : nil }
+  }
+
+  package func tenureMonths(_ client: Int) -> Int? {
+    firstDays[client].map { max(0, asOf.wholeMonths(since: $0)) }
+  }
+
+  /// Where the client's visible months stand in the snapshot's arrays.
+  func row(_ client: Int) -> Range<Int> {
+    let start = client * snapshot.monthsOfHistory
+    return start..<(start + months)
+  }
+
+  func isActive(at place: Int) -> Bool {
+    snapshot.monthlyOperations[place] > 0 || snapshot.monthlyIncome[place] != 0
+  }
+}
+
+extension Vantage {
+  /// Complete months since the last one with income or operations; nil = none in the history known.
+  package func monthsSinceActivity(_ client: Int) -> Int? {
+    let row = row(client)
+    return row.last(where: isActive).map { row.upperBound - 1 - $0 }
+  }
+
+  /// Complete months since the last one with operations; nil = none in the history known.
+  package func monthsSinceOperation(_ client: Int) -> Int? {
+    let row = row(client)
+    return row.last { snapshot.monthlyOperations[$0] > 0 }.map { row.upperBound - 1 - $0 }
+  }
+}

@@ -1,0 +1,24 @@
+package import Banking
+import PostgresKit
+import Schema
+
+extension SourceReader {
+  /// What all clients first brought on the products they took, and nothing else of the past.
+  /// - Parameter scope: of all clients.
+  package func firstIncomes(_ scope: ReadScope, tonight: Snapshot) async throws -> [FirstIncome] {
+    try await copy(.readProductMonths, scope) { rows in
+      var reading = PastReading(tonight.clients.map(\.id), tonight, into: [])
+      var clients = ClientIndex(tonight.clients.map(\.id.rawValue))
+      try rows.forEach { row in
+        guard let client = clients.position(of: try row.readInt64()),
+          let product = tonight.catalogue.index(of: ProductCode(try row.readText()))
+        else { return }
+        let month = BusinessDate(try row.readDate()).calendarMonth
+        reading.append(
+          ProductMonth(month: month.index, income: try row.readInt64(), operations: try row.readInt64()),
+          client: client, product: product)
+      }
+      return reading.finished().firstIncomes
+    }
+  }
+}

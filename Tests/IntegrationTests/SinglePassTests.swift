@@ -1,0 +1,99 @@
+import Banking
+import PostgresKit
+import Schema
+import Testing
+
+@testable import Store
+
+/// The one pass over product months against the plain way: SQL that judges, rounds and sums.
+@Suite("Reading product months in one pass")
+struct SinglePassTests {
+  @Test("says of a random bank what SQL says: holdings, months, what is set aside and why", arguments: 1...12)
+  func sameAsPlain(seed: UInt64) async throws {
+    var months = RandomMonths(seed: seed)
+    let connection = try await SoundBank.connect()
+    try await connection.script(months.script())
+    let scope = SoundBank.scope
+    let (reading, plain, totals, seen, counted) = try await connection.withTransaction(isolation: .repeatableRead) {
+      let check = SourceCheck(connection)
+      let open = try await check.begin(scope, settings: SoundBank.lenient)
+      let reading = try await SourceReader(connection).read(scope, bank: SoundBank.bank, sampleClients: 0)
+      let seen = try await check.finish(open, reading.productMonths)
+      let counted = try await check.finish(open)
+      return (reading, try await Self.activity(connection), try await Self.totals(connection), seen, counted)
+    }
+    #expect(seen == counted, "seed \(seed)")
+    let lines = Self.lines(of: reading.snapshot)
+    let silent = lines.filter { !plain.contains($0) }
+    #expect(lines.filter { plain.contains($0) } == plain, "seed \(seed)")
+    #expect(silent.allSatisfy { $0.hasSuffix(" 0 0 0 0 0 -") }, "seed \(seed)")
+    #expect(Self.totals(of: reading.snapshot) == totals, "seed \(seed)")
+  }
+
+  private static func activity(_ connection: PostgresConnection) async throws -> [String] {
+    try await connection.many(
+      Statement(
+        "activity",
+        """
+        select concat_ws(' ', client_id, product_code, coalesce(sum(income) filter (where ago < 3), 0),
+          coalesce(sum(income) filter (where ago < 12), 0),
+          least(coalesce(sum(operations) filter (where ago < 3), 0), 2147483647),
+          least(coalesce(sum(operations) filter (where ago < 12), 0), 2147483647),
+          count(*) filter (where ago < 12 and (income <> 0 or operations > 0)),
+          coalesce(to_char(max(month) filter (where income <> 0 or operations > 0), 'YYYY-MM'), '-')) as line
+        from (\(months)) m
+        where product_code <> 'BAD'
+        group by client_id, product_code
+        """
+      ) { try $0.decode("line", as: String.self) }, limit: 1000
+    ).sorted()
+  }
+
+  private static func totals(_ connection: PostgresConnection) async throws -> [String] {
+    try await connection.many(
+      Statement(
+        "totals",
+        """
+        select concat_ws(' ', client_id, to_char(month, 'YYYY-MM'), sum(income), least(sum(operations), 2147483647)) as line
+        from (\(months)) m
+        where ago < 24
+        group by client_id, month
+        having sum(income) <> 0 or sum(operations) <> 0
+        """
+      ) { try $0.decode("line", as: String.self) }, limit: 10_000
+    ).sorted()
+  }
+
+  /// Sound months of clients of the snapshot, and how many months ago they were.
+  private static var months: String {
+    """
+    select m.*, (extract(year from age(date '2026-06-01', m.month)) * 12
+      + extract(month from age(date '2026-06-01', m.month)))::integer as ago
+    from (\(Query.readProductMonths.sql) offset 0) m
+    where m.client_id not in (8, 9)
+    """
+  }
+
+  /// Of products with any sound month; the others must show none.
+  private static func lines(of snapshot: Snapshot) -> [String] {
+    snapshot.clients.indices.flatMap { client in
+      snapshot.holdings(of: client).map { holding in
+        """
+        \(snapshot.clients[client].id) \(snapshot.catalogue[Int(holding.product)].code) \(holding.income3) \
+        \(holding.income12) \(holding.operations3) \(holding.operations12) \(holding.activeMonths) \
+        \(holding.lastActive.map(\.description) ?? "-")
+        """
+      }
+    }.sorted()
+  }
+
+  private static func totals(of snapshot: Snapshot) -> [String] {
+    let count = snapshot.monthsOfHistory
+    return snapshot.monthlyIncome.indices.compactMap { cell in
+      let (income, operations) = (snapshot.monthlyIncome[cell], snapshot.monthlyOperations[cell])
+      guard income != 0 || operations != 0 else { return nil }
+      let month = snapshot.asOf.lastCompleteMonth.advanced(by: cell % count + 1 - count)
+      return "\(snapshot.clients[cell / count].id) \(month) \(income) \(operations)"
+    }.sorted()
+  }
+}

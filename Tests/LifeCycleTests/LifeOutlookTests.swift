@@ -1,0 +1,132 @@
+import Banking
+import Features
+import Testing
+
+@testable import LifeCycle
+
+struct LifeOutlookTests {
+  private func outlook(
+    _ bank: PlantedBank, _ change: (inout SurvivalSettings, inout LifeValueSettings) -> Void = { _, _ in }
+  ) -> LifeOutlook? {
+    var survival = SurvivalSettings()
+    var value = LifeValueSettings()
+    change(&survival, &value)
+    let staged = StagedClients(Vantage(bank.table), settings: StageSettings()) { _ in nil }
+    return LifeOutlook(
+      staged, bank.cohorts, stages: StageSettings(), historyMonths: 24, survival: survival, value: value)
+  }
+
+  /// Clients that came month by month, some of whom went.
+  private func random(_ seed: UInt64, _ count: Int = 400) -> PlantedBank {
+    var random = SeededRandom(seed: seed)
+    var bank = PlantedBank()
+    for _ in 0..<count {
+      let level = 100 + random.below(5000)
+      let last = random.below(3) == 0 ? 4 + random.below(20) : 24
+      let income = (0..<24).map { $0 < last ? Int(Double(level) * (0.8 + 0.4 * random.uniform())) : 0 }
+      let closed = last < 22 && random.below(2) == 0 ? Month(year: 2023, month: 1).advanced(by: last + 1).lastDay : nil
+      bank.add(
+        opened: Month(year: 2015, month: 1).advanced(by: random.below(96)).firstDay, closed: closed,
+        industry: Int32(random.below(3)), income)
+    }
+    return bank
+  }
+
+  @Test("where nobody ever leaves and waiting costs nothing, a life is worth its months times its income")
+  func certain() throws {
+    var bank = PlantedBank()
+    for client in 1...40 { bank.add(flat(100 * client, 24)) }
+    let life = try #require(outlook(bank) { $1.discountRate = 0 })
+    for client in 0..<40 {
+      let one = try #require(life.clients[client])
+      #expect(one.expectedMonths == 240)
+      for amount in [one.value, one.low, one.high] { #expect(amount?.minorUnits == Int64(6_000_00 * (client + 1))) }
+    }
+    let groups = life.groups(
+      bank.table.snapshot, stages: Array(repeating: nil, count: 40), profiles: [], profileCount: 0)
+    let whole = try #require(groups.first)
+    #expect(groups.count == 1 && whole.dimension == .bank && whole.clients == 40)
+    // Mean of 100, 200, … 4,000; its 60 months; a third of them but for the rounding of the policy.
+    #expect(whole.meanMonthlyIncome?.minorUnits == 2_050_00)
+    #expect(whole.lifeValue?.minorUnits == 123_000_00 && whole.acquisitionCost?.minorUnits == 40_590_00)
+    // 3,300 … 4,000 of 82,000.
+    #expect(abs((whole.topFifthShare ?? 0) - 29_200.0 / 82_000) < 1e-12)
+  }
+
+  @Test("who has left has no life ahead, low never exceeds the value nor the value high")
+  func order() throws {
+    let bank = random(1)
+    let life = try #require(outlook(bank))
+    let stages = LifeCycle.stages(bank.table)
+    for (client, one) in life.clients.enumerated() {
+      guard let one else { continue }
+      if stages[client]?.stage == .left { #expect(one == .over(hasIncome: true)) }
+      let amounts = try [one.low, one.value, one.high].map { try #require($0) }
+      #expect(amounts[0] <= amounts[1] && amounts[1] <= amounts[2] && one.expectedMonths >= 0)
+    }
+  }
+
+  @Test("a silence that others did not survive shortens the life ahead")
+  func silence() throws {
+    var bank = random(2)
+    let active = bank.add(flat(1000, 24))
+    let silent = bank.add(flat(1000, 20) + flat(0, 4))
+    let life = try #require(outlook(bank))
+    let (a, b) = (try #require(life.clients[active]), try #require(life.clients[silent]))
+    #expect(b.expectedMonths < a.expectedMonths / 2)
+    #expect(try #require(b.value) < #require(a.value))
+  }
+
+  @Test("the order of the clients changes no life and no curve", arguments: 1...UInt64(5))
+  func order(seed: UInt64) throws {
+    let bank = random(seed)
+    var shuffled = bank
+    var generator = SeededRandom(seed: seed)
+    let order = bank.clients.indices.shuffled(using: &generator)
+    shuffled.clients = order.map { bank.clients[$0] }
+    let (one, other) = (try #require(outlook(bank)), try #require(outlook(shuffled)))
+    for (place, client) in order.enumerated() {
+      #expect(abs((one.clients[client]?.expectedMonths ?? -1) - (other.clients[place]?.expectedMonths ?? -1)) < 1e-9)
+    }
+    #expect(one.survival.curves[0].hazard == other.survival.curves[0].hazard)
+  }
+
+  @Test("nothing that happened later changes what would have been said before", arguments: 1...UInt64(5))
+  func past(seed: UInt64) {
+    let bank = random(seed)
+    let earlier = Vantage(bank.table).earlier(by: 5)
+    var cut = bank
+    for client in cut.clients.indices {
+      for month in 19..<24 {
+        cut.clients[client].income[month] = 7_000_000
+        cut.clients[client].operations[month] = 12
+      }
+      if let closed = cut.clients[client].closed, closed > earlier.asOf { cut.clients[client].closed = nil }
+    }
+    func stages(_ view: Vantage) -> [StageAssessment?] {
+      StagedClients(view, settings: StageSettings()) { _ in nil }.stages
+    }
+    #expect(stages(earlier) == stages(Vantage(cut.table).earlier(by: 5)))
+  }
+
+  @Test(
+    "no length of life is told where no opening date is known; without activity months are told by closings, if there are any"
+  )
+  func poorBanks() throws {
+    var undated = PlantedBank()
+    for _ in 0..<50 { undated.add(opened: nil, flat(100, 24)) }
+    #expect(outlook(undated) == nil)
+    var silent = PlantedBank()
+    for client in 0..<50 {
+      silent.add(
+        opened: BusinessDate(year: 2020, month: 1, day: 1 + client % 28),
+        closed: client % 5 == 0 ? BusinessDate(year: 2024, month: 5, day: 3) : nil, [])
+    }
+    let life = try #require(outlook(silent))
+    #expect(life.clients[0] == .over(hasIncome: false))
+    let one = try #require(life.clients[1])
+    #expect(one.value == nil && one.expectedMonths > 1 && one.expectedMonths < 240)
+    for client in silent.clients.indices { silent.clients[client].closed = nil }
+    #expect(outlook(silent) == nil)
+  }
+}
