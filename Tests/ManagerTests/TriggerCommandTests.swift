@@ -1,3 +1,4 @@
+import ArgumentParser
 import PostgresKit
 import Testing
 
@@ -41,6 +42,42 @@ struct TriggerCommandTests {
     #expect(
       try await record(id, connection) == "declined price 2026-07-02 | nightly >open  | Анна open>accepted  "
         + "| a accepted>snoozed until 2026-07-15: on holiday | a snoozed>declined price: too dear")
+  }
+
+  @Test("a client that wants to be asked on a day is noted with it, and only where it is not now")
+  func askOn() async throws {
+    let connection = try await PublishedBank.connection()
+    let page = try await answer(
+      TriggerDeclineCommand.self, "0b9e2c11", "--reason", "not_now", "--ask-on", "2026-09-01", "--as", "a",
+      to: connection)
+    #expect(page.contains("Ask on") && page.contains("2026-09-01"))
+    #expect(try await record(PublishedBank.offer, connection).hasSuffix("a open>declined not_now until 2026-09-01"))
+    let past = await failure(
+      of: TriggerDeclineCommand.self, ["0b9e2c13", "--reason", "not_now", "--ask-on", "2026-06-30"], on: connection)
+    #expect(past?.status == .badInput)
+    #expect(throws: (any Error).self) {
+      try TriggerDeclineCommand.parse(["0b9e2c13", "--reason", "price", "--ask-on", "2026-09-01"])
+    }
+  }
+
+  @Test("what a manager found out is kept line by line, shown, and written to the history")
+  func qualify() async throws {
+    let connection = try await PublishedBank.connection()
+    _ = try await answer(
+      TriggerQualifyCommand.self, "0b9e2c11", "--metrics", "no", "--champion", "Yes: the accountant", "--as", "a",
+      to: connection)
+    let page = try await answer(
+      TriggerQualifyCommand.self, "0b9e2c11", "--metrics", "yes: two days a month", "--as", "a", to: connection)
+    #expect(page.contains("What is known of the sale"))
+    #expect(page.contains("metrics") && page.contains("two days a month") && page.contains("the accountant"))
+    #expect(
+      try await record(PublishedBank.offer, connection).hasSuffix(
+        "| a open>open metrics no; champion yes: the accountant | a open>open metrics yes: two days a month"))
+    _ = try await answer(TriggerLostCommand.self, "0b9e2c11", to: connection)
+    let late = await failure(of: TriggerQualifyCommand.self, ["0b9e2c11", "--metrics", "no"], on: connection)
+    #expect(late?.sentence == "The trigger is lost; only a live one is qualified.")
+    #expect(throws: (any Error).self) { try TriggerQualifyCommand.parse(["0b9e2c11"]) }
+    #expect(throws: (any Error).self) { try TriggerQualifyCommand.parse(["0b9e2c11", "--metrics", "perhaps"]) }
   }
 
   @Test("won and lost close on the as-of date, or on a later one that is given, in the name of the database user")

@@ -59,6 +59,41 @@ struct WorklistCommandTests {
     #expect(failure?.sentence.hasPrefix(opening) == true, "\(failure?.sentence ?? "none")")
   }
 
+  @Test("a branch's queue is a list of its own")
+  func queue() async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script(
+      "update xsell.trigger_record set manager_id = null, branch = 'Riga' where trigger_id = '\(PublishedBank.offer)'",
+      label: "queue")
+    let page = try await answer(WorklistCommand.self, "--branch", "Riga", "--bank", "HARBOUR", to: connection)
+    #expect(page.hasPrefix("Queue of Riga") && page.contains("0b9e2c11") && !page.contains("0b9e2c13"))
+    let several = await failure(of: WorklistCommand.self, ["--branch", "Riga"], on: connection)
+    #expect(several?.status == .usage)
+    #expect(throws: (any Error).self) { try WorklistCommand.parse(["--branch", "Riga", "--manager", "17"]) }
+  }
+
+  @Test("an absence is noted with its deputy, and ends when the manager is back")
+  func absence() async throws {
+    let connection = try await PublishedBank.connection()
+    let away = try await answer(
+      ManagerAbsentCommand.self, "Anna Petrova", "--from", "2026-07-06", "--until", "2026-07-17", "--deputy", "18",
+      to: connection)
+    #expect(away == "Anna Petrova is away from 2026-07-06 to 2026-07-17; Ivan Ivanov takes the calls.\n")
+    let back = try await answer(ManagerBackCommand.self, "Anna Petrova", "--on", "2026-07-13", to: connection)
+    #expect(back == "Anna Petrova is back from 2026-07-13 on.\n")
+    let stored = try await connection.one(
+      Statement<String>(
+        "absence", "select concat_ws(' ', manager_id, from_date, until_date, deputy_id) from xsell.absence"
+      ) { try $0.decode(0) })
+    #expect(stored == "17 2026-07-06 2026-07-12 18")
+    let twice = await failure(of: ManagerBackCommand.self, ["Anna Petrova", "--on", "2026-07-13"], on: connection)
+    #expect(twice?.status == .badInput)
+    let own = await failure(
+      of: ManagerAbsentCommand.self, ["Anna Petrova", "--from", "2026-07-06", "--deputy", "Anna Petrova"],
+      on: connection)
+    #expect(own?.sentence.hasPrefix("Nobody is his own deputy") == true)
+  }
+
   @Test("a manager without conversations is told so")
   func empty() async throws {
     let connection = try await PublishedBank.connection()

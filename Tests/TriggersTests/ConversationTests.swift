@@ -64,6 +64,36 @@ struct ConversationTests {
     #expect(DeskBook().desk(of: ClientID(1), manager: nil) == .queue(branch: ""))
   }
 
+  @Test("without an active manager a client belongs to its former manager's branch, else to that of most of its region")
+  func queues() {
+    func client(_ id: Int64, _ manager: Int64?, region: Int32) -> ClientFacts {
+      ClientFacts(
+        id: ClientID(id), manager: manager.map { ManagerID($0) }, region: region, industry: -1, legalForm: -1,
+        openedOn: nil, closedOn: nil, annualTurnover: nil, contactAllowed: true)
+    }
+    let clients = [
+      client(1, 1, region: 0), client(2, 2, region: 0), client(3, 2, region: 0), client(4, nil, region: 0),
+      client(5, nil, region: 0), client(6, nil, region: 1), client(7, nil, region: -1),
+    ]
+    let snapshot = Snapshot(
+      bank: Bank(id: World.bank, name: "", currency: "EUR", locale: "en"), asOf: BusinessDate(dayNumber: 9000),
+      catalogue: Catalogue([]), regions: ["A", "B"], industries: [], legalForms: [], clients: clients,
+      attributes: .empty, holdingStarts: [Int32](repeating: 0, count: 8), holdings: [], spells: [], monthsOfHistory: 0,
+      monthlyIncome: [], monthlyOperations: [])
+    let book = DeskBook(
+      snapshot,
+      managers: [
+        ManagerID(1): .init(branch: "Riga", isActive: true), ManagerID(2): .init(branch: "Liepaja", isActive: true),
+        ManagerID(3): .init(branch: "Ventspils", isActive: false),
+      ], formers: [ClientID(5): ManagerID(3)], absences: [:])
+    let desks = clients.map { book.desk(of: $0.id, manager: $0.manager) }
+    #expect(
+      desks == [
+        .manager(ManagerID(1)), .manager(ManagerID(2)), .manager(ManagerID(2)), .queue(branch: "Liepaja"),
+        .queue(branch: "Ventspils"), .queue(branch: ""), .queue(branch: ""),
+      ])
+  }
+
   @Test("what a manager found out moves the priority's factor, once")
   func qualification() throws {
     var world = World()

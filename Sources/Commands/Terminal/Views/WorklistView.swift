@@ -21,11 +21,22 @@ enum WorklistView {
       if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
       return page.text
     }
+    list(calls, width: width, &page)
+    let known = calls.joined().compactMap(\.expected)
+    let expected = known.isEmpty ? nil : language.numbers.amount(known.reduce(.zero, +), currency)
+    page.blank()
+    page.add(language.total(conversations: calls.count, subjects: calls.joined().count, expected: expected), .strong)
+    if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
+    return page.text
+  }
+
+  /// One table for all sections, so that their columns line up.
+  private static func list(_ calls: [[TriggerFacts]], width: Int?, _ page: inout Page) {
     let sections = [Heading.keep, .sell, .others].map { section in
       (section, calls.filter { self.section($0) == section })
     }
     let ordered = sections.flatMap(\.1)
-    let lines = table(ordered, page).lines(style, width: width)
+    let lines = table(ordered, page).lines(page.style, width: width)
     page.blank()
     for line in lines.prefix(2) { page.add(line) }
     var next = 2
@@ -37,12 +48,6 @@ enum WorklistView {
         details(call, &page)
       }
     }
-    let known = calls.joined().compactMap(\.expected)
-    let expected = known.isEmpty ? nil : language.numbers.amount(known.reduce(.zero, +), currency)
-    page.blank()
-    page.add(language.total(conversations: calls.count, subjects: calls.joined().count, expected: expected), .strong)
-    if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
-    return page.text
   }
 
   private static func section(_ call: [TriggerFacts]) -> Heading {
