@@ -5,6 +5,7 @@ extension Query {
   package static let viewManagers = Query("view_managers", PackageResources.view_managers_sql)
   package static let viewTriggers = Query("view_triggers", PackageResources.view_triggers_sql)
   package static let viewTriggerEvents = Query("view_trigger_events", PackageResources.view_trigger_events_sql)
+  package static let viewStageChanges = Query("view_stage_changes", PackageResources.view_stage_changes_sql)
   package static let viewHistory = Query("view_history", PackageResources.view_history_sql)
   package static let viewQualification = Query("view_qualification", PackageResources.view_qualification_sql)
   package static let viewProfiles = Query("view_profiles", PackageResources.view_profiles_sql)

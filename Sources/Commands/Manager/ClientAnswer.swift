@@ -8,11 +8,15 @@ struct ClientAnswer {
   let card: ClientCardRow
   /// Latest first.
   let history: [HistoryRow]
+  /// Latest first.
+  let stageChanges: [StageChangeRow]
   let language: any Language
   let terminal: Terminal
 
   /// How many of the best are shown whether they are offered or not.
   private static let best = 10
+  /// Lines of the timeline that a page has room for.
+  static let timelineLength = 12
 
   func text(showsAll: Bool, _ form: OutputOptions.Form) -> String {
     let shown = page.products.filter { product in
@@ -22,7 +26,7 @@ struct ClientAnswer {
     switch form {
     case .table:
       var facts = CardFacts(page, card)
-      facts.timeline = history.map { TimelineFacts($0) }
+      facts.timeline = timeline
       return CardView.render(
         facts, shown.compactMap { RecommendationFacts($0, currency: page.bank.currency) },
         language: language, style: terminal.style, width: terminal.width)
@@ -45,6 +49,13 @@ struct ClientAnswer {
     return RecommendationView.render(facts, language: language, style: terminal.style, width: terminal.width)
   }
 
+  /// Both together; on the same day the change of stage comes first: it is what was raised for.
+  private var timeline: [TimelineFacts] {
+    let lines = stageChanges.map { TimelineFacts($0) } + history.map { TimelineFacts($0) }
+    let order = lines.indices.sorted { (lines[$1].day, $0) < (lines[$0].day, $1) }
+    return order.prefix(Self.timelineLength).map { lines[$0] }
+  }
+
   private func csv(_ products: [ClientProduct]) -> String {
     CSVWriter.line(ClientProduct.csvHeader) + products.map { CSVWriter.line($0.csv(page)) }.joined()
   }
@@ -54,7 +65,7 @@ struct ClientAnswer {
       identity + standing + [
         ("recommendations", .array(shown.map { $0.json(language, currency: page.bank.currency) })),
         ("products_in_use", .array(page.productsInUse.compactMap { $0.code.map { .string($0.rawValue) } })),
-        ("timeline", .array(history.map(\.json))),
+        ("timeline", .array(history.map(\.json))), ("stage_changes", .array(stageChanges.map(\.json))),
         (
           "triggers",
           .array(

@@ -34,16 +34,15 @@ struct ClientCommand: AnsweringCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var connection: ConnectionOptions
 
-  /// Lines of the timeline that a page has room for.
-  private static let timelineLength = 12
-
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
-    let page = try Self.single(await ViewReader(connection).clients(number: number, bank: bank), bank: bank)
+    let reader = ViewReader(connection)
+    let page = try Self.single(await reader.clients(number: number, bank: bank), bank: bank)
     let card = try Self.card(of: page)
-    let history = try await ViewReader(connection).history(
-      of: page.id, bank: page.bank.id, limit: Self.timelineLength)
+    let most = ClientAnswer.timelineLength
+    let history = try await reader.history(of: page.id, bank: page.bank.id, limit: most)
+    let changes = try await reader.stageChanges(of: page.id, bank: page.bank.id, limit: most)
     let answer = ClientAnswer(
-      page: page, card: card, history: history, language: try language.language(bankLocale: page.bank.locale),
+      page: page, card: card, history: history, stageChanges: changes, language: try language.language(bankLocale: page.bank.locale),
       terminal: terminal)
     guard let whyNot else { return answer.text(showsAll: all, output.form) }
     return answer.text(whyNot: try Self.product(whyNot, of: page), output.form)

@@ -15,6 +15,16 @@ extension HistoryRow {
 
 extension TimelineFacts {
   init(_ row: HistoryRow) {
-    self.init(event: TriggerEventFacts(row.event), kind: Code(row.kind), productName: row.productName)
+    self = .trigger(event: TriggerEventFacts(row.event), kind: Code(row.kind), productName: row.productName)
+  }
+
+  init(_ row: StageChangeRow) {
+    self = .stage(on: row.asOf, from: row.from.map { Code($0) }, to: row.to.map { Code($0) })
+  }
+}
+
+extension StageChangeRow {
+  var json: JSONValue {
+    .object([("as_of", .string(asOf.description)), ("from_stage", .string(from)), ("to_stage", .string(to))])
   }
 }

@@ -45,6 +45,14 @@ package struct ViewReader: Sendable {
       }, limit: limit)
   }
 
+  /// When the client's stage changed, latest first.
+  package func stageChanges(of client: ClientID, bank: BankID, limit: Int) async throws -> [StageChangeRow] {
+    try await connection.many(
+      Statement(.viewStageChanges, .text(bank.rawValue), .int8(client.rawValue), .int8(Int64(limit))) {
+        try StageChangeRow($0)
+      }, limit: limit)
+  }
+
   package func qualification(of trigger: TriggerID) async throws -> [QualificationRow] {
     try await connection.many(
       Statement(.viewQualification, .uuid(trigger.description)) { try QualificationRow($0) }, limit: Self.manyRows)
