@@ -82,10 +82,9 @@ struct ViewTests {
   @Test("where the bank supplies no income and no history, the card says so")
   func unknowns() {
     let sample = Sample(isRussian: false)
-    var facts = CardFacts(
+    let facts = CardFacts(
       bankName: "B", clientName: "C", clientNumber: "1", asOf: Sample.asOf, currency: "EUR", cohortName: "B",
       cohortLevel: "bank", profileName: "all", basis: "holding")
-    facts.isInControlGroup = true
     let recommendations = sample.recommendations.map { known in
       var unknown = known
       (unknown.typical, unknown.low, unknown.high, unknown.expected) = (nil, nil, nil, nil)
@@ -93,7 +92,7 @@ struct ViewTests {
     }
     let text = CardView.render(facts, recommendations, language: sample.language, style: .plain, width: 100)
     let lines = text.split(separator: "\n").map(String.init)
-    for note in [Note.inControlGroup, .incomeUnknown, .holdingNotOpening] {
+    for note in [Note.incomeUnknown, .holdingNotOpening] {
       #expect(lines.contains(sample.language.note(note)))
     }
     #expect(text.contains("Stage            unknown"))

@@ -118,7 +118,6 @@ enum Snapshots {
 
     In use: Settlement account, Acquiring, Corporate card, Cash collection, Payroll
 
-    In the control group: no offers are made, so that their effect can be measured.
     The bank supplies no income: what a product is worth is unknown.
 
     """

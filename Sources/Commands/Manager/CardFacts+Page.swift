@@ -28,7 +28,6 @@ extension CardFacts {
     potentialLow = card.potentialLow
     potentialHigh = card.potentialHigh
     expected = card.expectedIncome
-    isInControlGroup = card.isInControlGroup
     incomeHistory = page.incomeHistory
     openTriggers = page.conversations.map { TriggerFacts($0, page) }
     productsInUse = page.productsInUse.map(\.title)

@@ -26,7 +26,6 @@ package struct CardFacts: Sendable {
   package var potentialLow: Money?
   package var potentialHigh: Money?
   package var expected: Money?
-  package var isInControlGroup = false
   /// Income of the last months, oldest first.
   package var incomeHistory: [Money] = []
   package var basis: Code<Basis>

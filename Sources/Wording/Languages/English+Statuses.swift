@@ -10,7 +10,8 @@ extension English {
     case .suppressed: "not now"
     case .belowThreshold: "below threshold"
     case .coolingDown: "cooling down"
-    case .controlGroup: "control group"
+    // Managers must not know whom the effect is measured by: they would call or spare them.
+    case .controlGroup: "no call planned"
     case .contactLimit: "contact limit"
     case .capacity: "list is full"
     case .held: "in use"
@@ -47,7 +48,7 @@ extension English {
     case .suppressed: "Not offered: this is not the time to offer \(product) to this client."
     case .belowThreshold: "Not offered: \(product) misses one of the policy's minima."
     case .coolingDown: "Not offered: a conversation about \(product) ended not long ago."
-    case .controlGroup: "Not offered: the client is in the control group, by which the effect of offers is measured."
+    case .controlGroup: "Not offered: no call to this client is planned for now."
     case .contactLimit: "Not offered: the client has as many open conversations as the policy allows."
     case .capacity: "Not offered: the manager's list is full of better conversations."
     case .held: "Not offered: the client holds \(product) and uses it."

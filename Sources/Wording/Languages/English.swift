@@ -61,7 +61,6 @@ package struct English: Language {
     case .incomeUnknown: "The bank supplies no income: what a product is worth is unknown."
     case .holdingNotOpening: "One snapshot is all there is: a chance says who usually holds it, not who opens it next."
     case .shareNotForecast: "Too little data for a forecast: a chance is the share of comparable clients that hold it."
-    case .inControlGroup: "In the control group: no offers are made, so that their effect can be measured."
     case .noRecommendations: "Nothing is missing: the client holds every product there is to compare."
     case .emptyWorklist: "No open conversations."
     case .noProfiles: "No profiles have been published yet."

@@ -10,7 +10,8 @@ extension Russian {
     case .suppressed: "не сейчас"
     case .belowThreshold: "ниже порога"
     case .coolingDown: "недавний разговор"
-    case .controlGroup: "контрольная группа"
+    // Managers must not know whom the effect is measured by: they would call or spare them.
+    case .controlGroup: "звонок не намечен"
     case .contactLimit: "лимит контактов"
     case .capacity: "список полон"
     case .held: "используется"
@@ -48,7 +49,7 @@ extension Russian {
     case .suppressed: "Не предлагается: сейчас не время предлагать этому клиенту \(named)."
     case .belowThreshold: "Не предлагается: \(named) не дотягивает до одного из порогов политики."
     case .coolingDown: "Не предлагается: разговор про \(named) закончился совсем недавно."
-    case .controlGroup: "Не предлагается: клиент в контрольной группе, по которой измеряется эффект предложений."
+    case .controlGroup: "Не предлагается: звонок этому клиенту пока не намечен."
     case .contactLimit: "Не предлагается: у клиента уже столько открытых разговоров, сколько допускает политика."
     case .capacity: "Не предлагается: список менеджера заполнен более важными разговорами."
     case .held: "Не предлагается: \(named) у клиента есть и используется."

@@ -6,6 +6,5 @@ package enum Note: Sendable, CaseIterable {
   case holdingNotOpening
   /// Basis `penetration`.
   case shareNotForecast
-  case inControlGroup
   case noRecommendations, emptyWorklist, noProfiles, noRuns
 }

@@ -136,7 +136,6 @@ enum CardView {
   private static func notes(_ card: CardFacts, _ facts: [RecommendationFacts], _ page: inout Page) {
     let isIncomeUnknown = card.monthlyIncome == nil && facts.allSatisfy { $0.typical == nil }
     let notes = [
-      card.isInControlGroup ? page.language.note(.inControlGroup) : nil,
       isIncomeUnknown ? page.language.note(.incomeUnknown) : nil,
       page.language.note(on: card.basis),
     ].compactMap { $0 }
