@@ -38,11 +38,14 @@ struct DemoStart: AsyncParsableCommand {
     let (cluster, server) = try start()
     let administrator = try await PostgresConnection.connect(server, attempts: 5)
     if fresh { try await administrator.dropDatabase(Self.database) }
-    let isNew = try await !Databases.exists(Self.database, administrator)
-    if isNew { try await administrator.createDatabase(Self.database) }
+    if try await !Databases.exists(Self.database, administrator) {
+      try await administrator.createDatabase(Self.database)
+    }
     await administrator.close()
     let tour = DemoTour(socketFolder: server.parameters["host"] ?? "", database: Self.database)
-    if isNew { try await load(cluster, tour) }
+    if try await !isLoaded(cluster) { try await load(cluster, tour) }
+    // Also where the bank is there already: the program may be newer than its tables.
+    try await tour.step("The tables of xsell", ["migrate"])
     try await tour.step("One night", ["nightly", "--bank", Self.bank.rawValue, "--as-of", asOf.description])
     try await morning(cluster, tour)
     try tour.close(bank: Self.bank)
@@ -70,7 +73,20 @@ struct DemoStart: AsyncParsableCommand {
     let bank = DemoBank.simulate(seed: seed, clients: clients, months: months, asOf: asOf)
     try bank.writePack(to: pack)
     try await tour.step("A bank of \(clients) firms, simulated", ["source", "load", pack])
-    try await tour.step("The tables of xsell", ["migrate"])
+  }
+
+  /// False also where an earlier demo was stopped before its bank was whole: a load is all or nothing.
+  private func isLoaded(_ cluster: EmbeddedCluster) async throws -> Bool {
+    guard let settings = cluster.settings(database: Self.database) else { return false }
+    let connection = try await PostgresConnection.connect(settings)
+    let bank: Bank?
+    do {
+      bank = try await SourceReader(connection).bank(Self.bank)
+    } catch PostgresError.server(let error) where error.sqlState == .undefinedTable {
+      bank = nil
+    }
+    await connection.close()
+    return bank != nil
   }
 
   private func morning(_ cluster: EmbeddedCluster, _ tour: DemoTour) async throws {

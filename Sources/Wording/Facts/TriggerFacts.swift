@@ -43,6 +43,8 @@ package struct TriggerFacts: Sendable {
   package var measure: Code<FallenMeasure>?
   /// A month, before it fell, or before the client went.
   package var former: Money?
+  /// What is left of `former`: the client's income over a longer time would not show the fall.
+  package var left: Money? { former.flatMap { Money(estimate: $0.estimate * (1 - (fellBy ?? 0))) } }
   /// The call that it is a part of.
   package var conversation = ""
   package var lastAnswer: LastAnswerFacts?

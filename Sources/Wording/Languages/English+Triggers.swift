@@ -102,7 +102,7 @@ extension English {
 
   private func before(_ facts: TriggerFacts) -> String? {
     guard let former = facts.former else { return now(facts) }
-    let today = facts.typical.map { ", now \(numbers.amount($0, facts.currency))" } ?? ""
+    let today = facts.left.map { ", now \(numbers.amount($0, facts.currency))" } ?? ""
     return "It used to bring \(money(former, facts))\(facts.kind.term == .retain ? today : "")"
   }
 

@@ -101,7 +101,7 @@ extension Russian {
 
   private func before(_ facts: TriggerFacts) -> String? {
     guard let former = facts.former else { return now(facts) }
-    let today = facts.typical.map { ", сейчас \(numbers.amount($0, facts.currency))" } ?? ""
+    let today = facts.left.map { ", сейчас \(numbers.amount($0, facts.currency))" } ?? ""
     return "Раньше приносил \(money(former, facts))\(facts.kind.term == .retain ? today : "")"
   }
 
