@@ -42,7 +42,8 @@ struct ClientCommand: AnsweringCommand {
     let history = try await reader.history(of: page.id, bank: page.bank.id, limit: most)
     let changes = try await reader.stageChanges(of: page.id, bank: page.bank.id, limit: most)
     let answer = ClientAnswer(
-      page: page, card: card, history: history, stageChanges: changes, language: try language.language(bankLocale: page.bank.locale),
+      page: page, card: card, history: history, stageChanges: changes,
+      language: try language.language(bankLocale: page.bank.locale),
       terminal: terminal)
     guard let whyNot else { return answer.text(showsAll: all, output.form) }
     return answer.text(whyNot: try Self.product(whyNot, of: page), output.form)
