@@ -80,7 +80,7 @@ struct LiftView {
     let weeksSoFar = BacktestFigures.plain(answer.period.weeks, places: 0)
     return weeks == 0
       ? "After \(weeksSoFar) weeks a lift of \(size) % in products taken would be visible."
-      : "A lift of \(size) % in products taken would be visible after about \(numbers.integer(weeks)) more weeks (\(weeksSoFar) so far)."
+      : "A lift of \(size) % in products taken would be visible in about \(counted(weeks, "week")) (\(weeksSoFar) so far)."
   }
 
   private var drawn: String? {

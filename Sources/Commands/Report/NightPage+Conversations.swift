@@ -1,5 +1,6 @@
 import Banking
 import Store
+import Triggers
 import Wording
 
 extension NightPage {
@@ -14,12 +15,14 @@ extension NightPage {
         ],
         rows: digest.opportunities.map {
           [
-            .init($0.clientName ?? Page.none), .init($0.clientNumber ?? Page.none), .init($0.kind),
+            .init($0.clientName ?? Page.none), .init($0.clientNumber ?? Page.none), .init(spelled($0.kind)),
             .init($0.productName ?? Page.none), .init($0.managerName ?? Page.none), .init(amount($0.expectedIncome)),
             .init("\($0.raisedOn)"),
           ]
         }))
   }
+
+  private func spelled(_ kind: String) -> String { Code<TriggerKind>(kind).spelled }
 
   mutating func triggers() {
     page.heading("Triggers of the last \(NightDigest.outcomeDays) days")
@@ -28,7 +31,7 @@ extension NightPage {
         title: "Triggers raised and won, by kind",
         rows: digest.outcomes.map { outcome in
           .init(
-            label: outcome.kind,
+            label: spelled(outcome.kind),
             bars: [
               .init(value: Double(outcome.raised), style: "own", hint: "raised: \(count(outcome.raised))"),
               .init(value: Double(outcome.won), style: "ideal", hint: "won: \(count(outcome.won))"),
@@ -44,7 +47,7 @@ extension NightPage {
           .right("Withdrawn"), .right("Open now"),
         ],
         rows: digest.outcomes.map {
-          [.init($0.kind)]
+          [.init(spelled($0.kind))]
             + [$0.raised, $0.won, $0.lost, $0.declined, $0.expired, $0.withdrawn, $0.live].map { .init(count($0)) }
         }))
   }
