@@ -76,7 +76,7 @@ package struct BacktestJob: Sendable {
     _ date: BusinessDate, _ now: Snapshot, _ firstIncomes: [FirstIncome]
   ) async throws -> SeenOrigin {
     let night = try await night(on: date)
-    let until = min(now.asOf, AdoptionOrigins.monthsBefore(date, -order.settings.night.horizonMonths))
+    let until = min(now.asOf, date.monthsEarlier(-order.settings.night.horizonMonths))
     let trial = Trial(night.table, taken: Openings(after: night.table, until: until, in: now).products)
     var answers = await night.answers(to: trial, rankers: Ranker.allCases, threads: threads)
     answers.incomes = night.incomes(trial, firstIncomes.filter { date < $0.openedOn && $0.openedOn <= until })
@@ -122,8 +122,8 @@ package struct BacktestJob: Sendable {
   private func origins(_ now: Snapshot) throws(BacktestError) -> [BusinessDate] {
     guard let first = AdoptionOrigins.history(of: now) else { throw .noOpeningDates(order.bank) }
     let horizon = order.settings.night.horizonMonths
-    let dates = (0..<order.origins).map { AdoptionOrigins.monthsBefore(now.asOf, horizon + $0) }
-      .filter { $0 >= AdoptionOrigins.monthsBefore(first, -1) }
+    let dates = (0..<order.origins).map { now.asOf.monthsEarlier(horizon + $0) }
+      .filter { $0 >= first.monthsEarlier(-1) }
     guard !dates.isEmpty else { throw .historyTooShort(order.bank, first: first, horizonMonths: horizon) }
     return dates
   }

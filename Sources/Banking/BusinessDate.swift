@@ -73,6 +73,11 @@ package struct BusinessDate: Hashable, Comparable, Sendable, CustomStringConvert
     return first.advanced(byDays: min(c.day, Int(target.lastDay.dayNumber - first.dayNumber) + 1) - 1)
   }
 
+  /// The same day `months` earlier; a month's last day stays a month's last day, so that whole months stay whole.
+  package func monthsEarlier(_ months: Int) -> BusinessDate {
+    calendarMonth.lastDay == self ? calendarMonth.advanced(by: -months).lastDay : advanced(byMonths: -months)
+  }
+
   /// Whole months from `earlier` to this date: 0 up to the day before the first monthly anniversary.
   package func wholeMonths(since earlier: BusinessDate) -> Int {
     let a = earlier.civil

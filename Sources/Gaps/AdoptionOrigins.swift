@@ -13,19 +13,13 @@ package enum AdoptionOrigins {
   ) -> [BusinessDate] {
     guard let history, horizon > 0 else { return [] }
     let partial = Array(1..<min(horizon, 3))
-    return (partial + Array(horizon..<horizon + count)).map { monthsBefore(asOf, $0) }.filter {
-      $0 >= monthsBefore(history, -1)
+    return (partial + Array(horizon..<horizon + count)).map { asOf.monthsEarlier($0) }.filter {
+      $0 >= history.monthsEarlier(-1)
     }
   }
 
   /// The first opening date that the snapshot knows.
   package static func history(of snapshot: Snapshot) -> BusinessDate? {
     snapshot.spells.lazy.compactMap(\.start).min()
-  }
-
-  /// The same day `months` earlier; a month's last day stays a month's last day, so that whole months stay whole.
-  package static func monthsBefore(_ date: BusinessDate, _ months: Int) -> BusinessDate {
-    let month = date.calendarMonth
-    return month.lastDay == date ? month.advanced(by: -months).lastDay : date.advanced(byMonths: -months)
   }
 }

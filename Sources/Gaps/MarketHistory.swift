@@ -55,7 +55,7 @@ private struct MonthlyCounter: Sendable {
 
   init(_ snapshot: Snapshot, months: Int) {
     self.snapshot = snapshot
-    days = (0...months).reversed().map { AdoptionOrigins.monthsBefore(snapshot.asOf, $0) }
+    days = (0...months).reversed().map { snapshot.asOf.monthsEarlier($0) }
     existing = MonthlyMarket(months: months, products: snapshot.catalogue.count)
     all = existing
   }

@@ -39,7 +39,7 @@ private struct MonthCounter {
     self.snapshot = snapshot
     self.groups = groups
     self.profiles = profiles
-    days = (0...(months + 1)).map { AdoptionOrigins.monthsBefore(snapshot.asOf, $0) }
+    days = (0...(months + 1)).map { snapshot.asOf.monthsEarlier($0) }
     isHeld = Array(repeating: false, count: snapshot.catalogue.count)
   }
 

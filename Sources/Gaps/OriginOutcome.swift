@@ -18,10 +18,10 @@ struct OriginOutcome: Sendable {
     self.inputs = inputs
     let origin = inputs.table.snapshot.asOf
     var seen = 0
-    while seen < horizon, AdoptionOrigins.monthsBefore(origin, -(seen + 1)) <= tonight.asOf { seen += 1 }
+    while seen < horizon, origin.monthsEarlier(-(seen + 1)) <= tonight.asOf { seen += 1 }
     monthsSeen = seen
     monthsAgo = tonight.asOf.calendarMonth.months(since: origin.calendarMonth)
-    let end = AdoptionOrigins.monthsBefore(origin, -seen)
+    let end = origin.monthsEarlier(-seen)
     let table = inputs.table
     let opened =
       seen > 0

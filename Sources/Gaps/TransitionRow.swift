@@ -25,8 +25,8 @@ struct TransitionRow {
     self.inputs = inputs
     products = inputs.table.productCount
     let asOf = inputs.table.snapshot.asOf
-    monthStart = AdoptionOrigins.monthsBefore(asOf, 1)
-    quarterStart = AdoptionOrigins.monthsBefore(asOf, 3)
+    monthStart = asOf.monthsEarlier(1)
+    quarterStart = asOf.monthsEarlier(3)
     together = Array(repeating: 0, count: products)
     leading = together
     following = together

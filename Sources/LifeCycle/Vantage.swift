@@ -68,12 +68,6 @@ package struct Vantage: Sendable {
 }
 
 extension Vantage {
-  /// Complete months since the last one with income or operations; nil = none in the history known.
-  package func monthsSinceActivity(_ client: Int) -> Int? {
-    let row = row(client)
-    return row.last(where: isActive).map { row.upperBound - 1 - $0 }
-  }
-
   /// Complete months since the last one with operations; nil = none in the history known.
   package func monthsSinceOperation(_ client: Int) -> Int? {
     let row = row(client)

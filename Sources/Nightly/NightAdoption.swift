@@ -17,7 +17,7 @@ package struct NightAdoption: Sendable {
     _ input: NightInput, _ ideals: IdealClients, _ past: [IdealClients], settings: PolicySettings, threads: Int
   ) async {
     self.ideals = ideals
-    let observed = AdoptionOrigins.monthsBefore(input.snapshot.asOf, settings.night.horizonMonths)
+    let observed = input.snapshot.asOf.monthsEarlier(settings.night.horizonMonths)
     var revivals = RevivalRates(settings: settings.gaps)
     if let then = past.first(where: { $0.table.snapshot.asOf == observed }) {
       revivals.count(from: then, to: ideals, settings: settings.gaps)

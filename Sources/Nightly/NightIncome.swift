@@ -29,7 +29,7 @@ package struct NightIncome: Sendable {
     var taken = NewHolders()
     for then in past {
       guard let known = PotentialModel(then, settings: settings.potential) else { continue }
-      let end = AdoptionOrigins.monthsBefore(then.table.snapshot.asOf, -settings.night.horizonMonths)
+      let end = then.table.snapshot.asOf.monthsEarlier(-settings.night.horizonMonths)
       taken.add(
         BusinessInputs(then.table, holders: known, profiles: then.scoring.leaveOneOut, unit: unit),
         firstIncomes: input.firstIncomes, until: end)

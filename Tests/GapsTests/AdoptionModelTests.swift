@@ -81,7 +81,7 @@ import Testing
   func calibration() async {
     let tonight = Self.bank.table(asOf: Self.asOf)
     let scores = await Self.model.value.scores(threads: 1)
-    let outcome = Self.bank.snapshot(asOf: AdoptionOrigins.monthsBefore(Self.asOf, -2))
+    let outcome = Self.bank.snapshot(asOf: Self.asOf.monthsEarlier(-2))
     var real = 0.0
     for client in outcome.clients.indices {
       guard tonight.snapshot.clients.contains(where: { $0.id == outcome.clients[client].id }) else { continue }
@@ -123,7 +123,7 @@ import Testing
         penetration: (0..<table.clientCount * 5).map { $0 % 7 == 0 ? .nan : 0.4 },
         profile: (0..<table.clientCount * 5).map { UInt8($0 % 3) }, productCount: 5)
     }
-    let then = Self.bank.table(asOf: AdoptionOrigins.monthsBefore(Self.asOf, 2))
+    let then = Self.bank.table(asOf: Self.asOf.monthsEarlier(2))
     let model = await AdoptionModel.fit(
       tonight: tonight, origins: [TrainingOrigin(then, profiles: inputs(then))], horizonMonths: 2,
       profiles: inputs(tonight), random: SeededRandom(seed: 3), threads: 2)

@@ -36,7 +36,7 @@ enum Browser {
         "--user-data-dir=\(folder.appending(path: "profile").path)",
       ] + arguments
     let log = folder.appending(path: "log")
-    FileManager.default.createFile(atPath: log.path, contents: nil)
+    try Data().write(to: log)
     let output = Pipe()
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: log)

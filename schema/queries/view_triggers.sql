@@ -25,13 +25,7 @@ select t.trigger_id, t.bank_id, b.name as bank_name, b.currency, b.locale, t.man
     t.reason ->> 'conversion', t.reason ->> 'qualification']::double precision[] as trigger_factors
 from xsell.trigger t
 join ({{known_banks}}) b on b.bank_id = t.bank_id
-left join lateral (
-  select c.client_no::text as client_no, c.name::text as name
-  from source.client c
-  where c.bank_id = t.bank_id and c.client_id = t.client_id
-  order by c.client_no collate "C", c.name collate "C"
-  limit 1
-) c on true
+left join lateral ({{named_client}}) c on true
 left join ({{known_managers}}) m on m.bank_id = t.bank_id and m.manager_id = t.manager_id
 left join ({{known_products}}) p on p.bank_id = t.bank_id and p.product_code = t.product_code
 left join lateral (

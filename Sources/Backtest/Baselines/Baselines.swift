@@ -26,7 +26,7 @@ struct Baselines: Sendable {
     }
   }
 
-  private var monthStart: BusinessDate { AdoptionOrigins.monthsBefore(table.snapshot.asOf, 1) }
+  private var monthStart: BusinessDate { table.snapshot.asOf.monthsEarlier(1) }
 
   /// Adds up, by client and product, into one cell for each `group` and product.
   private typealias Count = (_ client: Int, _ add: (_ product: Int) -> Void) -> Void

@@ -23,13 +23,17 @@ enum StyleSheet {
     .tiles div { border: 1px solid var(--grid); border-radius: 6px; padding: .6rem .8rem; }
     .tiles dt { color: var(--muted); font-size: .8rem; } .tiles dd { margin: 0; font-size: 1.3rem; font-weight: 600; }
     .tiles small { display: block; font-size: .75rem; font-weight: 400; color: var(--muted); }
-    rect.heat { fill: var(--own); stroke: var(--paper); } rect.leads { fill: var(--leads); } rect.loses { fill: var(--loses); }
-    rect.level { fill: var(--level); } .band { fill: var(--own); opacity: .28; } .band.worse { fill: var(--loses); }
-    .band.better { fill: var(--leads); } .c0 { stroke: #2a6fca; } .c1 { stroke: #d17a22; } .c2 { stroke: #1a7f4b; }
-    .c3 { stroke: #8b5fbf; } .c4 { stroke: #c0392b; } .c5 { stroke: #4f9da6; } polyline { fill: none; stroke-width: 2; }
+    rect.heat { fill: var(--own); stroke: var(--paper); }
+    .band { fill: var(--own); opacity: .28; } .band.worse { fill: var(--loses); }
+    .band.better { fill: var(--leads); } polyline { fill: none; stroke-width: 2; }
+    .c0 { stroke: #2a6fca; border-color: #2a6fca; }
+    .c1 { stroke: #d17a22; border-color: #d17a22; }
+    .c2 { stroke: #1a7f4b; border-color: #1a7f4b; }
+    .c3 { stroke: #8b5fbf; border-color: #8b5fbf; }
+    .c4 { stroke: #c0392b; border-color: #c0392b; }
     .key.ideal { background: var(--leads); margin-left: .8rem; } rect.ideal { fill: var(--leads); }
-    .key.line { height: 0; border-top: 3px solid; border-radius: 0; vertical-align: middle; margin-left: .8rem; }
-    .key.c0 { border-color: #2a6fca; } .key.c1 { border-color: #d17a22; } .key.c2 { border-color: #1a7f4b; } .key.c3 { border-color: #8b5fbf; } .key.c4 { border-color: #c0392b; }
+    .key.line { height: 0; border-top-style: solid; border-top-width: 3px; border-radius: 0; vertical-align: middle;
+      margin-left: .8rem; }
     .key { display: inline-block; width: .8rem; height: .8rem; border-radius: 2px; }
     .key.own { background: var(--own); } .key.other { background: var(--other); margin-left: .8rem; }
     .wide { overflow-x: auto; margin: .8rem 0; }

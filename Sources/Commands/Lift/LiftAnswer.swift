@@ -12,9 +12,19 @@ struct LiftAnswer {
   let visible: Double
 
   /// Of the resamples: fixed, so that the same data give the same answer.
-  static let random = SeededRandom(seed: 20_260_701)
+  private static let random = SeededRandom(seed: 20_260_701)
   /// A fifth more than without calls: what a bank would notice.
   static let usualVisibleLift = 0.2
+
+  /// nil where the bank keeps no control group.
+  init?(_ bank: BankRow, _ period: LiftPeriod, visible: Double, _ reader: ViewReader) async throws {
+    let clients = try await reader.lift(bank.id, period)
+    guard clients.contains(where: \.isControl) else { return nil }
+    self.bank = bank
+    self.period = period
+    self.visible = visible
+    report = LiftReport(clients, random: Self.random)
+  }
 
   func figure(_ measure: LiftMeasure) -> LiftFigure? { report.figures.first { $0.measure == measure } }
 

@@ -51,10 +51,9 @@ struct LiftCommand: AnsweringCommand {
     let reader = ViewReader(connection)
     let bank = try await ProfilesOptions.publishedBank(self.bank, reader)
     let period = try await period(bank, reader)
-    let clients = try await reader.lift(bank.id, period)
-    guard clients.contains(where: \.isControl) else { throw Self.withoutControl(bank.id) }
-    let answer = LiftAnswer(
-      bank: bank, period: period, report: LiftReport(clients, random: LiftAnswer.random), visible: visible / 100)
+    guard let answer = try await LiftAnswer(bank, period, visible: visible / 100, reader) else {
+      throw Self.withoutControl(bank.id)
+    }
     return json
       ? JSONWriter.text(answer.json) : LiftView(answer).render(style: terminal.style, width: terminal.width)
   }

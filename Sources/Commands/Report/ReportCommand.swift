@@ -1,6 +1,5 @@
 import ArgumentParser
 import Banking
-import Lift
 import PostgresKit
 import Store
 
@@ -52,10 +51,6 @@ struct ReportCommand: AsyncParsableCommand {
     guard let began = try await reader.firstTrigger(bank.id), let asOf = bank.asOf,
       let period = LiftPeriod(began: began, until: asOf)
     else { return nil }
-    let clients = try await reader.lift(bank.id, period)
-    guard clients.contains(where: \.isControl) else { return nil }
-    return LiftAnswer(
-      bank: bank, period: period, report: LiftReport(clients, random: LiftAnswer.random),
-      visible: LiftAnswer.usualVisibleLift)
+    return try await LiftAnswer(bank, period, visible: LiftAnswer.usualVisibleLift, reader)
   }
 }

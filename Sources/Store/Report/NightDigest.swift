@@ -43,7 +43,7 @@ package struct NightDigest: Sendable {
   private init(_ night: NightSummary, _ reader: DigestReader) async throws {
     self.night = night
     stages = try await reader.rows(.reportStages) { try StageShare($0) }
-    flows = try await reader.rows(.reportFlow, .date(Self.monthBefore(night.asOf))) { try StageFlow($0) }
+    flows = try await reader.rows(.reportFlow, .date(night.asOf.monthsEarlier(1))) { try StageFlow($0) }
     survival = try await reader.rows(
       .reportSurvival, .int4(Int32(Self.survivalCohorts)), .int4(Int32(Self.survivalMonths))
     ) { try CohortSurvival($0) }
@@ -59,11 +59,6 @@ package struct NightDigest: Sendable {
     conversions = try await reader.rows(.reportConversion, .date(night.asOf.advanced(byDays: -Self.conversionDays))) {
       try ProductConversion($0)
     }
-  }
-
-  /// A month back; from a month's last day to the last day of the one before, where nights mostly stand.
-  private static func monthBefore(_ day: BusinessDate) -> BusinessDate {
-    day == day.calendarMonth.lastDay ? day.calendarMonth.advanced(by: -1).lastDay : day.advanced(byMonths: -1)
   }
 }
 
