@@ -19,15 +19,16 @@ extension TriggerRow {
 extension ListedTrigger {
   /// - Parameter language: of the sentence; the headline is in the bank's.
   func json(_ language: any Language) -> [(key: String, value: JSONValue)] {
-    [
+    let facts = TriggerFacts(self)
+    return [
       ("bank_id", .string(bank.rawValue)), ("client_id", .integer(client.rawValue)),
       ("client_no", .string(clientNumber)), ("client_name", .string(clientName)),
     ] + trigger.json + [
       ("conversation_id", .string(details.conversation)), ("branch", .string(details.branch)),
       ("ask_on", .string(details.askOn?.description)),
-      ("sentence", .string(language.headline(TriggerFacts(self)))),
-      ("talking_points", .array(language.talkingPoints(TriggerFacts(self)).map { .string($0) })),
-      ("last_time", .string(TriggerFacts(self).lastAnswer.map { language.lastTime($0) })),
+      ("sentence", .string(language.headline(facts))),
+      ("talking_points", .array(language.talkingPoints(facts).map { .string($0) })),
+      ("last_time", .string(facts.lastAnswer.map { language.lastTime($0) })),
     ]
   }
 
