@@ -12,6 +12,14 @@ package struct LifeOutlook: Sendable {
   /// By client.
   let cohorts: [Int32]
 
+  /// What is learned from all clients on one date.
+  package struct Lessons: Codable, Sendable {
+    let survival: Survival.Lessons
+    let outlook: StageOutlook
+  }
+
+  package var lessons: Lessons { Lessons(survival: survival.lessons, outlook: forecast.outlook) }
+
   /// Nil where the bank's opening dates are unknown or nobody can be seen leaving, so that no length of life can be told.
   /// - Parameters:
   ///   - tonight: of all clients.
@@ -27,8 +35,25 @@ package struct LifeOutlook: Sendable {
     let past = StagesOverTime(
       tonight.view.sample(settings.sampleClients), months: settings.pastMonths, settings: stages)
     let outlook = StageOutlook(past, survival, cohorts: cohorts.ofClient, levelMonths: value.levelMonths)
+    self.init(survival, outlook, tonight, cohorts, value: value)
+  }
+
+  /// What was learned before, applied to tonight's clients.
+  /// - Parameter lessons: of the same cohorts.
+  package init(
+    _ lessons: Lessons, _ tonight: StagedClients, _ cohorts: Cohorts, historyMonths: Int,
+    survival settings: SurvivalSettings, value: LifeValueSettings
+  ) {
+    let survival = Survival(lessons.survival, tonight.view, historyMonths: historyMonths, settings: settings)
+    self.init(survival, lessons.outlook, tonight, cohorts, value: value)
+  }
+
+  private init(
+    _ survival: Survival, _ outlook: StageOutlook, _ tonight: StagedClients, _ cohorts: Cohorts,
+    value: LifeValueSettings
+  ) {
     let forecast = LifeForecast(survival: survival, outlook: outlook, settings: value)
-    let incomes = IncomeLevels(tonight.view, Season(tonight.movement), months: value.levelMonths)
+    let incomes = IncomeLevels(tonight.view, Season(tonight.norms.movement), months: value.levelMonths)
     let levels = tonight.view.clients.map { incomes.level(of: $0) }
     self.survival = survival
     self.forecast = forecast

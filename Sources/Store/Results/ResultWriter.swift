@@ -15,6 +15,12 @@ package struct ResultWriter: Sendable {
     try await writeFacts(publication)
     try await writeClients(publication)
     if let model = publication.model { try await write(model, publication) }
+    if let lesson = publication.lesson {
+      try await connection.execute(
+        Statement(
+          .putLesson, .text(publication.bank.id.rawValue), .date(publication.asOf), .uuid(publication.run),
+          .text(lesson.terms.policyHash), .text(lesson.terms.version), .text(lesson.content)))
+    }
     if let triggers = publication.triggers {
       try await TriggerWriter(connection, bank: publication.bank.id, asOf: publication.asOf, moment: moment)
         .apply(triggers)
@@ -24,7 +30,8 @@ package struct ResultWriter: Sendable {
         .putPublication, .text(publication.bank.id.rawValue), .uuid(publication.run), .date(publication.asOf),
         .int2(Int16(publication.horizonMonths)), .text(publication.basis),
         .textArray(publication.catalogue.products.map(\.code.rawValue)), .text(publication.bank.currency),
-        .text(publication.bank.locale), publication.incomeBasis.map { .text($0) } ?? .null))
+        .text(publication.bank.locale), publication.incomeBasis.map { .text($0) } ?? .null,
+        .bool(publication.hasPreviousStages)))
   }
 
   /// After the publication: what the planner knows of the new rows.

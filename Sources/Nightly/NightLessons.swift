@@ -1,0 +1,71 @@
+package import Banking
+package import Cohorts
+package import Features
+package import Gaps
+package import IdealProfiles
+package import LifeCycle
+
+/// What a bank's clients as a whole taught on one night. They are kept while the month lasts: until another month is
+/// complete each client is judged by the same lessons, so that from one night to the next only clients that changed are
+/// judged anew, and nobody's chances drift from day to day.
+package struct NightLessons: Codable, Sendable {
+  /// The last complete month when they were learned, and what the bank's data were called.
+  let month: Month
+  let vocabulary: Vocabulary
+  /// When the profiles were fitted that they speak of.
+  let profilesFittedOn: BusinessDate
+  let scale: FeatureScale
+  let cohorts: [Cohort]
+  let ideals: IdealLessons
+  /// By product: whether its holders are active as a rule.
+  let isActiveByNature: [Bool]
+  let revivals: RevivalRates
+  let adoption: AdoptionLessons
+  let income: NightIncome.Lessons?
+  let norms: StageNorms
+  let cuts: [RFMCuts]
+  let life: LifeOutlook.Lessons?
+
+  /// Whether they may be applied to the snapshot, in terms of the profiles of a date.
+  func apply(to snapshot: Snapshot, profilesFittedOn: BusinessDate?) -> Bool {
+    month == snapshot.asOf.lastCompleteMonth && self.profilesFittedOn == profilesFittedOn
+      && vocabulary == Vocabulary(snapshot)
+  }
+}
+
+/// What the positions in a snapshot's lists stand for: lessons that speak of positions apply only where these are the
+/// same.
+struct Vocabulary: Hashable, Codable, Sendable {
+  private let products: [String]
+  private let regions: [String]
+  private let industries: [String]
+  private let legalForms: [String]
+  /// Names of attributes, each followed by its labels; quantities have none.
+  private let attributes: [[String]]
+  private let monthsOfHistory: Int
+
+  init(_ snapshot: Snapshot) {
+    products = snapshot.catalogue.products.map(\.code.rawValue)
+    regions = snapshot.regions
+    industries = snapshot.industries
+    legalForms = snapshot.legalForms
+    attributes = snapshot.attributes.columns.map { column in
+      switch column.values {
+      case .category(let labels, _): [column.name, "category"] + labels
+      case .quantity: [column.name, "quantity"]
+      }
+    }
+    monthsOfHistory = snapshot.monthsOfHistory
+  }
+}
+
+extension Night {
+  /// What the night learned, or kept.
+  package var lessons: NightLessons {
+    NightLessons(
+      month: snapshot.asOf.lastCompleteMonth, vocabulary: Vocabulary(snapshot), profilesFittedOn: profiles.fittedOn,
+      scale: table.scale, cohorts: cohorts.all, ideals: ideals.lessons,
+      isActiveByNature: recommender.isActiveByNature, revivals: adoption.revivals, adoption: adoption.model.lessons,
+      income: recommender.income?.lessons, norms: norms, cuts: cuts, life: life?.lessons)
+  }
+}
