@@ -112,7 +112,7 @@ extension Night {
       monthlyIncome: table.figures[client].monthlyIncome, typicalIncome: peers.typicalIncome,
       idealIncome: peers.idealIncome, potential: snapshot.hasActivity ? Self.sum(counted) : nil,
       expectedIncome: snapshot.hasActivity ? counted.reduce(.zero) { $0 + $1.expected } : nil,
-      isInControlGroup: controlGroup.contains(facts.id), life: life?.clients[client].map { ClientResult.Life($0) },
+      isInControlGroup: controlGroup.contains(facts.id), life: life?.life(of: client).map { ClientResult.Life($0) },
       products: products)
   }
 

@@ -62,9 +62,9 @@ package struct Night: Sendable {
     input.forgetPast()
     try await report(.stages)
     previousStages = input.previousStages
-    let staged = StagedClients(Vantage(table), norms: lessons?.norms, settings: settings.stages) { [table] client in
-      input.previousStages[table.snapshot.clients[client].id]
-    }
+    let staged = await StagedClients(
+      Vantage(table), norms: lessons?.norms, settings: settings.stages, threads: threads
+    ) { [table, previousStages] in previousStages[table.snapshot.clients[$0].id] }
     stages = staged.stages
     norms = staged.norms
     cuts = lessons?.cuts ?? LifeCycle.cuts(table, cohorts, settings: settings.rfm)

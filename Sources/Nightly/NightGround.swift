@@ -18,7 +18,9 @@ struct NightGround: Sendable {
     _ input: NightInput, settings: PolicySettings, threads: Int, profilesBegin: () async throws -> Void
   ) async rethrows {
     let lessons = input.lessons.flatMap {
-      $0.apply(to: input.snapshot, profilesFittedOn: input.previousModel?.asOf) ? $0 : nil
+      $0.apply(
+        to: input.snapshot, profilesFittedOn: input.previousModel?.asOf, relearnShare: settings.night.relearnShare)
+        ? $0 : nil
     }
     var table = FeatureTable(input.snapshot, scale: lessons?.scale)
     try await profilesBegin()

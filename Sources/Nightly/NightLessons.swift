@@ -12,6 +12,7 @@ package struct NightLessons: Codable, Sendable {
   /// The last complete month when they were learned, and what the bank's data were called.
   let month: Month
   let vocabulary: Vocabulary
+  let base: ClientBase
   /// When the profiles were fitted that they speak of.
   let profilesFittedOn: BusinessDate
   let scale: FeatureScale
@@ -27,9 +28,33 @@ package struct NightLessons: Codable, Sendable {
   let life: LifeOutlook.Lessons?
 
   /// Whether they may be applied to the snapshot, in terms of the profiles of a date.
-  func apply(to snapshot: Snapshot, profilesFittedOn: BusinessDate?) -> Bool {
+  /// - Parameter relearnShare: see `NightSettings`.
+  func apply(to snapshot: Snapshot, profilesFittedOn: BusinessDate?, relearnShare: Double) -> Bool {
     month == snapshot.asOf.lastCompleteMonth && self.profilesFittedOn == profilesFittedOn
-      && vocabulary == Vocabulary(snapshot)
+      && vocabulary == Vocabulary(snapshot) && ClientBase(snapshot).isLike(base, within: relearnShare)
+  }
+}
+
+/// How much there was to learn from.
+struct ClientBase: Hashable, Codable, Sendable {
+  let clients: Int
+  /// With income or operations in the last complete month, of which late loads bring more.
+  let active: Int
+
+  init(_ snapshot: Snapshot) {
+    let months = snapshot.monthsOfHistory
+    clients = snapshot.clients.count
+    active =
+      months == 0
+      ? 0
+      : stride(from: months - 1, to: snapshot.monthlyIncome.count, by: months).count {
+        snapshot.monthlyIncome[$0] != 0 || snapshot.monthlyOperations[$0] > 0
+      }
+  }
+
+  func isLike(_ other: ClientBase, within share: Double) -> Bool {
+    func isNear(_ one: Int, _ other: Int) -> Bool { Double(abs(one - other)) <= share * Double(other) }
+    return isNear(clients, other.clients) && isNear(active, other.active)
   }
 }
 
@@ -63,7 +88,8 @@ extension Night {
   /// What the night learned, or kept.
   package var lessons: NightLessons {
     NightLessons(
-      month: snapshot.asOf.lastCompleteMonth, vocabulary: Vocabulary(snapshot), profilesFittedOn: profiles.fittedOn,
+      month: snapshot.asOf.lastCompleteMonth, vocabulary: Vocabulary(snapshot), base: ClientBase(snapshot),
+      profilesFittedOn: profiles.fittedOn,
       scale: table.scale, cohorts: cohorts.all, ideals: ideals.lessons,
       isActiveByNature: recommender.isActiveByNature, revivals: adoption.revivals, adoption: adoption.model.lessons,
       income: recommender.income?.lessons, norms: norms, cuts: cuts, life: life?.lessons)

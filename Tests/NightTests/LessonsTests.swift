@@ -81,10 +81,16 @@ struct LessonsTests {
     #expect(try await learned(connection) == "true")
   }
 
-  @Test("Another policy, new labels or a refit teach anew", arguments: ["policy", "label", "refit"])
+  @Test(
+    "Another policy, new labels, a month that was loaded late or a refit teach anew",
+    arguments: ["policy", "label", "late", "refit"])
   func anew(cause: String) async throws {
     let connection = try await LoadedBank.connect()
+    let late = "bank_id = 'DEMO' and month = '2026-05-01' and client_id % 20 = 0"
+    try await connection.script("create table late as select * from source.product_month where \(late)")
+    if cause == "late" { try await connection.script("delete from source.product_month where \(late)") }
     try await LoadedBank.night(connection, LoadedBank.may)
+    if cause == "late" { try await connection.script("insert into source.product_month select * from late") }
     if cause == "label" {
       try await connection.script(
         "update source.client set region = 'Atlantis' where client_id = (select min(client_id) from source.client)")
