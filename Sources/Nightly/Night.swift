@@ -47,18 +47,12 @@ package struct Night: Sendable {
     try await report(.gaps)
     let past = lessons == nil ? input.past() : Past()
     let origins = await IdealClients.past(past.snapshots, profiles.model, settings: settings, threads: threads)
-    adoption =
-      if let lessons { await NightAdoption(lessons, ideals, threads: threads) } else {
-        await NightAdoption(ideals, origins, settings: settings, threads: threads)
-      }
+    adoption = await .tonight(lessons, ideals, origins, settings: settings, threads: threads)
     try await report(.potential)
-    let income =
-      if let lessons { lessons.income.map { [ideals] in NightIncome($0, ideals) } } else {
-        NightIncome(ideals, origins, firstIncomes: past.firstIncomes, settings: settings)
-      }
     recommender = Recommender(
-      ideals: ideals, adoption: adoption, income: income, isActiveByNature: lessons?.isActiveByNature,
-      settings: settings.gaps)
+      ideals: ideals, adoption: adoption,
+      income: .tonight(lessons, ideals, origins, firstIncomes: past.firstIncomes, settings: settings),
+      isActiveByNature: lessons?.isActiveByNature, settings: settings.gaps)
     input.forgetPast()
     try await report(.stages)
     previousStages = input.previousStages

@@ -2,7 +2,6 @@ import Banking
 import Cohorts
 import Features
 import IdealProfiles
-import LifeCycle
 import Policy
 
 /// What a night stands on: its features, cohorts and profiles, in the terms of the lessons that are kept, or in its own.
@@ -40,39 +39,5 @@ struct NightGround: Sendable {
         }
     }
     self.table = table
-  }
-}
-
-extension IdealClients {
-  /// - Parameter lessons: nil = tonight's clients teach.
-  static func tonight(
-    _ lessons: IdealLessons?, _ ground: NightGround, settings: PolicySettings, threads: Int
-  ) async -> IdealClients {
-    if let lessons {
-      return IdealClients(
-        lessons, ground.table, ground.cohorts, ground.profiles.scoring, pinned: settings.pinnedProfiles,
-        settings: settings.profiles)
-    }
-    return await IdealClients(
-      ground.table, ground.cohorts, ground.profiles.scoring, pinned: settings.pinnedProfiles,
-      settings: settings.profiles, threads: threads)
-  }
-}
-
-extension LifeOutlook {
-  /// - Parameter lessons: nil = tonight's clients teach.
-  static func tonight(
-    _ lessons: NightLessons?, _ staged: StagedClients, _ cohorts: Cohorts, settings: PolicySettings
-  ) -> LifeOutlook? {
-    guard let lessons else {
-      return LifeOutlook(
-        staged, cohorts, stages: settings.stages, historyMonths: settings.night.historyMonths,
-        survival: settings.survival, value: settings.lifeValue)
-    }
-    return lessons.life.map {
-      LifeOutlook(
-        $0, staged, cohorts, historyMonths: settings.night.historyMonths, survival: settings.survival,
-        value: settings.lifeValue)
-    }
   }
 }
