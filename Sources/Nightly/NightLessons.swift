@@ -4,6 +4,7 @@ package import Features
 package import Gaps
 package import IdealProfiles
 package import LifeCycle
+import Store
 
 /// What a bank's clients as a whole taught on one night. They are kept while the month lasts: until another month is
 /// complete each client is judged by the same lessons, so that from one night to the next only clients that changed are
@@ -58,29 +59,25 @@ struct ClientBase: Hashable, Codable, Sendable {
   }
 }
 
-/// What the positions in a snapshot's lists stand for: lessons that speak of positions apply only where these are the
-/// same.
+/// A fingerprint of what the positions in a snapshot's lists stand for: lessons that speak of positions apply only where
+/// these are the same.
 struct Vocabulary: Hashable, Codable, Sendable {
-  private let products: [String]
-  private let regions: [String]
-  private let industries: [String]
-  private let legalForms: [String]
-  /// Names of attributes, each followed by its labels; quantities have none.
-  private let attributes: [[String]]
-  private let monthsOfHistory: Int
+  private let fingerprint: String
 
   init(_ snapshot: Snapshot) {
-    products = snapshot.catalogue.products.map(\.code.rawValue)
-    regions = snapshot.regions
-    industries = snapshot.industries
-    legalForms = snapshot.legalForms
-    attributes = snapshot.attributes.columns.map { column in
-      switch column.values {
-      case .category(let labels, _): [column.name, "category"] + labels
-      case .quantity: [column.name, "quantity"]
-      }
+    var hash = ContentHash()
+    func add(_ words: [String]) {
+      hash.combine(Int64(words.count))
+      for word in words { hash.combine(word) }
     }
-    monthsOfHistory = snapshot.monthsOfHistory
+    add(snapshot.catalogue.products.map(\.code.rawValue))
+    for words in [snapshot.regions, snapshot.industries, snapshot.legalForms] { add(words) }
+    for column in snapshot.attributes.columns {
+      hash.combine(column.name)
+      if case .category(let labels, _) = column.values { add(labels) } else { hash.combine(-1 as Int64) }
+    }
+    hash.combine(Int64(snapshot.monthsOfHistory))
+    fingerprint = hash.hexadecimal
   }
 }
 
