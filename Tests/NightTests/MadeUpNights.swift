@@ -77,7 +77,8 @@ extension MadeUpNights.Night {
       run: "00000000-0000-8000-8000-0000000000\(10 + run)", bank: MadeUpNights.bank, asOf: asOf, horizonMonths: 3,
       basis: "transitions", incomeBasis: nil, catalogue: Catalogue([]),
       cohorts: [CohortFact(level: "bank", region: nil, industry: nil, name: "Made up", members: members)], profiles: [],
-      profileProducts: [], lifeValues: [], survival: [SurvivalFact(cohort: 0, atRisk: [3], events: [1], survival: [0.5])],
+      profileProducts: [], lifeValues: [],
+      survival: [SurvivalFact(cohort: 0, atRisk: [3], events: [1], survival: [0.5])],
       clientCount: results.count,
       clients: { range, maker in [maker.rows(of: Array(results[range]))] }, model: nil, triggers: nil)
     try await connection.withTransaction {

@@ -13,14 +13,19 @@ import Schema
 package struct ResultWriter: Sendable {
   let connection: PostgresConnection
 
+  /// One row in so many, as autovacuum has it.
+  private static let analyzedShare = 10
+
   package init(_ connection: PostgresConnection) { self.connection = connection }
 
   /// Only under the bank's lock.
   /// - Parameter at: the moment that the history of triggers names; decides no result.
-  package func publish(_ publication: Publication, at moment: PostgresTimestamp) async throws {
+  /// - Returns: whether so many rows changed that what the planner knows of them is to be made anew; see `analyze`.
+  @discardableResult
+  package func publish(_ publication: Publication, at moment: PostgresTimestamp) async throws -> Bool {
     let facts = try FactRows(publication)
     try await write(facts, publication)
-    try await ClientWriter(connection, publication).write()
+    let written = try await ClientWriter(connection, publication).write()
     if let model = publication.model { try await write(model, publication) }
     if let triggers = publication.triggers {
       try await TriggerWriter(connection, bank: publication.bank.id, asOf: publication.asOf, moment: moment)
@@ -33,9 +38,10 @@ package struct ResultWriter: Sendable {
         .textArray(publication.catalogue.products.map(\.code.rawValue)), .text(publication.bank.currency),
         .text(publication.bank.locale), publication.incomeBasis.map { .text($0) } ?? .null,
         .int8Array(facts.kinds.map(\.content))))
+    return written * Self.analyzedShare >= publication.clientCount
   }
 
-  /// After the publication: what the planner knows of the new rows.
+  /// After a publication that changed much: what the planner knows of the rows. Of small changes autovacuum takes care.
   package func analyze() async throws { try await connection.execute(Statement(.analyzeResults)) }
 
   /// A kind of facts is written as a whole where anything in it differs.
