@@ -67,6 +67,8 @@ extension Query {
   package static let putPublication = Query("put_publication", PackageResources.put_publication_sql)
   package static let previousModel = Query("previous_model", PackageResources.previous_model_sql)
   package static let putModel = Query("put_model", PackageResources.put_model_sql)
+  package static let previousLesson = Query("previous_lesson", PackageResources.previous_lesson_sql)
+  package static let putLesson = Query("put_lesson", PackageResources.put_lesson_sql)
   package static let previousStages = Query("previous_stages", PackageResources.previous_stages_sql)
   package static let deleteFacts = Query("delete_facts", PackageResources.delete_facts_sql)
   package static let stageClientResult = Query("stage_client_result", PackageResources.stage_client_result_sql)

@@ -88,7 +88,7 @@ package struct BacktestJob: Sendable {
     let hidden = HiddenProducts(now, random: order.settings.backtestRandom.stream(2))
     guard hidden.hidden.contains(where: { $0 != nil }) else { throw BacktestError.nothingToHide(order.bank) }
     let input = NightInput(
-      snapshot: hidden.snapshot, origins: [], previousModel: nil, previousStages: [:], triggers: [],
+      snapshot: hidden.snapshot, previousModel: nil, previousStages: [:], triggers: [],
       refit: false)
     let night = try await Night(input, settings: order.settings, threads: threads) { _ in }
     var answers = await night.answers(

@@ -2,7 +2,7 @@
 /// need no conversion).
 ///
 /// Civil-calendar arithmetic follows H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-package struct BusinessDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct BusinessDate: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
   package let dayNumber: Int32
 
   package init(dayNumber: Int32) { self.dayNumber = dayNumber }

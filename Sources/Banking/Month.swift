@@ -1,5 +1,5 @@
 /// A calendar month, counted from year 0 so that differences are plain subtraction.
-package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct Month: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
   /// `year * 12 + month - 1`.
   package let index: Int32
 

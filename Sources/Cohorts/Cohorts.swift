@@ -1,8 +1,8 @@
-import Banking
+package import Banking
 package import Features
 
 /// How near a cohort's members are to each other. The level used is always shown.
-package enum CohortLevel: String, Sendable, CaseIterable {
+package enum CohortLevel: String, Codable, Sendable, CaseIterable {
   case region = "bank × region × industry"
   case industry = "bank × industry"
   case bank
@@ -10,7 +10,7 @@ package enum CohortLevel: String, Sendable, CaseIterable {
 
 /// A group of clients that are compared with each other; region and industry are positions in the snapshot's lists,
 /// nil above their level.
-package struct Cohort: Hashable, Sendable {
+package struct Cohort: Hashable, Codable, Sendable {
   package let level: CohortLevel
   package let region: Int32?
   package let industry: Int32?
@@ -47,18 +47,31 @@ package struct Cohorts: Sendable {
       cohorts.append(
         Cohort(level: .industry, region: nil, industry: Int32(industry), parent: 0, memberCount: count))
     }
-    var ofCell: [Cell: Int] = [:]
     for cell in cellPeers.keys.sorted() {
       guard let count = cellPeers[cell], count >= minimumMembers, let parent = ofIndustry[cell.industry] else {
         continue
       }
-      ofCell[cell] = cohorts.count
       cohorts.append(
         Cohort(
           level: .region, region: cell.region, industry: cell.industry, parent: parent, memberCount: count))
     }
-    all = cohorts
-    ofClient = snapshot.clients.map { Int32(ofCell[Cell($0)] ?? ofIndustry[$0.industry] ?? 0) }
+    self.init(all: cohorts, snapshot)
+  }
+
+  /// Cohorts as they were formed before, and tonight's clients in them.
+  /// - Parameter all: of a snapshot with the same regions and industries.
+  package init(all: [Cohort], _ snapshot: Snapshot) {
+    var ofIndustry: [Int32: Int32] = [:]
+    var ofCell: [Cell: Int32] = [:]
+    for case (let place, let (region, industry?)) in all.map({ ($0.region, $0.industry) }).enumerated() {
+      if let region {
+        ofCell[Cell(region: region, industry: industry)] = Int32(place)
+      } else {
+        ofIndustry[industry] = Int32(place)
+      }
+    }
+    self.all = all
+    ofClient = snapshot.clients.map { ofCell[Cell($0)] ?? ofIndustry[$0.industry] ?? 0 }
   }
 
   /// The cohort and every wider one, narrowest first.
@@ -72,6 +85,12 @@ package struct Cohorts: Sendable {
 private struct Cell: Hashable, Comparable {
   let region: Int32
   let industry: Int32
+
+  init(region: Int32, industry: Int32) {
+    self.region = region
+    self.industry = industry
+  }
+
   init(_ facts: ClientFacts) {
     region = facts.region
     industry = facts.industry

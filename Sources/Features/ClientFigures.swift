@@ -3,7 +3,7 @@ package import Banking
 /// The plain figures of one client (or of one client without one product) from which its continuous features are made.
 /// Kept additive, so that leaving a product out is a subtraction and exact.
 package struct ClientFigures: Sendable {
-  /// Whole months with the bank; nil = opening date unknown.
+  /// Whole months with the bank by the end of the last complete month, as income is counted; nil = opening date unknown.
   package var tenureMonths: Int?
   package var annualTurnover: Money?
   /// Minor units over the last 3 and the last 12 complete months.
@@ -54,7 +54,8 @@ extension Snapshot {
     let sinceOpening = first.map { asOf.lastCompleteMonth.months(since: $0.calendarMonth) + 1 } ?? months
     let observed = min(months, max(1, sinceOpening))
     var figures = ClientFigures(
-      tenureMonths: first.map { max(0, asOf.wholeMonths(since: $0)) }, annualTurnover: clients[client].annualTurnover,
+      tenureMonths: first.map { max(0, asOf.lastCompleteMonth.lastDay.wholeMonths(since: $0)) },
+      annualTurnover: clients[client].annualTurnover,
       income3: 0, income12: 0, operations3: 0, operations12: 0, observed12: observed, observed3: min(3, observed))
     for holding in holdings(of: client) {
       figures.income3 += holding.income3

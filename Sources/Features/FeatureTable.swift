@@ -9,7 +9,7 @@ import Glibc
 package struct FeatureTable: Sendable {
   package let snapshot: Snapshot
   package let figures: [ClientFigures]
-  /// The bank's own tonight, unless `restated`.
+  /// The bank's own tonight, unless another was asked for.
   package private(set) var scale: FeatureScale
   /// Client-major: `continuous[client * ContinuousFeature.count + feature]`.
   package private(set) var continuous: [Double]
@@ -17,10 +17,12 @@ package struct FeatureTable: Sendable {
   package let held: [UInt64]
   package let words: Int
 
-  package init(_ snapshot: Snapshot) {
+  /// - Parameter scale: nil = the bank's own tonight.
+  package init(_ snapshot: Snapshot, scale: FeatureScale? = nil) {
     self.snapshot = snapshot
     figures = snapshot.clients.indices.map { snapshot.figures(of: $0) }
-    scale = FeatureScale(figures)
+    let scale = scale ?? FeatureScale(figures)
+    self.scale = scale
     continuous = scale.features(of: figures)
     words = max(1, (snapshot.catalogue.count + 63) / 64)
     var held = [UInt64](repeating: 0, count: figures.count * words)
@@ -68,7 +70,7 @@ package enum ContinuousFeature: Int, CaseIterable, Sendable {
 }
 
 /// Units for the compressing scales, taken from the bank itself so that no currency is assumed.
-package struct FeatureScale: Hashable, Sendable {
+package struct FeatureScale: Hashable, Codable, Sendable {
   /// A tenth of the median positive monthly income: asinh is linear below, logarithmic above.
   package let income: Double
 

@@ -16,16 +16,20 @@ package struct TrainingOrigin: Sendable {
 /// recommendations. Learned from what the bank's own clients opened after past origins; where there is no such history,
 /// from which products are held together (`basis`).
 package struct AdoptionModel: Sendable {
-  package let basis: AdoptionBasis
-  /// The openings learned from, counted at every origin that saw them; 0 on another basis than transitions.
-  package let openingsLearnedFrom: Int
-  private let table: FeatureTable
+  /// What was learned; whatever else the model is made of are tonight's facts.
+  package let lessons: AdoptionLessons
+  /// Everybody's probabilities.
+  package let scores: AdoptionScores
   private let model: Model
 
   private enum Model: Sendable {
     case transitions(TransitionModel)
     case holding(HoldingModel)
   }
+
+  package var basis: AdoptionBasis { lessons.basis }
+  /// The openings learned from, counted at every origin that saw them; 0 on another basis than transitions.
+  package var openingsLearnedFrom: Int { lessons.openingsLearnedFrom }
 
   /// - Parameters:
   ///   - origins: at the dates that `AdoptionOrigins.choose` names, in any order; what followed each is read from
@@ -43,31 +47,48 @@ package struct AdoptionModel: Sendable {
     }.filter { $0.monthsSeen > 0 }
     let openings = outcomes.map(\.total).reduce(0, +)
     guard openings >= settings.minimumOpenings else {
-      return await holding(tonight, settings: settings, random: random, threads: threads)
+      let model = await HoldingModel.fit(tonight, settings: settings, random: random, threads: threads)
+      return await AdoptionModel(model, threads: threads)
     }
     let trees = await TransitionModel.trees(outcomes, settings: settings, random: random, threads: threads)
-    let model = await TransitionModel(
-      builder.build(tonight, profiles), trees: trees, outcomes: outcomes, horizon: horizonMonths, threads: threads)
-    return AdoptionModel(
-      basis: .transitions, openingsLearnedFrom: openings, table: tonight, model: .transitions(model))
+    let inputs = await builder.build(tonight, profiles)
+    let market = MarketForecast(
+      await MarketHistory(tonight.snapshot, threads: threads), outcomes: outcomes, horizon: horizonMonths)
+    let scores = await TransitionModel.scores(inputs, trees, threads: threads)
+    let answers = await TransitionAnswers(trees, market, scores: scores, threads: threads)
+    return AdoptionModel(TransitionModel(inputs: inputs, answers: answers), scores, openings: openings)
   }
 
-  private static func holding(
-    _ table: FeatureTable, settings: AdoptionSettings, random: SeededRandom, threads: Int
-  ) async -> AdoptionModel {
-    let model = await HoldingModel.fit(table, settings: settings, random: random, threads: threads)
-    return AdoptionModel(
-      basis: model.hasTrees ? .holding : .penetration, openingsLearnedFrom: 0, table: table, model: .holding(model))
+  /// What was learned before, applied to tonight's clients.
+  /// - Parameter lessons: of the same products and labels.
+  package init(
+    _ lessons: AdoptionLessons, tonight: FeatureTable, profiles: ProfileInputs? = nil, threads: Int
+  ) async {
+    switch lessons.kind {
+    case .transitions(let inputs, let answers):
+      let model = TransitionModel(
+        inputs: TransitionInputs(tonight, inputs, profiles: profiles), answers: answers)
+      let scores = await TransitionModel.scores(model.inputs, answers.trees, threads: threads)
+      self.init(model, scores, openings: lessons.openingsLearnedFrom)
+    case .holding(let answers):
+      await self.init(HoldingModel(table: tonight, answers: answers), threads: threads)
+    }
   }
 
-  /// Everybody's probabilities.
-  package func scores(threads: Int) async -> AdoptionScores {
-    let probabilities =
-      switch model {
-      case .transitions(let model): await model.probabilities(threads: threads)
-      case .holding(let model): await model.probabilities(threads: threads)
-      }
-    return AdoptionScores(probability: probabilities, productCount: table.productCount)
+  /// - Parameter scores: the trees'.
+  private init(_ model: TransitionModel, _ scores: consuming [Float], openings: Int) {
+    lessons = AdoptionLessons(
+      openingsLearnedFrom: openings, kind: .transitions(model.inputs.lessons, model.answers))
+    self.scores = AdoptionScores(
+      probability: model.probabilities(of: scores), productCount: model.inputs.table.productCount)
+    self.model = .transitions(model)
+  }
+
+  private init(_ model: HoldingModel, threads: Int) async {
+    lessons = AdoptionLessons(openingsLearnedFrom: 0, kind: .holding(model.answers))
+    scores = AdoptionScores(
+      probability: await model.probabilities(threads: threads), productCount: model.table.productCount)
+    self.model = .holding(model)
   }
 
   /// The inputs that moved the log-odds most, strongest first; none that did not move it. True to the model: the

@@ -1,6 +1,6 @@
 /// One regression tree. A row goes right where its input is above the threshold, left otherwise; unknown goes left.
-struct BoostedTree: Sendable {
-  struct Node: Sendable {
+struct BoostedTree: Codable, Sendable {
+  struct Node: Codable, Sendable {
     /// -1 = leaf.
     var input: Int32
     var threshold: Float

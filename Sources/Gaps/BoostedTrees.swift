@@ -3,7 +3,7 @@ import Features
 import Glibc
 
 /// Boosted trees for a yes-or-no question (logistic loss), on top of a given log-odds for each row.
-struct BoostedTrees: Sendable {
+struct BoostedTrees: Codable, Sendable {
   let trees: [BoostedTree]
 
   /// Ensembles to be averaged; they differ in the inputs that each tree may split on.

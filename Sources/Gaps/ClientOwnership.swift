@@ -14,8 +14,11 @@ struct ClientOwnership: Sendable {
 
   static let daysPerMonth = 30.4375
 
-  /// Rebuilds the state at the end of `day`; `monthStart` is the same day a month earlier.
-  mutating func read(_ snapshot: Snapshot, _ client: Int, day: BusinessDate, monthStart: BusinessDate) {
+  /// Rebuilds the state at the end of `day`; `monthStart` is the same day a month earlier, `agesUntil` the end of the
+  /// last month that was complete: ages stand still within a month, so that nobody's chances drift from night to night.
+  mutating func read(
+    _ snapshot: Snapshot, _ client: Int, day: BusinessDate, monthStart: BusinessDate, agesUntil: BusinessDate
+  ) {
     held.removeAll(keepingCapacity: true)
     opened.removeAll(keepingCapacity: true)
     dropped.removeAll(keepingCapacity: true)
@@ -29,12 +32,17 @@ struct ClientOwnership: Sendable {
       if past.isHeld {
         held.append(product)
       } else if let end = past.lastEnd {
-        dropped.append((product, Double(day.dayNumber - end.dayNumber) / Self.daysPerMonth))
+        dropped.append((product, Self.age(end, agesUntil)))
       }
       if past.isOpenedInMonth { opened.append(product) }
       if let start = past.lastStart { latestStart = max(start, latestStart ?? start) }
     }
-    monthsSinceOpening = latestStart.map { Double(day.dayNumber - $0.dayNumber) / Self.daysPerMonth }
+    monthsSinceOpening = latestStart.map { Self.age($0, agesUntil) }
+  }
+
+  /// Months since a day; nothing where it is later.
+  static func age(_ start: BusinessDate, _ until: BusinessDate) -> Double {
+    max(0, Double(until.dayNumber - start.dayNumber) / daysPerMonth)
   }
 
   /// Calls `body` with every product opened after `start`, up to `end`, by a client that did not hold it at `start`.

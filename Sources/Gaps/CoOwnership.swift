@@ -3,7 +3,7 @@ import Features
 
 /// Which products are held together: EASE, a ridge regression of each product on all others in closed form (Steck,
 /// "Embarrassingly Shallow Autoencoders for Sparse Data", WWW 2019).
-struct CoOwnership: Sendable {
+struct CoOwnership: Codable, Sendable {
   private let products: Int
   /// Weight of holding k on product j at `k * products + j`; its own is zero.
   private let weights: [Double]

@@ -5,7 +5,13 @@ package import Features
 package struct HeldUse: Sendable {
   private let settings: GapSettings
   /// By product: whether its holders are active as a rule, so that silence means something.
-  private let isActiveByNature: [Bool]
+  package let isActiveByNature: [Bool]
+
+  /// - Parameter isActiveByNature: as learned before.
+  package init(isActiveByNature: [Bool], settings: GapSettings) {
+    self.isActiveByNature = isActiveByNature
+    self.settings = settings
+  }
 
   package init(_ table: FeatureTable, settings: GapSettings) {
     self.settings = settings

@@ -7,9 +7,7 @@ import Glibc
 /// not the chance of an opening.
 struct HoldingModel: Sendable {
   let table: FeatureTable
-  let members: [SoftmaxTrees]
-  /// Added to every log-odds, so that probabilities sum to the holdings there are.
-  let level: Double
+  let answers: HoldingAnswers
 
   static func fit(
     _ table: FeatureTable, settings: AdoptionSettings, random: SeededRandom, threads: Int
@@ -17,12 +15,10 @@ struct HoldingModel: Sendable {
     let rows = HoldingRows(table, settings: settings, random: random)
     let members = await SoftmaxTrees.fit(
       rows, settings: settings.holdingTrees, random: random, threads: threads)
-    let unlevelled = HoldingModel(table: table, members: members, level: 0)
-    return HoldingModel(table: table, members: members, level: unlevelled.fittedLevel())
+    let unlevelled = HoldingModel(table: table, answers: HoldingAnswers(members: members, level: 0))
+    let level = unlevelled.fittedLevel()
+    return HoldingModel(table: table, answers: HoldingAnswers(members: members, level: level))
   }
-
-  /// Whether anything beyond counting was learned.
-  var hasTrees: Bool { members.contains { $0.trees.contains { !$0.isEmpty } } }
 
   func probabilities(threads: Int) async -> [Float] {
     let p = table.productCount
@@ -33,7 +29,7 @@ struct HoldingModel: Sendable {
       for client in pieces[piece] where table.isPeer(client) {
         row.fill(client, without: nil)
         for product in 0..<p where !table.holds(client, product) {
-          let odds = logOdds(product, row.values) + level
+          let odds = logOdds(product, row.values) + answers.level
           part[(client - pieces[piece].lowerBound) * p + product] = Float(1 / (1 + exp(-odds)))
         }
       }
@@ -46,19 +42,19 @@ struct HoldingModel: Sendable {
     var row = HoldingRow(table)
     row.fill(client, without: nil)
     var contributions = [Double](repeating: 0, count: row.values.count)
-    for member in members {
+    for member in answers.members {
       for tree in member.trees[product] { _ = tree.explain(row.values, into: &contributions) }
     }
     return zip(row.names, zip(row.values, contributions)).map {
-      AdoptionReason(input: $0, value: Double($1.0), contribution: $1.1 / Double(members.count))
+      AdoptionReason(input: $0, value: Double($1.0), contribution: $1.1 / Double(answers.members.count))
     }
   }
 
   private func logOdds(_ product: Int, _ row: [Float]) -> Double {
     row.withUnsafeBufferPointer { row in
       var sum = 0.0
-      for member in members { sum += Double(member.answer(product, row)) }
-      return sum / Double(max(1, members.count))
+      for member in answers.members { sum += Double(member.answer(product, row)) }
+      return sum / Double(max(1, answers.members.count))
     }
   }
 
@@ -78,4 +74,14 @@ struct HoldingModel: Sendable {
     }
     return LevelCalibration.level(odds, expected: held)
   }
+}
+
+/// What is learned of which products are held together.
+struct HoldingAnswers: Codable, Sendable {
+  let members: [SoftmaxTrees]
+  /// Added to every log-odds, so that probabilities sum to the holdings there are.
+  let level: Double
+
+  /// Whether anything beyond counting was learned.
+  var hasTrees: Bool { members.contains { $0.trees.contains { !$0.isEmpty } } }
 }

@@ -20,21 +20,14 @@ struct InputsBuilder: Sendable {
 
   func build(_ table: FeatureTable, _ profiles: ProfileInputs?) async -> TransitionInputs {
     let snapshot = table.snapshot
-    let groups = PeerGroups(snapshot, groupings: groupings)
+    let keys = PeerKeys(snapshot, groupings: groupings)
+    let groups = PeerGroups(snapshot, keys: keys)
     let counts = await OpeningCounts.count(
       table, groups: groups, profiles: profiles, months: months(snapshot), threads: threads)
-    let unknown = [Double](repeating: .nan, count: table.clientCount)
-    let quantities = quantityNames.map { name in
-      if case .quantity(let values)? = snapshot.attributes.columns.first(where: { $0.name == name })?.values {
-        return values
-      }
-      return unknown
-    }
-    return TransitionInputs(
-      table: table,
-      names: groupings.map { .peers($0) } + TransitionInputs.fixed + quantityNames.map { .quantity($0) },
-      groups: groups, counts: counts, ratios: OpeningRatios(counts, prior: prior),
-      coOwnership: CoOwnership(table), profiles: profiles, quantities: quantities)
+    let lessons = TransitionLessons(
+      keys: keys, quantityNames: quantityNames, ratios: OpeningRatios(counts, prior: prior),
+      coOwnership: CoOwnership(table))
+    return TransitionInputs(table, lessons, groups: groups, profiles: profiles)
   }
 
   /// The months of openings that are counted: a year, or what history there is.

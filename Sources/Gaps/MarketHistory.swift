@@ -71,7 +71,7 @@ private struct MonthlyCounter: Sendable {
       let (start, end) = (days[month], days[month + 1])
       if let closed = facts.closedOn, closed <= start { continue }
       if let opened = facts.openedOn, opened > end { continue }
-      state.read(snapshot, client, day: start, monthStart: start)
+      state.read(snapshot, client, day: start, monthStart: start, agesUntil: start)
       opened.removeAll(keepingCapacity: true)
       ClientOwnership.eachOpening(snapshot, client, after: start, upTo: end) { opened.append($0) }
       all.add(month, held: state.held, opened: opened)

@@ -30,6 +30,8 @@ private struct MonthCounter {
   let profiles: ProfileInputs?
   /// As-of date, a month earlier, and so on.
   let days: [BusinessDate]
+  /// The ends of the last months that were complete on them.
+  let monthEnds: [BusinessDate]
   var state = ClientOwnership()
   var cells: [Int] = []
   var openings: [Int] = []
@@ -40,6 +42,7 @@ private struct MonthCounter {
     self.groups = groups
     self.profiles = profiles
     days = (0...(months + 1)).map { snapshot.asOf.monthsEarlier($0) }
+    monthEnds = days.map(\.lastCompleteMonth.lastDay)
     isHeld = Array(repeating: false, count: snapshot.catalogue.count)
   }
 
@@ -51,8 +54,9 @@ private struct MonthCounter {
       if let closed = facts.closedOn, closed <= start { continue }
       // Newcomers of the month had no chance at its start.
       if let opened = facts.openedOn, opened > start { continue }
-      state.read(snapshot, client, day: start, monthStart: days[month + 2])
-      let tenure = first.map { Double(start.dayNumber - $0.dayNumber) / ClientOwnership.daysPerMonth }
+      state.read(
+        snapshot, client, day: start, monthStart: days[month + 2], agesUntil: monthEnds[month + 1])
+      let tenure = first.map { $0 > start ? -1 : ClientOwnership.age($0, monthEnds[month + 1]) }
       groups.cells(of: client, state, tenure: tenure, into: &cells)
       countChances(client, month, into: &counts)
       countOpenings(client, month, into: &counts)

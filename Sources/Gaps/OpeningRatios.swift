@@ -3,7 +3,7 @@ import Glibc
 /// How much more often than everybody a group opens each product: log of (observed + a) / (expected + a), the
 /// gamma–Poisson shrinkage of a rate ratio. Expected openings follow each month's own rate of the product, so that
 /// season and growth do not masquerade as a property of the group.
-struct OpeningRatios: Sendable {
+struct OpeningRatios: Codable, Sendable {
   let products: Int
   /// By cell, product.
   let cell: [Float]

@@ -2,7 +2,6 @@ import Banking
 
 /// Every client's group in each grouping. Groups of all groupings are numbered in one row: cells.
 struct PeerGroups: Sendable {
-  let groupings: [PeerGrouping]
   /// First cell of each grouping; one more at the end.
   let offsets: [Int]
   /// Client-major cells of the groupings that do not change with the date, `fixedCount` a client.
@@ -22,25 +21,20 @@ struct PeerGroups: Sendable {
     return groupings + [.productCount, .tenure, .sinceOpening]
   }
 
-  init(_ snapshot: Snapshot, groupings: [PeerGrouping]) {
-    let count = snapshot.clients.count
-    var columns: [(codes: [Int32], groups: Int)] = []
+  /// - Parameter keys: of a snapshot with the same labels.
+  init(_ snapshot: Snapshot, keys: PeerKeys) {
+    let columns = keys.fixed.indices.map { Self.groups(keys.groupings[$0], keys.fixed[$0], of: snapshot) }
     var offsets = [0]
-    for grouping in groupings {
-      if let column = Self.column(grouping, of: snapshot) {
-        columns.append(column)
-        offsets.append(offsets[offsets.count - 1] + column.groups)
-      } else {
-        offsets.append(offsets[offsets.count - 1] + Self.movingGroups)
-      }
+    for position in keys.groupings.indices {
+      let groups = position < columns.count ? keys.fixed[position].groupCount : Self.movingGroups
+      offsets.append(offsets[position] + groups)
     }
-    self.groupings = groupings
     self.offsets = offsets
     fixedCount = columns.count
-    var fixed = [Int32](repeating: 0, count: count * columns.count)
-    for (position, column) in columns.enumerated() {
-      for client in 0..<count {
-        fixed[client * columns.count + position] = Int32(offsets[position]) + column.codes[client]
+    var fixed = [Int32](repeating: 0, count: snapshot.clients.count * columns.count)
+    for (position, group) in columns.enumerated() {
+      for client in snapshot.clients.indices {
+        fixed[client * columns.count + position] = Int32(offsets[position]) + group(client)
       }
     }
     self.fixed = fixed
@@ -69,37 +63,25 @@ struct PeerGroups: Sendable {
     return reached
   }
 
-  private static func column(_ grouping: PeerGrouping, of snapshot: Snapshot) -> (codes: [Int32], groups: Int)? {
+  /// Tells any client's group.
+  private static func groups(
+    _ grouping: PeerGrouping, _ key: PeerKeys.Key, of snapshot: Snapshot
+  ) -> (Int) -> Int32 {
+    switch (key, codes(grouping, of: snapshot)) {
+    case (.labels(let groups), .category(_, let codes)): { codes[$0] < 0 ? 0 : groups[Int(codes[$0])] }
+    case (.ranges(let bounds), .quantity(let values)):
+      { values[$0].isFinite ? Int32(1 + range(values[$0], bounds)) : 0 }
+    default: { _ in 0 }
+    }
+  }
+
+  private static func codes(_ grouping: PeerGrouping, of snapshot: Snapshot) -> AttributeColumn.Values? {
     switch grouping {
-    case .region: return frequent(snapshot.clients.map(\.region), labels: snapshot.regions.count)
-    case .industry: return frequent(snapshot.clients.map(\.industry), labels: snapshot.industries.count)
-    case .legalForm: return frequent(snapshot.clients.map(\.legalForm), labels: snapshot.legalForms.count)
-    case .attribute(let name):
-      switch snapshot.attributes.columns.first(where: { $0.name == name })?.values {
-      case .category(let labels, let codes): return frequent(codes, labels: labels.count)
-      case .quantity(let values): return ranges(values)
-      case nil: return (Array(repeating: 0, count: snapshot.clients.count), 1)
-      }
-    case .productCount, .tenure, .sinceOpening: return nil
+    case .region: .category(labels: snapshot.regions, codes: snapshot.clients.map(\.region))
+    case .industry: .category(labels: snapshot.industries, codes: snapshot.clients.map(\.industry))
+    case .legalForm: .category(labels: snapshot.legalForms, codes: snapshot.clients.map(\.legalForm))
+    case .attribute(let name): snapshot.attributes[name]
+    case .productCount, .tenure, .sinceOpening: nil
     }
-  }
-
-  private static func frequent(_ codes: [Int32], labels: Int) -> (codes: [Int32], groups: Int) {
-    var counts = [Int](repeating: 0, count: labels)
-    for code in codes where code >= 0 { counts[Int(code)] += 1 }
-    var group = [Int32](repeating: 0, count: labels)
-    var groups = 1
-    for label in 0..<labels where counts[label] >= minimumClients {
-      group[label] = Int32(groups)
-      groups += 1
-    }
-    return (codes.map { $0 < 0 ? 0 : group[Int($0)] }, groups)
-  }
-
-  private static func ranges(_ values: [Double]) -> (codes: [Int32], groups: Int) {
-    let known = values.filter(\.isFinite).sorted()
-    guard !known.isEmpty else { return (values.map { _ in 0 }, 1) }
-    let bounds = [0.1, 0.25, 0.5, 0.75, 0.9].map { known[Int($0 * Double(known.count - 1))] }
-    return (values.map { $0.isFinite ? Int32(1 + range($0, bounds)) : 0 }, 7)
   }
 }

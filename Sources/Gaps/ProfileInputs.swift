@@ -8,11 +8,12 @@ package struct ProfileInputs: Sendable {
   package let productCount: Int
   let profileCount: Int
 
-  package init(penetration: [Float], profile: [UInt8], productCount: Int) {
+  /// - Parameter profileCount: above every element of `profile`.
+  package init(penetration: [Float], profile: [UInt8], productCount: Int, profileCount: Int) {
     self.penetration = penetration
     self.profile = profile
     self.productCount = productCount
-    profileCount = profile.max().map { Int($0) + 1 } ?? 0
+    self.profileCount = profileCount
   }
 
   func profile(_ client: Int, _ product: Int) -> Int { Int(profile[client * productCount + product]) }

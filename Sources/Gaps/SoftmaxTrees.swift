@@ -4,7 +4,7 @@ import Glibc
 
 /// Boosted trees for the question "which one of the products": one tree a product and round, softmax loss (Friedman,
 /// "Greedy Function Approximation", 2001, section 4.6).
-struct SoftmaxTrees: Sendable {
+struct SoftmaxTrees: Codable, Sendable {
   /// By product: log share among the rows, the answer before any tree.
   let base: [Float]
   /// By product, its trees.

@@ -6,17 +6,7 @@ import Glibc
 /// market takes it now, and boosted trees for how this client differs from the average one.
 struct TransitionModel: Sendable {
   let inputs: TransitionInputs
-  let trees: [BoostedTrees]
-  let market: MarketForecast
-
-  init(
-    _ inputs: TransitionInputs, trees: [BoostedTrees], outcomes: [OriginOutcome], horizon: Int, threads: Int
-  ) async {
-    self.inputs = inputs
-    self.trees = trees
-    market = MarketForecast(
-      await MarketHistory(inputs.table.snapshot, threads: threads), outcomes: outcomes, horizon: horizon)
-  }
+  let answers: TransitionAnswers
 
   /// Learns from all origins alike, each given its share of the pairs.
   static func trees(
@@ -31,8 +21,8 @@ struct TransitionModel: Sendable {
     return await BoostedTrees.fit(rows, settings: settings.transitionTrees, random: random, threads: threads)
   }
 
-  /// Probabilities of all clients, client-major; NaN where the product is held or the client is not there.
-  func probabilities(threads: Int) async -> [Float] {
+  /// What the trees say of all clients, client-major; NaN where the product is held or the client is not there.
+  static func scores(_ inputs: TransitionInputs, _ trees: [BoostedTrees], threads: Int) async -> [Float] {
     let p = inputs.table.productCount
     let pieces = chunks(of: inputs.table.clientCount)
     let parts = await inParallel(pieces.count, threads: threads) { piece in
@@ -50,20 +40,16 @@ struct TransitionModel: Sendable {
     var scores: [Float] = []
     scores.reserveCapacity(inputs.table.clientCount * p)
     for part in parts { scores += part }
-    let levels = await levels(of: scores, threads: threads)
-    for index in scores.indices where !scores[index].isNaN {
-      scores[index] = Float(1 / (1 + exp(-(Double(scores[index]) + levels[index % p]))))
-    }
     return scores
   }
 
-  /// By product: what brings the scores to what the market is expected to take.
-  private func levels(of scores: [Float], threads: Int) async -> [Double] {
+  /// The trees' scores, made probabilities in place.
+  func probabilities(of scores: consuming [Float]) -> [Float] {
     let p = inputs.table.productCount
-    return await inParallel(p, threads: threads) { product in
-      let column = stride(from: product, to: scores.count, by: p).map { scores[$0] }.filter { !$0.isNaN }
-      return LevelCalibration.level(column, expected: market.expectedRates[product] * Double(column.count))
+    for index in scores.indices where !scores[index].isNaN {
+      scores[index] = Float(1 / (1 + exp(-(Double(scores[index]) + answers.levels[index % p]))))
     }
+    return scores
   }
 
   /// By product: the inputs that moved the log-odds most; see `AdoptionModel.reasons`.
@@ -78,10 +64,10 @@ struct TransitionModel: Sendable {
       row.fill(product)
       rows += row.values
     }
-    let contributions = trees.contributions(rows, inputs: width)
+    let contributions = answers.trees.contributions(rows, inputs: width)
     return products.indices.map { place in
       let first = place * width
-      let demand = market.pace.forecast[products[place]] - market.pace.year[products[place]]
+      let demand = answers.demand[products[place]]
       return StrongestReasons.positions(contributions[first..<first + width] + [demand], count: count).map {
         $0 == width
           ? AdoptionReason(input: .recentDemand, value: demand, contribution: demand)
@@ -89,5 +75,26 @@ struct TransitionModel: Sendable {
             input: inputs.names[$0], value: Double(rows[first + $0]), contribution: contributions[first + $0])
       }
     }
+  }
+}
+
+/// What is learned of all clients' openings together: how one client differs from the average, and how fast the market
+/// takes each product.
+struct TransitionAnswers: Codable, Sendable {
+  let trees: [BoostedTrees]
+  /// By product: what brings the trees' scores to what the market is expected to take.
+  let levels: [Double]
+  /// By product: the market's pace within the horizon against its year, log ratio.
+  let demand: [Double]
+
+  /// - Parameter scores: the trees' of all clients, client-major.
+  init(_ trees: [BoostedTrees], _ market: MarketForecast, scores: [Float], threads: Int) async {
+    self.trees = trees
+    let p = market.expectedRates.count
+    levels = await inParallel(p, threads: threads) { product in
+      let column = stride(from: product, to: scores.count, by: p).map { scores[$0] }.filter { !$0.isNaN }
+      return LevelCalibration.level(column, expected: market.expectedRates[product] * Double(column.count))
+    }
+    demand = zip(market.pace.forecast, market.pace.year).map { $0 - $1 }
   }
 }

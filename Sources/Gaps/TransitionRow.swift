@@ -7,6 +7,7 @@ struct TransitionRow {
   private let inputs: TransitionInputs
   private let products: Int
   private let monthStart: BusinessDate
+  private let monthEnd: BusinessDate
   private let quarterStart: BusinessDate
   private var state = ClientOwnership()
   private var cells: [Int] = []
@@ -26,6 +27,7 @@ struct TransitionRow {
     products = inputs.table.productCount
     let asOf = inputs.table.snapshot.asOf
     monthStart = asOf.monthsEarlier(1)
+    monthEnd = asOf.lastCompleteMonth.lastDay
     quarterStart = asOf.monthsEarlier(3)
     together = Array(repeating: 0, count: products)
     leading = together
@@ -38,14 +40,12 @@ struct TransitionRow {
   mutating func turn(to client: Int) {
     self.client = client
     let snapshot = inputs.table.snapshot
-    state.read(snapshot, client, day: snapshot.asOf, monthStart: monthStart)
-    let tenure = snapshot.firstDay(of: client).map {
-      Double(snapshot.asOf.dayNumber - $0.dayNumber) / ClientOwnership.daysPerMonth
-    }
+    state.read(snapshot, client, day: snapshot.asOf, monthStart: monthStart, agesUntil: monthEnd)
+    let tenure = snapshot.firstDay(of: client).map { ClientOwnership.age($0, monthEnd) }
     inputs.groups.cells(of: client, state, tenure: tenure, into: &cells)
-    inputs.coOwnership.scores(held: state.held, into: &together)
-    Self.sum(inputs.ratios.pair, state.held, into: &leading)
-    Self.sum(inputs.ratios.next, state.opened, into: &following)
+    inputs.lessons.coOwnership.scores(held: state.held, into: &together)
+    Self.sum(inputs.lessons.ratios.pair, state.held, into: &leading)
+    Self.sum(inputs.lessons.ratios.next, state.opened, into: &following)
     for product in 0..<products { dropped[product] = .nan }
     for (product, months) in state.dropped { dropped[product] = months }
     fillCommon(snapshot)
@@ -54,13 +54,13 @@ struct TransitionRow {
   /// Writes the row of the client and the product into `values`.
   mutating func fill(_ product: Int) {
     values.removeAll(keepingCapacity: true)
-    for cell in cells { values.append(inputs.ratios.cell[cell * products + product]) }
-    let share = inputs.coOwnership.shares[product]
+    for cell in cells { values.append(inputs.lessons.ratios.cell[cell * products + product]) }
+    let share = inputs.lessons.coOwnership.shares[product]
     if let profiles = inputs.profiles {
       let known = profiles.penetration(client, product)
       let penetration = known.isNaN ? known : min(0.999, max(0.001, known))
       let profile = profiles.profile(client, product)
-      values.append(inputs.ratios.profile[profile * products + product])
+      values.append(inputs.lessons.ratios.profile[profile * products + product])
       values.append(Float(log(penetration / (1 - penetration))))
       values.append(Float(log(penetration / share)))
     } else {
@@ -72,7 +72,7 @@ struct TransitionRow {
     values.append(Float(together[product] / max(share, 0.001)))
     let months = dropped[product]
     values.append(
-      months.isNaN ? .nan : inputs.ratios.dropped[OpeningCounts.droppedState(months) * products + product])
+      months.isNaN ? .nan : inputs.lessons.ratios.dropped[OpeningCounts.droppedState(months) * products + product])
     values.append(Float(log(1 + months)))
     values.append(contentsOf: common)
   }

@@ -4,7 +4,8 @@ import Features
 
 extension IdealClients {
   /// The product's penetration among the client's own kind. A client is never its own yardstick: where it is a
-  /// reference member it is taken out of its cell and of every wider one the cell leans on. Constant time.
+  /// reference member it is taken out of its cell and of every wider one the cell leans on. Constant time. (A client
+  /// that changed since the cells were counted is taken out as it is now, so never below nothing.)
   package func penetration(for client: Int, product: Int) -> Penetration {
     penetration(in: cohorts.chain(from: Int(cohorts.ofClient[client])), question(client, product))
   }
@@ -44,14 +45,14 @@ extension IdealClients {
     for (depth, cohort) in chain.reversed().enumerated() {
       let place = cohort * scoring.profileCount + question.profile
       let own = question.isReference(threshold: columns[question.product].cells[place].threshold) ? 1 : 0
-      let members = columns[question.product].cells[place].referenceMembers - own
-      let holders = columns[question.product].cells[place].holders - own * question.holds
+      let members = max(0, columns[question.product].cells[place].referenceMembers - own)
+      let holders = max(0, columns[question.product].cells[place].holders - own * question.holds)
       let parent =
         depth > 0
         ? answer.value
         : IdealColumn.bankShare(
-          holders: columns[question.product].everyone.holders - own * question.holds,
-          of: columns[question.product].everyone.referenceMembers - own)
+          holders: max(0, columns[question.product].everyone.holders - own * question.holds),
+          of: max(0, columns[question.product].everyone.referenceMembers - own))
       let value = BetaBinomial.shrunk(
         holders: holders, of: members, toward: parent,
         strength: columns[question.product].strengths[cohorts.all[cohort].level.depth])

@@ -11,10 +11,7 @@ package final class IdealClients: Sendable {
   package let scoring: ProfileScoring
   package let pinned: PinnedAssignment
   package let settings: ProfileSettings
-  /// By product.
-  let columns: [IdealColumn]
-  /// Cohort-major, `cohorts × profiles`.
-  let profiles: [CohortProfile]
+  package let lessons: IdealLessons
 
   /// - Parameter scoring: tonight's scoring by the learnt model; pinned profiles are applied here.
   package init(
@@ -24,14 +21,32 @@ package final class IdealClients: Sendable {
     let assignment = PinnedAssignment(pinned, table)
     let scoring = assignment.applied(to: scoring)
     let builder = IdealColumn.Builder(table, cohorts, scoring, settings)
-    columns = await inParallel(table.productCount, threads: threads) { builder.column($0) }
-    profiles = CohortProfile.all(table, cohorts, scoring, settings)
+    lessons = IdealLessons(
+      columns: await inParallel(table.productCount, threads: threads) { builder.column($0) },
+      profiles: CohortProfile.all(table, cohorts, scoring, settings))
     self.pinned = assignment
     self.scoring = scoring
     self.table = table
     self.cohorts = cohorts
     self.settings = settings
   }
+
+  /// Ideal clients as they were learned before, with tonight's clients in front of them.
+  /// - Parameter lessons: of the same products, cohorts, profiles and pinned profiles.
+  package init(
+    _ lessons: IdealLessons, _ table: FeatureTable, _ cohorts: Cohorts, _ scoring: ProfileScoring,
+    pinned: [PinnedProfile], settings: ProfileSettings
+  ) {
+    let assignment = PinnedAssignment(pinned, table)
+    self.lessons = lessons
+    self.pinned = assignment
+    self.scoring = assignment.applied(to: scoring)
+    self.table = table
+    self.cohorts = cohorts
+    self.settings = settings
+  }
+
+  var columns: [IdealColumn] { lessons.columns }
 
   package func cell(cohort: Int, profile: Int, product: Int) -> IdealCell {
     columns[product].cells[cohort * scoring.profileCount + profile]
@@ -44,7 +59,7 @@ package final class IdealClients: Sendable {
   }
 
   package func profile(cohort: Int, profile: Int) -> CohortProfile {
-    profiles[cohort * scoring.profileCount + profile]
+    lessons.profiles[cohort * scoring.profileCount + profile]
   }
 
   /// Usage by comparable holders: of the cell, or of the narrowest wider cohort with enough holders; last of all of
@@ -75,4 +90,12 @@ package final class IdealClients: Sendable {
     let bank = IdealColumn.bankShare(holders: everyone.holders, of: everyone.referenceMembers)
     return penetration >= settings.leastCharacteristic && penetration >= settings.characteristicLift * bank
   }
+}
+
+/// The ideal clients alone, as learned from all clients on one date; to be kept, and compared with on later nights.
+package struct IdealLessons: Codable, Sendable {
+  /// By product.
+  let columns: [IdealColumn]
+  /// Cohort-major, `cohorts × profiles`.
+  let profiles: [CohortProfile]
 }

@@ -6,7 +6,7 @@ import Banking
 /// Every month is (client's level) × (month's movement) but for noise; both are fitted in turns, each client counting
 /// the same whatever its size, over its own full months only. So neither one large client nor the growth of the client
 /// base moves it. Clients that are idle most of the time do not count.
-struct BankMovement: Sendable {
+struct BankMovement: Codable, Sendable {
   /// By month of the history, oldest first: 1 = an average month; nil = the bank has no data for the month.
   let income: [Double?]
   let operations: [Double?]

@@ -2,7 +2,7 @@ import Banking
 
 /// How likely a silence is for good, by its length: of the bank's own earlier silences, how many were never broken before
 /// they counted as gone or ended in closing.
-struct FinalSilence {
+struct FinalSilence: Codable, Sendable {
   /// By complete months of silence; the last element holds for longer ones too. 0 = active in the last month: alive.
   let chance: [Double]
 

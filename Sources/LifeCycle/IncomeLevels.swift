@@ -1,7 +1,7 @@
 import Banking
 
 /// What clients bring a month now, the season taken out: in terms of an average month of the last year.
-struct IncomeLevels {
+struct IncomeLevels: Sendable {
   private let view: Vantage
   private let season: Season
   private let months: Int

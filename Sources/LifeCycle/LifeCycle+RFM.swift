@@ -7,20 +7,25 @@ extension LifeCycle {
   /// last 12 it could be seen in) and money (income a month); cuts are quantiles of the active clients of its cohort.
   /// nil = never seen active, or a bank without activity history.
   package static func segments(
-    _ table: FeatureTable, _ cohorts: Cohorts, settings: RFMSettings = RFMSettings()
+    _ table: FeatureTable, _ cohorts: Cohorts, cuts: [RFMCuts], settings: RFMSettings = RFMSettings()
   ) -> [RFMSegment?] {
-    let scores = table.snapshot.clients.indices.map { RFMScore(table, client: $0) }
-    var peers = [[RFMScore]](repeating: [], count: cohorts.all.count)
-    for (client, score) in scores.enumerated() where table.isPeer(client) {
-      if let score { peers[Int(cohorts.ofClient[client])].append(score) }
-    }
-    let cuts = cuts(peers, cohorts, settings: settings)
-    return table.snapshot.clients.indices.map { client in
-      scores[client].map {
+    table.snapshot.clients.indices.map { client in
+      RFMScore(table, client: client).map {
         cuts[Int(cohorts.ofClient[client])].segment(
-          $0, tenureMonths: table.figures[client].tenureMonths, isClosed: !table.isPeer(client))
+          $0, tenureMonths: table.figures[client].tenureMonths, isClosed: !table.isPeer(client), settings: settings)
       }
     }
+  }
+
+  /// By cohort: where its active clients are parted.
+  package static func cuts(
+    _ table: FeatureTable, _ cohorts: Cohorts, settings: RFMSettings = RFMSettings()
+  ) -> [RFMCuts] {
+    var peers = [[RFMScore]](repeating: [], count: cohorts.all.count)
+    for client in table.snapshot.clients.indices where table.isPeer(client) {
+      if let score = RFMScore(table, client: client) { peers[Int(cohorts.ofClient[client])].append(score) }
+    }
+    return cuts(peers, cohorts, settings: settings)
   }
 
   /// By cohort: its own cuts, or those of the wider one where too few of its clients are active.

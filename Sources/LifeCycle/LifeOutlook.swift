@@ -4,13 +4,21 @@ package import Cohorts
 /// The life ahead of a bank's clients, learned from the bank's own past.
 package struct LifeOutlook: Sendable {
   package let survival: Survival
-  /// By client; nil = its months of life are unknown.
-  package let clients: [ClientLife?]
   /// What each client brings a month now, season taken out; minor units; nil = unknown.
   package let levels: [Double?]
   let forecast: LifeForecast
   /// By client.
   let cohorts: [Int32]
+  private let tonight: StagedClients
+  private let incomes: IncomeLevels
+
+  /// What is learned from all clients on one date.
+  package struct Lessons: Codable, Sendable {
+    let survival: Survival.Lessons
+    let outlook: StageOutlook
+  }
+
+  package var lessons: Lessons { Lessons(survival: survival.lessons, outlook: forecast.outlook) }
 
   /// Nil where the bank's opening dates are unknown or nobody can be seen leaving, so that no length of life can be told.
   /// - Parameters:
@@ -27,24 +35,43 @@ package struct LifeOutlook: Sendable {
     let past = StagesOverTime(
       tonight.view.sample(settings.sampleClients), months: settings.pastMonths, settings: stages)
     let outlook = StageOutlook(past, survival, cohorts: cohorts.ofClient, levelMonths: value.levelMonths)
-    let forecast = LifeForecast(survival: survival, outlook: outlook, settings: value)
-    let incomes = IncomeLevels(tonight.view, Season(tonight.movement), months: value.levelMonths)
-    let levels = tonight.view.clients.map { incomes.level(of: $0) }
+    self.init(survival, outlook, tonight, cohorts, value: value)
+  }
+
+  /// What was learned before, applied to tonight's clients.
+  /// - Parameter lessons: of the same cohorts.
+  package init(
+    _ lessons: Lessons, _ tonight: StagedClients, _ cohorts: Cohorts, historyMonths: Int,
+    survival settings: SurvivalSettings, value: LifeValueSettings
+  ) {
+    let survival = Survival(lessons.survival, tonight.view, historyMonths: historyMonths, settings: settings)
+    self.init(survival, lessons.outlook, tonight, cohorts, value: value)
+  }
+
+  private init(
+    _ survival: Survival, _ outlook: StageOutlook, _ tonight: StagedClients, _ cohorts: Cohorts,
+    value: LifeValueSettings
+  ) {
+    let incomes = IncomeLevels(tonight.view, Season(tonight.norms.movement), months: value.levelMonths)
     self.survival = survival
-    self.forecast = forecast
+    self.tonight = tonight
+    self.incomes = incomes
+    forecast = LifeForecast(survival: survival, outlook: outlook, settings: value)
     self.cohorts = cohorts.ofClient
-    self.levels = levels
-    clients = tonight.view.clients.map { client in
-      let stage = tonight.stages[client]?.stage
-      if stage == .left { return .over(hasIncome: tonight.view.hasActivity) }
-      return survival.lives[client].map { life in
-        let income = levels[client].map { level in
-          LifeForecast.Income(
-            mean: level, low: incomes.month(of: client, above: value.outerShare) ?? level,
-            high: incomes.month(of: client, above: 1 - value.outerShare) ?? level)
-        }
-        return forecast.client(life, cohort: Int(cohorts.ofClient[client]), stage: stage, income: income)
+    levels = tonight.view.clients.map { incomes.level(of: $0) }
+  }
+
+  /// Nil where the client's months of life are unknown.
+  package func life(of client: Int) -> ClientLife? {
+    let stage = tonight.stages[client]?.stage
+    if stage == .left { return .over(hasIncome: tonight.view.hasActivity) }
+    return survival.lives[client].map { life in
+      let income = levels[client].map { level in
+        LifeForecast.Income(
+          mean: level, low: incomes.month(of: client, above: forecast.settings.outerShare) ?? level,
+          high: incomes.month(of: client, above: 1 - forecast.settings.outerShare) ?? level)
       }
+      return forecast.client(life, cohort: Int(cohorts[client]), stage: stage, income: income)
     }
   }
 }

@@ -1,16 +1,14 @@
 /// Where a cohort's clients are parted.
-struct RFMCuts {
+package struct RFMCuts: Codable, Sendable {
   let frequent: Double
   let highIncome: Double
-  let settings: RFMSettings
 
   init(_ active: [RFMScore], settings: RFMSettings) {
-    self.settings = settings
     frequent = min(settings.alwaysFrequent, quantile(active.map(\.activeShare), settings.frequencyQuantile) ?? 0)
     highIncome = quantile(active.map(\.income), settings.incomeQuantile) ?? 0
   }
 
-  func segment(_ score: RFMScore, tenureMonths: Int?, isClosed: Bool) -> RFMSegment {
+  func segment(_ score: RFMScore, tenureMonths: Int?, isClosed: Bool, settings: RFMSettings) -> RFMSegment {
     if isClosed || score.monthsSinceLast >= settings.lostMonths { return .lost }
     let isOften = score.activeShare >= frequent
     let earnsWell = score.income > highIncome

@@ -2,7 +2,7 @@ import Banking
 
 /// What a stage means for the months that follow it, learned from the stages said at the bank's own past month ends:
 /// by what the hazard of leaving is multiplied, and what share of its income a client that stays goes on to bring.
-struct StageOutlook: Sendable {
+struct StageOutlook: Codable, Sendable {
   /// Months after the stage was said whose figures are taken together; beyond them the stage says nothing of leaving,
   /// and income stays where it had come to.
   static let spans = [1...3, 4...6, 7...9, 10...12]
@@ -21,7 +21,7 @@ struct StageOutlook: Sendable {
     self.init()
     guard let tonight = past.monthEnds.last else { return }
     var seen = Array(repeating: Array(repeating: SpanCounts(), count: Self.spans.count), count: Self.places)
-    let season = Season(tonight.movement)
+    let season = Season(tonight.norms.movement)
     let now = IncomeLevels(tonight.view, season, months: levelMonths)
     for end in past.monthEnds.dropLast() {
       let back = tonight.view.months - end.view.months

@@ -4,13 +4,21 @@ package import Features
 
 /// How the bank's clients stay, by cohort.
 package struct Survival: Sendable {
-  /// By cohort.
-  package let curves: [SurvivalCurve]
+  package let lessons: Lessons
   /// By client; nil = its first day is unknown, or its life is outside the known history.
   let lives: [ObservedLife?]
-  /// How likely each length of silence is for good.
-  let silence: FinalSilence
   let settings: SurvivalSettings
+
+  /// What is learned from all clients on one date.
+  package struct Lessons: Codable, Sendable {
+    /// By cohort.
+    let curves: [SurvivalCurve]
+    /// How likely each length of silence is for good.
+    let silence: FinalSilence
+  }
+
+  /// By cohort.
+  package var curves: [SurvivalCurve] { lessons.curves }
 
   /// Nil where no client's first day is known, or nobody can be seen leaving: no activity and not one closing are known.
   /// - Parameters:
@@ -23,7 +31,6 @@ package struct Survival: Sendable {
     let silence = FinalSilence(view, leftMonths: leftMonths)
     let lives = view.clients.map { ObservedLife(view, client: $0, silence: silence, horizon: historyMonths) }
     guard lives.contains(where: { $0 != nil }) else { return nil }
-    self.silence = silence
     self.settings = settings
     self.lives = lives
     var counts = [LifeCounts](repeating: LifeCounts(), count: cohorts.all.count)
@@ -38,7 +45,16 @@ package struct Survival: Sendable {
     for (cohort, counts) in zip(cohorts.all, counts) {
       curves.append(SurvivalCurve(counts, parent: cohort.parent.map { curves[$0] }, settings: settings))
     }
-    self.curves = curves
+    lessons = Lessons(curves: curves, silence: silence)
+  }
+
+  /// What was learned before, and the lives of the clients in view.
+  init(_ lessons: Lessons, _ view: Vantage, historyMonths: Int, settings: SurvivalSettings) {
+    self.lessons = lessons
+    self.settings = settings
+    lives = view.clients.map {
+      ObservedLife(view, client: $0, silence: lessons.silence, horizon: historyMonths)
+    }
   }
 
   /// How the clients of a group stay, leaning on the bank's curve.

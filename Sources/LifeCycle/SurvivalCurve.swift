@@ -2,7 +2,7 @@ import Glibc
 
 /// How clients stay, by months of life (Kaplan and Meier, "Nonparametric Estimation from Incomplete Observations", JASA 53,
 /// 1958, with delayed entry), each month's hazard drawn towards the wider cohort's where few clients stand behind it.
-package struct SurvivalCurve: Sendable {
+package struct SurvivalCurve: Codable, Sendable {
   /// By month of life from 1 (element 0 is month 1): clients at risk, and lives that ended with it. Fractions where it is
   /// not certain that a silent client has gone.
   package let atRisk: [Double]

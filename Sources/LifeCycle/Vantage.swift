@@ -52,8 +52,9 @@ package struct Vantage: Sendable {
     snapshot.clients[client].closedOn.flatMap { $0 <= asOf ? $0 : nil }
   }
 
+  /// By the end of the last complete month.
   package func tenureMonths(_ client: Int) -> Int? {
-    firstDays[client].map { max(0, asOf.wholeMonths(since: $0)) }
+    firstDays[client].map { max(0, asOf.lastCompleteMonth.lastDay.wholeMonths(since: $0)) }
   }
 
   /// Where the client's visible months stand in the snapshot's arrays.

@@ -9,10 +9,15 @@ struct HeldGaps: Sendable {
   private let ideals: IdealClients
   private let use: HeldUse
 
-  init(_ ideals: IdealClients, settings: GapSettings) {
+  /// - Parameter isActiveByNature: by product, as learned before; nil = as tonight's clients say.
+  init(_ ideals: IdealClients, isActiveByNature: [Bool]? = nil, settings: GapSettings) {
     self.ideals = ideals
-    use = HeldUse(ideals.table, settings: settings)
+    use =
+      isActiveByNature.map { HeldUse(isActiveByNature: $0, settings: settings) }
+      ?? HeldUse(ideals.table, settings: settings)
   }
+
+  var isActiveByNature: [Bool] { use.isActiveByNature }
 
   func kind(of holding: Holding, client: Int) -> GapKind? {
     guard holding.isHeld else { return nil }

@@ -13,15 +13,18 @@ import Wording
 extension Night {
   /// Everything the night has to say, ready to be published under the run's identity.
   /// - Parameter raises: whether the triggers are touched at all.
-  package func publication(run: String, texts: TriggerTexts, raises: Bool, threads: Int) -> Publication {
-    Publication(
+  package func publication(
+    run: String, terms: LessonTerms, texts: TriggerTexts, raises: Bool, threads: Int
+  ) throws -> Publication {
+    try Publication(
       run: run, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
       basis: adoption.model.basis.rawValue, incomeBasis: recommender.income?.basis.rawValue,
       catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
       profileProducts: profileProductFacts, lifeValues: lifeValueFacts, survival: survivalFacts,
       clientCount: table.clientCount,
       clients: { await self.rows(of: $0, $1, threads: threads) },
-      model: profiles.isRefit ? profiles.model : nil,
+      model: profiles.isRefit ? profiles.model : nil, lesson: keepsLessons ? nil : (terms, lessons.json),
+      hasPreviousStages: !previousStages.isEmpty,
       triggers: raises ? texts.changes(of: self) : nil)
   }
 
@@ -106,13 +109,21 @@ extension Night {
       client: facts.id, number: facts.number, manager: facts.manager, cohort: Int32(cohort), profile: Int16(profile),
       membership: Float(ideals.scoring.membership[client]), stage: stages[client]?.stage.rawValue,
       stageSince: stages[client]?.since?.firstDay,
-      previousStage: previousStages[facts.id]?.rawValue,
+      previousStage: storedPreviousStage(client),
       rfmSegment: segments[client]?.rawValue, tenureMonths: table.figures[client].tenureMonths.map { Int32($0) },
       monthlyIncome: table.figures[client].monthlyIncome, typicalIncome: peers.typicalIncome,
       idealIncome: peers.idealIncome, potential: snapshot.hasActivity ? Self.sum(counted) : nil,
       expectedIncome: snapshot.hasActivity ? counted.reduce(.zero) { $0 + $1.expected } : nil,
-      isInControlGroup: controlGroup.contains(facts.id), life: life?.clients[client].map { ClientResult.Life($0) },
+      isInControlGroup: controlGroup.contains(facts.id), life: life?.life(of: client).map { ClientResult.Life($0) },
       products: products)
+  }
+
+  /// Nil as long as a stage lasts, so that the row of a client that does not change stays the same; see
+  /// `client_result.previous_stage`.
+  private func storedPreviousStage(_ client: Int) -> String? {
+    guard !previousStages.isEmpty else { return nil }
+    let previous = previousStages[snapshot.clients[client].id]
+    return previous == stages[client]?.stage ? nil : previous?.rawValue ?? ""
   }
 
   private static func sum(

@@ -5,6 +5,7 @@ import Gaps
 package import IdealProfiles
 package import LifeCycle
 package import Policy
+import Store
 package import Triggers
 
 /// One night's chain, composed: features → cohorts → profiles → gaps → potential → stages → triggers. A pure function of
@@ -19,12 +20,17 @@ package struct Night: Sendable {
   package let stages: [StageAssessment?]
   /// Nil where the bank's opening dates are unknown, or nobody can be seen leaving it.
   package let life: LifeOutlook?
+  /// Whether tonight's clients were judged by the lessons of an earlier night.
+  package let keepsLessons: Bool
+  let norms: StageNorms
+  let cuts: [RFMCuts]
   let previousStages: [ClientID: Stage]
   package let segments: [RFMSegment?]
   let round: TriggerRound
   package let decisions: TriggerDecisions
   package let settings: PolicySettings
 
+  /// Lessons of an earlier night are kept where they still apply; else the night learns its own.
   /// - Parameter report: told of every step as it begins.
   package init(
     _ input: consuming NightInput, settings: PolicySettings, threads: Int,
@@ -33,30 +39,31 @@ package struct Night: Sendable {
     var input = input
     self.settings = settings
     try await report(.features)
-    table = FeatureTable(input.snapshot)
-    cohorts = Cohorts(table, minimumMembers: settings.cohorts.minimumMembers)
-    try await report(.profiles)
-    profiles = await NightProfiles(input, table, cohorts, settings: settings, threads: threads)
-    ideals = await IdealClients(
-      table, cohorts, profiles.scoring, pinned: settings.pinnedProfiles, settings: settings.profiles,
-      threads: threads)
+    let ground = try await NightGround(input, settings: settings, threads: threads) { try await report(.profiles) }
+    let lessons = ground.lessons
+    (table, cohorts, profiles) = (ground.table, ground.cohorts, ground.profiles)
+    keepsLessons = lessons != nil
+    ideals = await IdealClients.tonight(lessons?.ideals, ground, settings: settings, threads: threads)
     try await report(.gaps)
-    let past = await IdealClients.past(input.origins, profiles.model, settings: settings, threads: threads)
-    adoption = await NightAdoption(input, ideals, past, settings: settings, threads: threads)
+    let past = lessons == nil ? input.past() : Past()
+    let origins = await IdealClients.past(past.snapshots, profiles.model, settings: settings, threads: threads)
+    adoption = await .tonight(lessons, ideals, origins, settings: settings, threads: threads)
     try await report(.potential)
-    let income = NightIncome(input, ideals, past, settings: settings)
-    recommender = Recommender(ideals: ideals, adoption: adoption, income: income, settings: settings.gaps)
+    recommender = Recommender(
+      ideals: ideals, adoption: adoption,
+      income: .tonight(lessons, ideals, origins, firstIncomes: past.firstIncomes, settings: settings),
+      isActiveByNature: lessons?.isActiveByNature, settings: settings.gaps)
     input.forgetPast()
     try await report(.stages)
     previousStages = input.previousStages
-    let staged = StagedClients(Vantage(table), settings: settings.stages) { [table] client in
-      input.previousStages[table.snapshot.clients[client].id]
-    }
+    let staged = await StagedClients(
+      Vantage(table), norms: lessons?.norms, settings: settings.stages, threads: threads
+    ) { [table, previousStages] in previousStages[table.snapshot.clients[$0].id] }
     stages = staged.stages
-    segments = LifeCycle.segments(table, cohorts, settings: settings.rfm)
-    life = LifeOutlook(
-      staged, cohorts, stages: settings.stages, historyMonths: settings.night.historyMonths,
-      survival: settings.survival, value: settings.lifeValue)
+    norms = staged.norms
+    cuts = lessons?.cuts ?? LifeCycle.cuts(table, cohorts, settings: settings.rfm)
+    segments = LifeCycle.segments(table, cohorts, cuts: cuts, settings: settings.rfm)
+    life = LifeOutlook.tonight(lessons, staged, cohorts, settings: settings)
     try await report(.triggers)
     round = TriggerRound(
       table: table, stages: stages, recommender: recommender,

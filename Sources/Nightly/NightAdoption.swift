@@ -9,15 +9,22 @@ import Wording
 /// Tonight's chance that each client opens each product, and what moved it.
 package struct NightAdoption: Sendable {
   package let model: AdoptionModel
-  private let scores: AdoptionScores
   private let ideals: IdealClients
   let revivals: RevivalRates
 
-  init(
-    _ input: NightInput, _ ideals: IdealClients, _ past: [IdealClients], settings: PolicySettings, threads: Int
-  ) async {
+  /// As learned before, for tonight's clients.
+  init(_ lessons: NightLessons, _ ideals: IdealClients, threads: Int) async {
     self.ideals = ideals
-    let observed = input.snapshot.asOf.monthsEarlier(settings.night.horizonMonths)
+    revivals = lessons.revivals
+    model = await AdoptionModel(
+      lessons.adoption, tonight: ideals.table, profiles: await ProfileInputs(ideals, threads: threads),
+      threads: threads)
+  }
+
+  /// Learned from the bank's past.
+  init(_ ideals: IdealClients, _ past: [IdealClients], settings: PolicySettings, threads: Int) async {
+    self.ideals = ideals
+    let observed = ideals.table.snapshot.asOf.monthsEarlier(settings.night.horizonMonths)
     var revivals = RevivalRates(settings: settings.gaps)
     if let then = past.first(where: { $0.table.snapshot.asOf == observed }) {
       revivals.count(from: then, to: ideals, settings: settings.gaps)
@@ -31,12 +38,11 @@ package struct NightAdoption: Sendable {
       tonight: ideals.table, origins: origins, horizonMonths: settings.night.horizonMonths,
       profiles: await ProfileInputs(ideals, threads: threads), settings: settings.adoption,
       random: SeededRandom(seed: settings.night.seed), threads: threads)
-    scores = await model.scores(threads: threads)
   }
 
   /// Nothing for a client that has left: it opens nothing.
   func probability(_ client: Int, _ product: Int) -> Float {
-    let known = scores.probability(client: client, product: product)
+    let known = model.scores.probability(client: client, product: product)
     return known.isNaN ? 0 : known
   }
 
@@ -62,7 +68,7 @@ extension ProfileInputs {
     }
     self.init(
       penetration: parts.flatMap(\.self), profile: ideals.scoring.leaveOneOut,
-      productCount: ideals.table.productCount)
+      productCount: ideals.table.productCount, profileCount: ideals.scoring.profileCount)
   }
 }
 

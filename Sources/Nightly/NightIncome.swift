@@ -20,8 +20,26 @@ package struct NightIncome: Sendable {
 
   package var basis: Basis { newHolders == nil ? .holders : .newHolders }
 
+  /// What is learned from all holders on one date.
+  package struct Lessons: Codable, Sendable {
+    let holders: PotentialModel
+    let newHolders: NewHolderLessons?
+  }
+
+  var lessons: Lessons { Lessons(holders: holders, newHolders: newHolders?.lessons) }
+
+  /// As learned before, for tonight's clients.
+  init(_ lessons: Lessons, _ ideals: IdealClients) {
+    self.ideals = ideals
+    holders = lessons.holders
+    newHolders = lessons.newHolders.map {
+      NewHolderIncome($0, ideals.table, holders: lessons.holders, profiles: ideals.scoring.leaveOneOut)
+    }
+  }
+
+  /// - Parameter firstIncomes: ascending by client.
   /// - Returns: nil where the bank ships no activity: income is then unknown.
-  init?(_ input: NightInput, _ ideals: IdealClients, _ past: [IdealClients], settings: PolicySettings) {
+  init?(_ ideals: IdealClients, _ past: [IdealClients], firstIncomes: [FirstIncome], settings: PolicySettings) {
     guard let holders = PotentialModel(ideals, settings: settings.potential) else { return nil }
     self.ideals = ideals
     self.holders = holders
@@ -32,7 +50,7 @@ package struct NightIncome: Sendable {
       let end = then.table.snapshot.asOf.monthsEarlier(-settings.night.horizonMonths)
       taken.add(
         BusinessInputs(then.table, holders: known, profiles: then.scoring.leaveOneOut, unit: unit),
-        firstIncomes: input.firstIncomes, until: end)
+        firstIncomes: firstIncomes, until: end)
     }
     newHolders = NewHolderIncome(
       BusinessInputs(ideals.table, holders: holders, profiles: ideals.scoring.leaveOneOut, unit: unit),

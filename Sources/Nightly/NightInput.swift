@@ -1,14 +1,15 @@
 package import Banking
 package import IdealProfiles
+package import Store
 package import Triggers
 
 /// Everything a night knows: values only, so that the chain is a pure function of it.
 package struct NightInput: Sendable {
   package var snapshot: Snapshot
-  /// The bank at earlier dates, for what it teaches about openings; empty where it has no history.
-  package var origins: [Snapshot]
-  /// What clients first brought on the products they took, as known tonight; ascending by client.
-  package var firstIncomes: [FirstIncome]
+  /// What the bank's past teaches; asked for only where the night is to learn.
+  package var past: @Sendable () -> Past
+  /// Of an earlier night under the same policy.
+  package var lessons: NightLessons?
   /// The profiles of an earlier night and its date.
   package var previousModel: (model: ProfileModel, asOf: BusinessDate)?
   /// Stages as last published, by client.
@@ -20,14 +21,14 @@ package struct NightInput: Sendable {
   package var refit: Bool
 
   package init(
-    snapshot: Snapshot, origins: [Snapshot], firstIncomes: [FirstIncome] = [],
+    snapshot: Snapshot, past: @escaping @Sendable () -> Past = { Past() }, lessons: NightLessons? = nil,
     previousModel: (model: ProfileModel, asOf: BusinessDate)?,
     previousStages: [ClientID: Stage], desks: DeskBook = DeskBook(),
     conversions: ConversionHistory = ConversionHistory(), triggers: [ExistingTrigger], refit: Bool
   ) {
     self.snapshot = snapshot
-    self.origins = origins
-    self.firstIncomes = firstIncomes
+    self.past = past
+    self.lessons = lessons
     self.previousModel = previousModel
     self.previousStages = previousStages
     self.desks = desks
@@ -38,7 +39,7 @@ package struct NightInput: Sendable {
 
   /// Once everything is learned from it: the past of a sample takes as much memory as many clients' present.
   mutating func forgetPast() {
-    origins = []
-    firstIncomes = []
+    past = { Past() }
+    lessons = nil
   }
 }

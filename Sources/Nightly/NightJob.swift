@@ -103,7 +103,7 @@ package struct NightJob: Sendable {
     var reading = try await NightReading(connection, order: order).read(report)
     let run = try await identity(reading, ledger)
     let published = try await ledger.published(order.bank)
-    log.note(reading, policyHash: try await ledger.hash(order.settings.canonicalText), seed: order.settings.night.seed)
+    log.note(reading, seed: order.settings.night.seed)
     if published?.run == run, let attempt {
       log.note(await watch.laps())
       try await ledger.finish(
@@ -117,20 +117,19 @@ package struct NightJob: Sendable {
       return NightReport(reading, outcome: .dryRun, run: run, laps: await watch.laps(), night: night)
     }
     try await report(.publish)
-    if try await publish(night, run: run, attempt: attempt, log: log, watch, ledger, raises: reading.mayRaise) {
-      await analyze()
-    }
+    if try await publish(night, run: run, attempt: attempt, log: log, watch, ledger, reading) { await analyze() }
     return NightReport(reading, outcome: .published, run: run, laps: await watch.laps(), night: night)
   }
 
   /// All or nothing. Where the link breaks in COMMIT, the publication itself tells whether it came about.
   /// - Returns: whether much changed.
   private func publish(
-    _ night: Night, run: String, attempt: String, log: NightLog, _ watch: NightWatch, _ ledger: RunLedger, raises: Bool
+    _ night: Night, run: String, attempt: String, log: NightLog, _ watch: NightWatch, _ ledger: RunLedger,
+    _ reading: NightReading.Result
   ) async throws -> Bool {
     let texts = TriggerTexts(language: language(night.snapshot.bank))
-    let publication = night.publication(
-      run: run, texts: texts, raises: raises, threads: order.settings.night.threadCount)
+    let publication = try night.publication(
+      run: run, terms: reading.terms, texts: texts, raises: reading.mayRaise, threads: order.settings.night.threadCount)
     let moment = clock()
     do {
       return try await connection.withTransaction {

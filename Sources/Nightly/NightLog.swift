@@ -14,7 +14,7 @@ struct NightLog: Sendable {
   var stages: String { JSONWriter.compact(.object(counts)) }
   var manifest: String { JSONWriter.compact(.object(facts)) }
 
-  mutating func note(_ reading: NightReading.Result, policyHash: String, seed: UInt64) {
+  mutating func note(_ reading: NightReading.Result, seed: UInt64) {
     let snapshot = reading.input.snapshot
     counts += [
       ("check", object(("findings", reading.check.findings.count))),
@@ -23,11 +23,12 @@ struct NightLog: Sendable {
         "read",
         object(
           ("clients", snapshot.clients.count), ("holdings", snapshot.holdings.count),
-          ("months", snapshot.monthsOfHistory), ("origins", reading.input.origins.count))
+          ("months", snapshot.monthsOfHistory))
       ),
     ]
     facts += [
-      ("version", .string(ProgramVersion.current)), ("policy", .string(policyHash)), ("seed", .string(String(seed))),
+      ("version", .string(ProgramVersion.current)), ("policy", .string(reading.terms.policyHash)),
+      ("seed", .string(String(seed))),
       (
         "input",
         .object(
@@ -54,7 +55,12 @@ struct NightLog: Sendable {
           ("jaccard", .array((night.profiles.learning?.selection.stability ?? []).map { .number($0) })),
         ])
       ),
-      ("gaps", .object([("basis", .string(night.adoption.model.basis.rawValue))])),
+      (
+        "gaps",
+        .object([
+          ("basis", .string(night.adoption.model.basis.rawValue)), ("learned", .boolean(!night.keepsLessons)),
+        ])
+      ),
       (
         "triggers",
         object(

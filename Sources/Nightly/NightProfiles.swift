@@ -1,4 +1,4 @@
-import Banking
+package import Banking
 import Cohorts
 import Features
 package import IdealProfiles
@@ -18,31 +18,42 @@ package struct NightProfiles: Sendable {
   /// Only of a fit.
   package let learning: ProfileLearning?
 
+  package let fittedOn: BusinessDate
+
   package var isRefit: Bool { learning != nil }
 
-  init(
-    _ input: NightInput, _ table: FeatureTable, _ cohorts: Cohorts, settings: PolicySettings, threads: Int
+  /// Tonight's clients in the profiles of an earlier night; nil where there are none, or they are to be fitted anew.
+  /// - Parameter reason: why they are to be fitted.
+  init?(
+    _ input: NightInput, _ table: FeatureTable, settings: PolicySettings, threads: Int, fittingFor reason: inout Reason
   ) async {
-    let previous = input.previousModel?.model
-    if let previous {
-      let scoring = await previous.score(table, threads: threads)
-      let reason = Self.reason(input, previous, scoring, settings)
-      guard reason != .scheduled else {
-        model = previous
-        self.scoring = scoring
-        self.reason = reason
-        learning = nil
-        return
-      }
-      self.reason = reason
-    } else {
+    guard let (model, fittedOn) = input.previousModel else {
       reason = .first
+      return nil
     }
+    let scoring = await model.score(table, threads: threads)
+    reason = Self.reason(input, model, scoring, settings)
+    guard reason == .scheduled else { return nil }
+    self.model = model
+    self.scoring = scoring
+    self.reason = reason
+    self.fittedOn = fittedOn
+    learning = nil
+  }
+
+  /// Fitted anew.
+  init(
+    _ input: NightInput, _ table: FeatureTable, _ cohorts: Cohorts, settings: PolicySettings, threads: Int,
+    for reason: Reason
+  ) async {
     let learnt = await ProfileModel.learn(
-      table, cohorts, settings: settings.profiles, seed: settings.night.seed, threads: threads, previous: previous)
+      table, cohorts, settings: settings.profiles, seed: settings.night.seed, threads: threads,
+      previous: input.previousModel?.model)
     model = learnt.model
     scoring = learnt.scoring
     learning = learnt
+    self.reason = reason
+    fittedOn = table.snapshot.asOf
   }
 
   private static func reason(

@@ -14,6 +14,7 @@ package struct NightReading {
     let check: CheckReport
     /// False where a later night had the triggers in hand: managers already work from its, so a past date raises none.
     let mayRaise: Bool
+    let terms: LessonTerms
 
     /// The input as it was read; what stays behind has no past, which is large and of use but once.
     mutating func giveInput() -> NightInput {
@@ -39,10 +40,9 @@ package struct NightReading {
   /// - Throws: `NightError`, or `PostgresError` where the database fails.
   package func withoutNightsBefore() async throws -> NightInput {
     try await checked { reading, _ in
-      let past = past(of: reading)
-      return NightInput(
-        snapshot: reading.snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: nil,
-        previousStages: [:], triggers: [], refit: false)
+      NightInput(
+        snapshot: reading.snapshot, past: past(of: reading), previousModel: nil, previousStages: [:], triggers: [],
+        refit: false)
     }
   }
 
@@ -85,13 +85,16 @@ package struct NightReading {
     let previous = PreviousNight(connection)
     let triggers = TriggerReader(connection)
     let latest = try await triggers.latest(order.bank)
-    let past = past(of: reading)
     let (model, modelContent) = try await previous.model(order.bank, before: order.asOf)
+    let terms = LessonTerms(
+      policyHash: try await RunLedger(connection).hash(order.settings.canonicalText), version: ProgramVersion.current)
+    let (lesson, lessonContent) = try await previous.lesson(order.bank, before: order.asOf, terms)
     let (stages, stageContent) = try await previous.stages(scope)
     let (desks, deskContent) = try await DeskReader(connection).book(scope, of: reading.snapshot)
     let policy = order.settings.triggers
     let input = NightInput(
-      snapshot: reading.snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: model,
+      snapshot: reading.snapshot, past: past(of: reading),
+      lessons: order.refit ? nil : lesson.flatMap { NightLessons(json: $0) }, previousModel: model,
       previousStages: stages.compactMapValues { Stage(rawValue: $0) },
       desks: desks,
       conversions: try await ConversionReader(connection).history(order.bank, asOf: order.asOf, policy: policy),
@@ -100,16 +103,18 @@ package struct NightReading {
     return Result(
       input: input,
       fingerprint: reading.fingerprint.with("previous_model", modelContent).with("previous_stage", stageContent)
-        .with("desk", deskContent),
-      check: check, mayRaise: latest.map { $0 <= order.asOf } ?? true)
+        .with("desk", deskContent).with("lesson", lessonContent),
+      check: check, mayRaise: latest.map { $0 <= order.asOf } ?? true, terms: terms)
   }
 
   /// The bank's past, for a sample of its clients.
-  private func past(of reading: SourceReading) -> Past {
-    let dates = AdoptionOrigins.choose(
-      history: AdoptionOrigins.history(of: reading.snapshot), asOf: order.asOf,
-      horizon: order.settings.night.horizonMonths)
-    return reading.past(at: dates, historyMonths: order.settings.night.historyMonths)
+  private func past(of reading: SourceReading) -> @Sendable () -> Past {
+    { [order] in
+      let dates = AdoptionOrigins.choose(
+        history: AdoptionOrigins.history(of: reading.snapshot), asOf: order.asOf,
+        horizon: order.settings.night.horizonMonths)
+      return reading.past(at: dates, historyMonths: order.settings.night.historyMonths)
+    }
   }
 
   private var scope: ReadScope {

@@ -17,17 +17,24 @@ package struct Recommender: Sendable {
   /// By product: those that it excludes or that exclude it.
   private let rivals: [[Int]]
 
-  init(ideals: IdealClients, adoption: NightAdoption, income: NightIncome?, settings: GapSettings) {
+  /// - Parameter isActiveByNature: see `HeldGaps`.
+  init(
+    ideals: IdealClients, adoption: NightAdoption, income: NightIncome?, isActiveByNature: [Bool]?,
+    settings: GapSettings
+  ) {
     self.ideals = ideals
     self.adoption = adoption
     self.income = income
-    heldGaps = HeldGaps(ideals, settings: settings)
+    heldGaps = HeldGaps(ideals, isActiveByNature: isActiveByNature, settings: settings)
     let products = ideals.table.snapshot.catalogue.products
     isSellable = products.map(\.sellable)
     rivals = products.map { one in
       products.indices.filter { one.excludes.contains(products[$0].code) || products[$0].excludes.contains(one.code) }
     }
   }
+
+  /// By product: whether its holders are active as a rule.
+  var isActiveByNature: [Bool] { heldGaps.isActiveByNature }
 
   /// First what the client does not hold, by falling probability (equal ones by penetration, then by product code), then
   /// what it holds but barely uses, in order of product code.

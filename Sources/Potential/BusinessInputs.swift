@@ -15,17 +15,26 @@ package struct BusinessInputs: Sendable {
 
   /// - Parameter unit: the same at all dates.
   package init(_ table: FeatureTable, holders: PotentialModel, profiles: [UInt8], unit: Double) {
+    self.init(
+      table, holders: holders, profiles: profiles, unit: unit, usual: Self.usual(table, unit: unit))
+  }
+
+  init(_ table: FeatureTable, holders: PotentialModel, profiles: [UInt8], unit: Double, usual: [Double]) {
     self.table = table
     self.holders = holders
     self.profiles = profiles
     self.unit = unit
+    self.usual = usual
+  }
+
+  private static func usual(_ table: FeatureTable, unit: Double) -> [Double] {
     var incomes = [[Double]](repeating: [], count: table.productCount)
     for client in 0..<table.clientCount where table.isPeer(client) {
       for holding in table.snapshot.holdings(of: client) where holding.isHeld && holding.activeMonths > 0 {
-        incomes[Int(holding.product)].append(Self.incomeInUse(holding, unit))
+        incomes[Int(holding.product)].append(incomeInUse(holding, unit))
       }
     }
-    usual = incomes.map { $0.isEmpty ? .nan : interpolatedQuantile($0.sorted(), 0.5) }
+    return incomes.map { $0.isEmpty ? .nan : interpolatedQuantile($0.sorted(), 0.5) }
   }
 
   static let count = 21

@@ -3,7 +3,7 @@ import Features
 /// Turns typical incomes into mean ones, for totals: income is so skewed that medians add up to less than half of what
 /// comes in. By how much the mean is above the median depends on the level, so the factor is that of the tenth of the
 /// estimates that the typical income falls into, shrunk toward the factor of all.
-struct MeanFactors: Sendable {
+struct MeanFactors: Codable, Sendable {
   /// Upper bounds of all tenths but the last.
   private let bounds: [Double]
   private let factors: [Double]

@@ -1,5 +1,5 @@
 import Banking
-import Features
+package import Features
 import Glibc
 
 /// What a product would bring a month from a client that takes it, learned from what new holders really brought in
@@ -7,20 +7,17 @@ import Glibc
 ///
 /// A ridge regression on the scale asinh(income / unit), where incomes scale in proportion and nothing and losses stay
 /// finite. The quantiles of what it leaves unexplained, by product and shrunk toward all products', give low, typical
-/// (median) and high; the mean is calibrated by level (`MeanFactors`).
-package struct NewHolderIncome: Sendable {
+/// (median) and high; the mean is calibrated by level (`MeanFactors`). A class, since it is asked of every client and
+/// product, and a copy would count a reference for each of its columns.
+package final class NewHolderIncome: Sendable {
+  package let lessons: NewHolderLessons
   private let inputs: BusinessInputs
-  private let regression: RidgeRegression
-  /// By product; nil where neither new nor old holders are enough to say anything.
-  private let products: [ProductLevel?]
-  private let factors: MeanFactors
 
-  struct ProductLevel: Sendable {
-    /// What new holders bring, on the scale.
-    let level: Double
-    let residuals: ResidualQuantiles
-    /// No client is worth more than any has ever been.
-    let ceiling: Double
+  /// What was learned before, applied to tonight's clients.
+  package init(_ lessons: NewHolderLessons, _ table: FeatureTable, holders: PotentialModel, profiles: [UInt8]) {
+    self.lessons = lessons
+    inputs = BusinessInputs(
+      table, holders: holders, profiles: profiles, unit: lessons.unit, usual: lessons.usual)
   }
 
   /// - Returns: nil where fewer new holders are known than the settings ask for: comparable holders must do then.
@@ -40,17 +37,17 @@ package struct NewHolderIncome: Sendable {
       let holders = tonight.holders.ceiling(of: product).map { asinh($0 / unit) }
       return holders == nil && own.count < settings.minimumHolders
         ? nil
-        : ProductLevel(
+        : NewHolderLessons.ProductLevel(
           level: levels[product], residuals: all.refined(by: own.map { unexplained[$0] }, settings),
           ceiling: own.reduce(holders ?? -.infinity) { max($0, scaled[$1]) })
     }
     let typical = zip(fitted, newHolders.products).map { fit, product in
       max(0, unit * sinh(fit + (products[product]?.residuals ?? all).middle))
     }
-    factors = MeanFactors(typical: typical, real: newHolders.incomes)
     inputs = tonight
-    self.regression = regression
-    self.products = products
+    lessons = NewHolderLessons(
+      unit: unit, usual: tonight.usual, regression: regression, products: products,
+      factors: MeanFactors(typical: typical, real: newHolders.incomes))
   }
 
   /// What the client's own business says, the same for all products asked for.
@@ -59,14 +56,14 @@ package struct NewHolderIncome: Sendable {
   /// - Parameter business: the client's.
   /// - Returns: nil where the bank has too few holders to say.
   package func estimate(client: Int, product: Int, business: [Double]) -> IncomeEstimate? {
-    guard let model = products[product] else { return nil }
-    let fit = regression.answer(inputs.row(client, product, common: business, newHolders: model.level))
+    guard let model = lessons.products[product] else { return nil }
+    let fit = lessons.regression.answer(inputs.row(client, product, common: business, newHolders: model.level))
     func income(_ residual: Double) -> Double {
       max(0, inputs.unit * sinh(min(fit + residual, model.ceiling)))
     }
     let typical = income(model.residuals.middle)
     return IncomeEstimate(
       low: income(model.residuals.low), typical: typical, high: income(model.residuals.high),
-      mean: factors.mean(typical: typical))
+      mean: lessons.factors.mean(typical: typical))
   }
 }

@@ -9,13 +9,13 @@ import Glibc
 /// quantiles, by profile and shrunk toward the bank's, give low, typical (median) and high; quantiles pass through the
 /// monotone t unchanged, so no figure is a mean of a skewed quantity. The unit is a hundredth of the median client's
 /// income: above it t is a logarithm, so that incomes scale in proportion, and zero and losses stay finite.
-package struct PotentialModel: Sendable {
+package struct PotentialModel: Codable, Sendable {
   let unit: Double
   /// By product; nil where the bank has too few holders.
   let products: [ProductIncome?]
   private let factors: MeanFactors
 
-  struct ProductIncome: Sendable {
+  struct ProductIncome: Codable, Sendable {
     let elasticity: Double
     /// The best holder's income, on the scale t: a client of unusual size is not worth more than any has ever been.
     let ceiling: Double

@@ -1,7 +1,7 @@
 import Features
 
 /// Quantiles of what a model of income leaves unexplained: they become low, typical and high.
-struct ResidualQuantiles: Sendable {
+struct ResidualQuantiles: Codable, Sendable {
   let low: Double
   let middle: Double
   let high: Double

@@ -2,7 +2,7 @@ import Glibc
 
 /// Least squares with a penalty on the size of the coefficients (Hoerl & Kennard, Technometrics 12, 1970). Inputs are
 /// standardised, so that one penalty suits all; what is unknown (NaN) counts as average and says nothing.
-struct RidgeRegression: Sendable {
+struct RidgeRegression: Codable, Sendable {
   /// Of the raw inputs.
   private let means: [Double]
   private let slopes: [Double]

@@ -1,4 +1,6 @@
 import Banking
+import Nightly
+import Synchronization
 import Testing
 
 @testable import Commands
@@ -7,26 +9,59 @@ struct BankRoundTests {
   private struct Told {
     var begun: [String] = []
     var named: [String] = []
+    var again: [String] = []
+    var pauses = 0
   }
 
   private static let banks = ["A", "B", "C"].map { BankID($0) }
 
   /// What happened until the end, and the exit code.
   private static func round(
-    _ banks: [BankID], _ night: (BankID) async throws -> Void
+    _ banks: [BankID], workers: Int = 1, _ night: @escaping @Sendable (BankID) async throws -> Void
   ) async -> (told: Told, status: Commands.ExitStatus?) {
-    var told = Told()
+    let told = Mutex(Told())
     do {
-      try await BankRound.run(banks) { bank in
-        told.begun.append(bank.rawValue)
+      try await BankRound.run(banks, workers: workers) { bank, _, isTakenAgain in
+        told.withLock {
+          $0.begun.append(bank.rawValue)
+          if isTakenAgain { $0.again.append(bank.rawValue) }
+        }
         try await night(bank)
       } name: { bank, _ in
-        told.named.append(bank.rawValue)
+        told.withLock { $0.named.append(bank.rawValue) }
+      } pause: {
+        told.withLock { $0.pauses += 1 }
       }
-      return (told, nil)
+      return (told.withLock { $0 }, nil)
     } catch {
-      return (told, Failure(error)?.status)
+      return (told.withLock { $0 }, Failure(error)?.status)
     }
+  }
+
+  @Test("a bank that another run holds is left for the end, and taken over once its lock is free", arguments: 1...3)
+  func held(workers: Int) async {
+    let tries = Mutex(0)
+    let (told, status) = await Self.round(Self.banks, workers: workers) { bank in
+      guard bank.rawValue == "A" else { return }
+      let isHeld = tries.withLock { tries in
+        tries += 1
+        return tries <= 2
+      }
+      if isHeld { throw NightError.locked(bank) }
+    }
+    #expect(status == nil)
+    #expect(told.begun.sorted() == ["A", "A", "A", "B", "C"])
+    #expect(told.again == ["A", "A"])
+    #expect(told.named == [])
+    #expect(told.pauses >= 1)
+  }
+
+  @Test("each bank is one worker's, however many there are", arguments: [2, 8])
+  func shared(workers: Int) async {
+    let banks = (0..<20).map { BankID("B\($0)") }
+    let (told, status) = await Self.round(banks, workers: workers) { _ in await Task.yield() }
+    #expect(status == nil)
+    #expect(told.begun.sorted() == banks.map(\.rawValue).sorted())
   }
 
   @Test("a group without banks is bad input, not a night well done")
@@ -47,9 +82,10 @@ struct BankRoundTests {
   @Test("one bank is counted as one bank")
   func singular() async {
     await #expect {
-      try await BankRound.run([BankID("A")]) { _ in
+      try await BankRound.run([BankID("A")]) { _, _, _ in
         throw CommandError(.badInput, "no", next: "nothing")
       } name: { _, _ in
+      } pause: {
       }
     } throws: { error in
       (error as? CommandError)?.cause == "1 of 1 bank had no night"

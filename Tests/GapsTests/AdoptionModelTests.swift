@@ -26,7 +26,7 @@ import Testing
   func heldNeverScored() async {
     let tonight = Self.bank.table(asOf: Self.asOf)
     let model = await Self.model.value
-    let scores = await model.scores(threads: 1)
+    let scores = model.scores
     #expect(model.basis == .transitions)
     for client in 0..<tonight.clientCount {
       for product in 0..<5 {
@@ -40,8 +40,8 @@ import Testing
 
   @Test("The number of threads changes nothing, to the bit")
   func threads() async {
-    let one = await Self.fit(threads: 1).scores(threads: 1)
-    let three = await Self.fit(threads: 3).scores(threads: 3)
+    let one = await Self.fit(threads: 1).scores
+    let three = await Self.fit(threads: 3).scores
     #expect(one.probability.map(\.bitPattern) == three.probability.map(\.bitPattern))
   }
 
@@ -49,8 +49,8 @@ import Testing
   func order() async {
     var reversed = Self.bank
     reversed.isReversed = true
-    let scores = await Self.model.value.scores(threads: 1)
-    let other = await Self.fit(reversed).scores(threads: 1)
+    let scores = await Self.model.value.scores
+    let other = await Self.fit(reversed).scores
     let clients = scores.probability.count / 5
     for client in 0..<clients {
       for product in 0..<5 {
@@ -72,15 +72,15 @@ import Testing
       bank: cut.bank, asOf: cut.asOf, catalogue: cut.catalogue, regions: cut.regions, industries: cut.industries,
       legalForms: cut.legalForms, clients: cut.clients, attributes: cut.attributes, holdingStarts: cut.holdingStarts,
       holdings: cut.holdings, spells: spells, monthsOfHistory: 0, monthlyIncome: [], monthlyOperations: [])
-    let honest = await Self.model.value.scores(threads: 1)
-    let peeking = await Self.fit(tonight: FeatureTable(later)).scores(threads: 1)
+    let honest = await Self.model.value.scores
+    let peeking = await Self.fit(tonight: FeatureTable(later)).scores
     #expect(honest.probability.map(\.bitPattern) == peeking.probability.map(\.bitPattern))
   }
 
   @Test("Probabilities add up to about the openings that follow")
   func calibration() async {
     let tonight = Self.bank.table(asOf: Self.asOf)
-    let scores = await Self.model.value.scores(threads: 1)
+    let scores = await Self.model.value.scores
     let outcome = Self.bank.snapshot(asOf: Self.asOf.monthsEarlier(-2))
     var real = 0.0
     for client in outcome.clients.indices {
@@ -94,7 +94,7 @@ import Testing
   @Test("Product 1, which follows product 0, is likelier for its holders")
   func planted() async {
     let tonight = Self.bank.table(asOf: Self.asOf)
-    let scores = await Self.model.value.scores(threads: 1)
+    let scores = await Self.model.value.scores
     func mean(ofHolders: Bool) -> Double {
       let chosen = (0..<tonight.clientCount).filter {
         tonight.holds($0, 0) == ofHolders && !tonight.holds($0, 1)
@@ -121,13 +121,13 @@ import Testing
     func inputs(_ table: FeatureTable) -> ProfileInputs {
       ProfileInputs(
         penetration: (0..<table.clientCount * 5).map { $0 % 7 == 0 ? .nan : 0.4 },
-        profile: (0..<table.clientCount * 5).map { UInt8($0 % 3) }, productCount: 5)
+        profile: (0..<table.clientCount * 5).map { UInt8($0 % 3) }, productCount: 5, profileCount: 3)
     }
     let then = Self.bank.table(asOf: Self.asOf.monthsEarlier(2))
     let model = await AdoptionModel.fit(
       tonight: tonight, origins: [TrainingOrigin(then, profiles: inputs(then))], horizonMonths: 2,
       profiles: inputs(tonight), random: SeededRandom(seed: 3), threads: 2)
     #expect(model.basis == .transitions)
-    #expect(await model.scores(threads: 2).probability.contains { $0 > 0 })
+    #expect(model.scores.probability.contains { $0 > 0 })
   }
 }

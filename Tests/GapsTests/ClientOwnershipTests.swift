@@ -17,7 +17,7 @@ import Testing
   private func state(_ day: String) -> ClientOwnership {
     var state = ClientOwnership()
     let day = TinyBank.date(day)
-    state.read(table.snapshot, 0, day: day, monthStart: day.monthsEarlier(1))
+    state.read(table.snapshot, 0, day: day, monthStart: day.monthsEarlier(1), agesUntil: day)
     return state
   }
 

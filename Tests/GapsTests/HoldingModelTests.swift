@@ -21,7 +21,7 @@ import Testing
   @Test("A withheld product of a checkerboard is named")
   func withheld() async {
     let model = await fit(checkerboard)
-    let scores = await model.scores(threads: 1)
+    let scores = model.scores
     #expect(model.basis == .holding)
     #expect(model.openingsLearnedFrom == 0)
     for client in stride(from: 0, to: 400, by: 10) {
@@ -32,8 +32,8 @@ import Testing
 
   @Test("The number of threads changes nothing, to the bit")
   func threads() async {
-    let one = await fit(checkerboard).scores(threads: 1)
-    let two = await fit(checkerboard, threads: 2).scores(threads: 2)
+    let one = await fit(checkerboard).scores
+    let two = await fit(checkerboard, threads: 2).scores
     #expect(one.probability.map(\.bitPattern) == two.probability.map(\.bitPattern))
   }
 
@@ -43,27 +43,27 @@ import Testing
       products: 3, asOf: "2025-06-30", clients: [[(2, nil, nil)], [(2, nil, nil), (1, nil, nil)], []])
     let model = await fit(table)
     #expect(model.basis == .penetration)
-    #expect(await model.scores(threads: 1).ranking(of: 2) == [2, 1, 0])
+    #expect(model.scores.ranking(of: 2) == [2, 1, 0])
     #expect(model.reasons(client: 2, product: 2).isEmpty)
   }
 
   @Test("One product, no client, no product, everything held: an answer, no failure")
   func degenerate() async {
     let one = TinyBank.table(products: 1, asOf: "2025-06-30", clients: [[(0, nil, nil)], []])
-    #expect(await fit(one).scores(threads: 1).ranking(of: 1) == [0])
+    #expect(await fit(one).scores.ranking(of: 1) == [0])
     let full = TinyBank.table(products: 1, asOf: "2025-06-30", clients: [[(0, "2025-01-01", nil)]])
-    #expect(await fit(full).scores(threads: 1).ranking(of: 0).isEmpty)
+    #expect(await fit(full).scores.ranking(of: 0).isEmpty)
     let nobody = TinyBank.table(products: 2, asOf: "2025-06-30", clients: [])
-    #expect(await fit(nobody).scores(threads: 1).probability.isEmpty)
+    #expect(await fit(nobody).scores.probability.isEmpty)
     let nothing = TinyBank.table(products: 0, asOf: "2025-06-30", clients: [[]])
-    #expect(await fit(nothing).scores(threads: 1).ranking(of: 0).isEmpty)
+    #expect(await fit(nothing).scores.ranking(of: 0).isEmpty)
   }
 
   @Test("Equal products are ranked in order of code")
   func ties() async {
     let table = TinyBank.table(
       products: 3, asOf: "2025-06-30", clients: [[], [(0, nil, nil), (1, nil, nil), (2, nil, nil)]])
-    #expect(await fit(table).scores(threads: 1).ranking(of: 0) == [0, 1, 2])
+    #expect(await fit(table).scores.ranking(of: 0) == [0, 1, 2])
   }
 
   @Test("Dates without openings enough fall back on what is held")

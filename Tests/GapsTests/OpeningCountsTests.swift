@@ -14,7 +14,8 @@ import Testing
     ], opened: "2023-01-01")
 
   private func counts(threads: Int = 1) async -> OpeningCounts {
-    let groups = PeerGroups(table.snapshot, groupings: PeerGroups.groupings(of: table.snapshot))
+    let groups = PeerGroups(
+      table.snapshot, keys: PeerKeys(table.snapshot, groupings: PeerGroups.groupings(of: table.snapshot)))
     return await OpeningCounts.count(table, groups: groups, profiles: nil, months: 1, threads: threads)
   }
 

@@ -25,7 +25,7 @@ struct PackMeasurement {
       tonight: table, origins: origins, horizonMonths: horizon, random: SeededRandom(seed: 1),
       threads: 2)
     let fitted = clock.now
-    let scores = await model.scores(threads: 2)
+    let scores = model.scores
     print(
       "\(model.basis) from \(model.openingsLearnedFrom) openings at \(dates.map(\.description)); ",
       "fit \(fitted - start), score \(clock.now - fitted)")

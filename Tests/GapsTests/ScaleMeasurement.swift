@@ -26,7 +26,7 @@ struct ScaleMeasurement {
     let model = await AdoptionModel.fit(
       tonight: tonight, origins: isHolding ? [] : origins, horizonMonths: 3, random: SeededRandom(seed: 1), threads: 2)
     let fitted = clock.now
-    let scores = await model.scores(threads: 2)
+    let scores = model.scores
     print(
       "\(model.basis), \(model.openingsLearnedFrom) openings, fit \(fitted - start), score \(clock.now - fitted),",
       "peak", Self.peakMegabytes(), "MB, ranked", scores.ranking(of: 0).count)

@@ -38,7 +38,7 @@ struct LifeOutlookTests {
     for client in 1...40 { bank.add(flat(100 * client, 24)) }
     let life = try #require(outlook(bank) { $1.discountRate = 0 })
     for client in 0..<40 {
-      let one = try #require(life.clients[client])
+      let one = try #require(life.life(of: client))
       #expect(one.expectedMonths == 240)
       for amount in [one.value, one.low, one.high] { #expect(amount?.minorUnits == Int64(6_000_00 * (client + 1))) }
     }
@@ -58,7 +58,8 @@ struct LifeOutlookTests {
     let bank = random(1)
     let life = try #require(outlook(bank))
     let stages = LifeCycle.stages(bank.table)
-    for (client, one) in life.clients.enumerated() {
+    for client in bank.clients.indices {
+      let one = life.life(of: client)
       guard let one else { continue }
       if stages[client]?.stage == .left { #expect(one == .over(hasIncome: true)) }
       let amounts = try [one.low, one.value, one.high].map { try #require($0) }
@@ -72,7 +73,7 @@ struct LifeOutlookTests {
     let active = bank.add(flat(1000, 24))
     let silent = bank.add(flat(1000, 20) + flat(0, 4))
     let life = try #require(outlook(bank))
-    let (a, b) = (try #require(life.clients[active]), try #require(life.clients[silent]))
+    let (a, b) = (try #require(life.life(of: active)), try #require(life.life(of: silent)))
     #expect(b.expectedMonths < a.expectedMonths / 2)
     #expect(try #require(b.value) < #require(a.value))
   }
@@ -86,7 +87,7 @@ struct LifeOutlookTests {
     shuffled.clients = order.map { bank.clients[$0] }
     let (one, other) = (try #require(outlook(bank)), try #require(outlook(shuffled)))
     for (place, client) in order.enumerated() {
-      #expect(abs((one.clients[client]?.expectedMonths ?? -1) - (other.clients[place]?.expectedMonths ?? -1)) < 1e-9)
+      #expect(abs((one.life(of: client)?.expectedMonths ?? -1) - (other.life(of: place)?.expectedMonths ?? -1)) < 1e-9)
     }
     #expect(one.survival.curves[0].hazard == other.survival.curves[0].hazard)
   }
@@ -123,8 +124,8 @@ struct LifeOutlookTests {
         closed: client % 5 == 0 ? BusinessDate(year: 2024, month: 5, day: 3) : nil, [])
     }
     let life = try #require(outlook(silent))
-    #expect(life.clients[0] == .over(hasIncome: false))
-    let one = try #require(life.clients[1])
+    #expect(life.life(of: 0) == .over(hasIncome: false))
+    let one = try #require(life.life(of: 1))
     #expect(one.value == nil && one.expectedMonths > 1 && one.expectedMonths < 240)
     for client in silent.clients.indices { silent.clients[client].closed = nil }
     #expect(outlook(silent) == nil)

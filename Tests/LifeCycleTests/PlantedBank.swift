@@ -66,7 +66,7 @@ struct PlantedBank {
 
   var cohorts: Cohorts { Cohorts(table, minimumMembers: 30) }
 
-  var segments: [RFMSegment?] { LifeCycle.segments(table, cohorts) }
+  var segments: [RFMSegment?] { LifeCycle.segments(table, cohorts, cuts: LifeCycle.cuts(table, cohorts)) }
 
   private static func holding(_ client: Client, spells: Range<Int32>) -> Holding {
     let last = client.income.indices.last { client.income[$0] != 0 || client.operations[$0] > 0 }

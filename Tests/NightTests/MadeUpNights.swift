@@ -80,7 +80,8 @@ extension MadeUpNights.Night {
       profileProducts: [], lifeValues: [],
       survival: [SurvivalFact(cohort: 0, atRisk: [3], events: [1], survival: [0.5])],
       clientCount: results.count,
-      clients: { range, maker in [maker.rows(of: Array(results[range]))] }, model: nil, triggers: nil)
+      clients: { range, maker in [maker.rows(of: Array(results[range]))] }, model: nil, lesson: nil,
+      hasPreviousStages: true, triggers: nil)
     try await connection.withTransaction {
       try await ResultWriter(connection).publish(publication, at: PostgresTimestamp(microseconds: 0))
     }

@@ -48,7 +48,7 @@ enum PlantedWorld {
     settings.cohorts.minimumMembers = 100
     change(&settings)
     let input = NightInput(
-      snapshot: bank.snapshot(regions: ["North"], industries: ["trade"]), origins: [], previousModel: nil,
+      snapshot: bank.snapshot(regions: ["North"], industries: ["trade"]), previousModel: nil,
       previousStages: [:], desks: DeskBook(branches: [ManagerID(1): "A", ManagerID(2): "A"]), triggers: [], refit: false
     )
     return try await Night(input, settings: settings, threads: threads, report: { _ in })

@@ -56,6 +56,7 @@ struct NightView {
       ("Profiles", "profiles", .integer(night.ideals.scoring.profileCount)),
       ("Profiles fitted", "profiles_fit", .string(night.profiles.reason.rawValue)),
     ] + stability(night) + [
+      ("Learned", "learned", .string(night.keepsLessons ? "earlier this month" : "tonight")),
       ("Ranked by", "basis", .string(night.adoption.model.basis.rawValue)),
       ("Triggers raised", "raised", .object(raised)),
       ("… won", "won", .integer(decisions.win.count)),

@@ -16,10 +16,12 @@ struct NightlyCommand: AsyncParsableCommand {
       completes the work. A second run on the same snapshot changes nothing. Two runs of one bank exclude each other.
 
       With --all-banks every bank gets its own night; one that fails is named and the others go on (exit code 2).
+      --workers runs several at a time. The same command started again, on other machines too, shares the work: each bank
+      is taken by one run, and if that is killed by another.
 
       Examples:
         xsell nightly --bank NORTH --as-of 2026-06-30
-        xsell nightly --all-banks --as-of 2026-06-30 --policy policy.yaml --resume
+        xsell nightly --all-banks --as-of 2026-06-30 --policy policy.yaml --resume --workers 2
       """)
 
   @Option(name: .long, help: "Bank to run.")
@@ -36,6 +38,9 @@ struct NightlyCommand: AsyncParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("Threads to use, instead of one a core; changes no result."))
   var threads: Int?
+
+  @Option(name: .long, help: ArgumentHelp("Banks at a time, with --all-banks; changes no result.", valueName: "number"))
+  var workers = 1
 
   @Flag(name: .long, help: "Compute everything and write nothing.")
   var dryRun = false
@@ -55,6 +60,8 @@ struct NightlyCommand: AsyncParsableCommand {
     guard (bank != nil) != allBanks else { throw ValidationError("Name one of --bank and --all-banks.") }
     guard horizon.map((1...24).contains) ?? true else { throw ValidationError("--horizon takes 1 to 24 months.") }
     guard threads.map((1...256).contains) ?? true else { throw ValidationError("--threads takes 1 to 256.") }
+    guard (1...64).contains(workers) else { throw ValidationError("--workers takes 1 to 64.") }
+    guard workers == 1 || allBanks else { throw ValidationError("--workers goes with --all-banks.") }
   }
 
   func run() async throws {
@@ -63,7 +70,7 @@ struct NightlyCommand: AsyncParsableCommand {
       "policy: \(policy.redactedSummary.split(separator: "\n").joined(separator: "; "))")
     let connection = try await connection.connect()
     if let bank {
-      let view = try await night(bank, policy, connection)
+      let view = try await night(bank, policy, connection, resume: resume, Progress(Terminal.current()))
       return try StandardOutput.write(json ? JSONWriter.text(view.json) : view.text)
     }
     try await all(policy, connection)
@@ -71,24 +78,31 @@ struct NightlyCommand: AsyncParsableCommand {
 
   private func all(_ policy: Policy, _ connection: PostgresConnection) async throws {
     let banks = try await SourceReader(connection).banks()
-    var done: [NightView] = []
+    var connections = [connection]
+    while connections.count < min(workers, banks.count) { connections.append(try await self.connection.connect()) }
+    let done = FinishedNights(printsText: !json)
+    let progress = Progress(Terminal.current())
     var failure: (any Error)?
     do {
-      try await BankRound.run(banks) { bank in
-        let view = try await night(bank, policy, connection)
-        done.append(view)
-        if !json { try StandardOutput.write(view.text) }
+      try await BankRound.run(banks, workers: workers) { [connections] bank, worker, isTakenAgain in
+        let view = try await night(bank, policy, connections[worker], resume: resume || isTakenAgain, progress)
+        try await done.add(bank, view)
       } name: { bank, failure in
         StandardError.line("xsell: bank \(bank): \(failure.sentence)")
+      } pause: {
+        try await Task.sleep(for: .seconds(2))
       }
     } catch {
       failure = error
     }
-    if json { try StandardOutput.write(JSONWriter.text(.array(done.map(\.json)))) }
+    if json { try StandardOutput.write(JSONWriter.text(.array(await done.views(in: banks).map(\.json)))) }
     if let failure { throw failure }
   }
 
-  private func night(_ bank: BankID, _ policy: Policy, _ connection: PostgresConnection) async throws -> NightView {
+  /// - Parameter resume: whether a bank whose night is published already is passed over.
+  private func night(
+    _ bank: BankID, _ policy: Policy, _ connection: PostgresConnection, resume: Bool, _ progress: Progress
+  ) async throws -> NightView {
     if resume, let published = try await RunLedger(connection).published(bank), published.asOf == asOf {
       return NightView(skipped: bank, asOf: asOf, run: published.run)
     }
@@ -98,7 +112,6 @@ struct NightlyCommand: AsyncParsableCommand {
     var order = NightJob.Order(bank: bank, asOf: asOf, settings: settings)
     order.isDryRun = dryRun
     order.refit = refit
-    let progress = Progress(Terminal.current())
     let started = ContinuousClock.now
     defer { progress.finish() }
     let report = try await NightJob(
@@ -107,7 +120,8 @@ struct NightlyCommand: AsyncParsableCommand {
       report: { step in
         let steps = NightStep.allCases
         progress.report(
-          step.rawValue, share: Double(steps.firstIndex(of: step) ?? 0) / Double(steps.count))
+          workers > 1 ? "\(bank) \(step.rawValue)" : step.rawValue,
+          share: Double(steps.firstIndex(of: step) ?? 0) / Double(steps.count))
       }
     ).run()
     return NightView(report, elapsed: ContinuousClock.now - started)

@@ -22,6 +22,10 @@ package struct Publication: Sendable {
   package var clients: @Sendable (Range<Int>, ClientRowMaker) async -> [Result<ClientRows, any Error>]
   /// To be kept for the nights to come; nil where tonight's is an older one.
   package var model: ProfileModel?
+  /// What the night learned, as a JSON document; nil where it kept an earlier night's lessons.
+  package var lesson: (terms: LessonTerms, content: String)?
+  /// Whether the night leaned on stages of an earlier one.
+  package var hasPreviousStages: Bool
   /// Nil where the triggers are left as they are.
   package var triggers: TriggerChanges?
 
@@ -31,7 +35,8 @@ package struct Publication: Sendable {
     cohorts: [CohortFact], profiles: [ProfileFact], profileProducts: [ProfileProductFact],
     lifeValues: [LifeValueFact], survival: [SurvivalFact], clientCount: Int,
     clients: @escaping @Sendable (Range<Int>, ClientRowMaker) async -> [Result<ClientRows, any Error>],
-    model: ProfileModel?, triggers: TriggerChanges?
+    model: ProfileModel?, lesson: (terms: LessonTerms, content: String)?, hasPreviousStages: Bool,
+    triggers: TriggerChanges?
   ) {
     self.run = run
     self.bank = bank
@@ -48,6 +53,8 @@ package struct Publication: Sendable {
     self.clientCount = clientCount
     self.clients = clients
     self.model = model
+    self.lesson = lesson
+    self.hasPreviousStages = hasPreviousStages
     self.triggers = triggers
   }
 }

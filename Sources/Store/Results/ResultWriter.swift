@@ -27,6 +27,12 @@ package struct ResultWriter: Sendable {
     try await write(facts, publication)
     let written = try await ClientWriter(connection, publication).write()
     if let model = publication.model { try await write(model, publication) }
+    if let lesson = publication.lesson {
+      try await connection.execute(
+        Statement(
+          .putLesson, .text(publication.bank.id.rawValue), .date(publication.asOf), .uuid(publication.run),
+          .text(lesson.terms.policyHash), .text(lesson.terms.version), .text(lesson.content)))
+    }
     if let triggers = publication.triggers {
       try await TriggerWriter(connection, bank: publication.bank.id, asOf: publication.asOf, moment: moment)
         .apply(triggers)
@@ -37,7 +43,7 @@ package struct ResultWriter: Sendable {
         .int2(Int16(publication.horizonMonths)), .text(publication.basis),
         .textArray(publication.catalogue.products.map(\.code.rawValue)), .text(publication.bank.currency),
         .text(publication.bank.locale), publication.incomeBasis.map { .text($0) } ?? .null,
-        .int8Array(facts.kinds.map(\.content))))
+        .bool(publication.hasPreviousStages), .int8Array(facts.kinds.map(\.content))))
     return written * Self.analyzedShare >= publication.clientCount
   }
 

@@ -34,6 +34,11 @@ package struct Past: Sendable {
   package var snapshots: [Snapshot] = []
   /// What the clients first brought on the products they took, as known tonight; ascending by client.
   package var firstIncomes: [FirstIncome] = []
+
+  package init(snapshots: [Snapshot] = [], firstIncomes: [FirstIncome] = []) {
+    self.snapshots = snapshots
+    self.firstIncomes = firstIncomes
+  }
 }
 
 /// The rows of a sample of clients, as known tonight.

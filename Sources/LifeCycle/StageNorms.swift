@@ -1,0 +1,11 @@
+/// What is usual in the bank, learned from all its clients on one date: what a client's own months are held against.
+package struct StageNorms: Codable, Sendable {
+  /// Months that healthy clients may pause.
+  let usualSilence: Int
+  let movement: BankMovement
+
+  package init(_ view: Vantage, settings: StageSettings) {
+    usualSilence = UsualSilence.months(view, quantile: settings.silenceQuantile)
+    movement = BankMovement(view, minimumPeers: settings.minimumPeers)
+  }
+}
