@@ -99,16 +99,13 @@ package struct AdoptionModel: Sendable {
 
   /// The same for several products of one client.
   package func reasons(client: Int, products: [Int], count: Int) -> [[AdoptionReason]] {
-    let reasons =
-      switch model {
-      case .transitions(let model): model.reasons(client, products)
-      case .holding(let model): products.map { model.reasons(client, $0) }
+    switch model {
+    case .transitions(let model): model.reasons(client, products, count: count)
+    case .holding(let model):
+      products.map { product in
+        let reasons = model.reasons(client, product)
+        return StrongestReasons.positions(reasons.map(\.contribution)[...], count: count).map { reasons[$0] }
       }
-    return reasons.map { reasons in
-      let ordered = reasons.enumerated().filter { $0.element.contribution != 0 }.sorted {
-        (-abs($0.element.contribution), $0.offset) < (-abs($1.element.contribution), $1.offset)
-      }
-      return ordered.prefix(count).map(\.element)
     }
   }
 }

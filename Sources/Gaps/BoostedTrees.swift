@@ -54,10 +54,19 @@ extension [BoostedTrees] {
     }
   }
 
-  /// By input: what it added to the average.
-  func contributions(_ row: [Float]) -> [Double] {
-    var contributions = [Double](repeating: 0, count: row.count)
-    for member in self { for tree in member.trees { _ = tree.explain(row, into: &contributions) } }
-    return contributions.map { $0 / Double(Swift.max(1, count)) }
+  /// By row and input: what it added to the average. Rows of so many inputs each stand one after the other, and a tree
+  /// is fetched once for all of them.
+  func contributions(_ rows: [Float], inputs: Int) -> [Double] {
+    var contributions = [Double](repeating: 0, count: rows.count)
+    rows.withUnsafeBufferPointer { rows in
+      contributions.withUnsafeMutableBufferPointer { contributions in
+        for member in self {
+          for tree in member.trees { tree.explain(rows, inputs: inputs, into: contributions) }
+        }
+        let members = Double(Swift.max(1, count))
+        for place in contributions.indices { contributions[place] /= members }
+      }
+    }
+    return contributions
   }
 }

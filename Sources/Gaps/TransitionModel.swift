@@ -52,18 +52,28 @@ struct TransitionModel: Sendable {
     return scores
   }
 
-  func reasons(_ client: Int, _ products: [Int]) -> [[AdoptionReason]] {
+  /// By product: the inputs that moved the log-odds most; see `AdoptionModel.reasons`.
+  func reasons(_ client: Int, _ products: [Int], count: Int) -> [[AdoptionReason]] {
     guard !products.isEmpty else { return [] }
     var row = TransitionRow(inputs)
     row.turn(to: client)
-    return products.map { product in
+    let width = inputs.names.count
+    var rows: [Float] = []
+    rows.reserveCapacity(products.count * width)
+    for product in products {
       row.fill(product)
-      var reasons = zip(inputs.names, zip(row.values, answers.trees.contributions(row.values))).map {
-        AdoptionReason(input: $0, value: Double($1.0), contribution: $1.1)
+      rows += row.values
+    }
+    let contributions = answers.trees.contributions(rows, inputs: width)
+    return products.indices.map { place in
+      let first = place * width
+      let demand = answers.demand[products[place]]
+      return StrongestReasons.positions(contributions[first..<first + width] + [demand], count: count).map {
+        $0 == width
+          ? AdoptionReason(input: .recentDemand, value: demand, contribution: demand)
+          : AdoptionReason(
+            input: inputs.names[$0], value: Double(rows[first + $0]), contribution: contributions[first + $0])
       }
-      let demand = answers.demand[product]
-      reasons.append(AdoptionReason(input: .recentDemand, value: demand, contribution: demand))
-      return reasons
     }
   }
 }

@@ -22,7 +22,7 @@ extension Night {
       catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
       profileProducts: profileProductFacts, lifeValues: lifeValueFacts, survival: survivalFacts,
       clientCount: table.clientCount,
-      clients: { await self.results(of: $0, threads: threads) },
+      clients: { await self.rows(of: $0, $1, threads: threads) },
       model: profiles.isRefit ? profiles.model : nil, lesson: keepsLessons ? nil : (terms, lessons.json),
       hasPreviousStages: !previousStages.isEmpty,
       triggers: raises ? texts.changes(of: self) : nil)
@@ -78,11 +78,13 @@ extension Night {
   /// How many of the best products say what moved their probability; gaps always do.
   private static let explainedRanks = 3
 
-  private func results(of clients: Range<Int>, threads: Int) async -> [ClientResult] {
+  private func rows(
+    of clients: Range<Int>, _ maker: ClientRowMaker, threads: Int
+  ) async -> [Result<ClientRows, any Error>] {
     let pieces = chunks(of: clients.count, size: 512)
     return await inParallel(pieces.count, threads: threads) { piece in
-      pieces[piece].map { result(of: clients.lowerBound + $0) }
-    }.flatMap(\.self)
+      maker.rows(of: pieces[piece].map { result(of: clients.lowerBound + $0) })
+    }
   }
 
   /// One client's row. The potential is the sum of its gaps whose income is known; nil only where the bank's income is

@@ -117,31 +117,33 @@ package struct NightJob: Sendable {
       return NightReport(reading, outcome: .dryRun, run: run, laps: await watch.laps(), night: night)
     }
     try await report(.publish)
-    try await publish(night, run: run, attempt: attempt, log: log, watch, ledger, reading)
-    await analyze()
+    if try await publish(night, run: run, attempt: attempt, log: log, watch, ledger, reading) { await analyze() }
     return NightReport(reading, outcome: .published, run: run, laps: await watch.laps(), night: night)
   }
 
   /// All or nothing. Where the link breaks in COMMIT, the publication itself tells whether it came about.
+  /// - Returns: whether much changed.
   private func publish(
     _ night: Night, run: String, attempt: String, log: NightLog, _ watch: NightWatch, _ ledger: RunLedger,
     _ reading: NightReading.Result
-  ) async throws {
+  ) async throws -> Bool {
     let texts = TriggerTexts(language: language(night.snapshot.bank))
     let publication = try night.publication(
       run: run, terms: reading.terms, texts: texts, raises: reading.mayRaise, threads: order.settings.night.threadCount)
     let moment = clock()
     do {
-      try await connection.withTransaction {
-        try await ResultWriter(connection).publish(publication, at: moment)
+      return try await connection.withTransaction {
+        let hasChangedMuch = try await ResultWriter(connection).publish(publication, at: moment)
         var log = log
         log.note(await watch.laps())
         try await ledger.finish(
           attempt: attempt, outcome: .published, run: run, at: moment, stages: log.stages, manifest: log.manifest)
+        return hasChangedMuch
       }
     } catch PostgresError.commitOutcomeUnknown {
       try await connection.reconnect(attempts: 5)
       guard try await ledger.published(order.bank)?.run == run else { throw PostgresError.commitOutcomeUnknown }
+      return true
     }
   }
 

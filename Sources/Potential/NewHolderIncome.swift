@@ -7,8 +7,9 @@ import Glibc
 ///
 /// A ridge regression on the scale asinh(income / unit), where incomes scale in proportion and nothing and losses stay
 /// finite. The quantiles of what it leaves unexplained, by product and shrunk toward all products', give low, typical
-/// (median) and high; the mean is calibrated by level (`MeanFactors`).
-package struct NewHolderIncome: Sendable {
+/// (median) and high; the mean is calibrated by level (`MeanFactors`). A class, since it is asked of every client and
+/// product, and a copy would count a reference for each of its columns.
+package final class NewHolderIncome: Sendable {
   package let lessons: NewHolderLessons
   private let inputs: BusinessInputs
 

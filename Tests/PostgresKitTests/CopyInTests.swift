@@ -48,6 +48,35 @@ struct CopyInTests {
     try writer.write(text: nil)
   }
 
+  @Test("rows made ahead arrive among others, without those that were forgotten")
+  func ahead() async throws {
+    let c = try await table("a int4, b int2[]")
+    let rows = try BinaryCopyRows(columnCount: 2) { writer in
+      for number in Int32(0)..<6 {
+        let begin = writer.position
+        try writer.beginRow()
+        try writer.write(int4: number)
+        #expect(writer.bytes(from: begin) { $0.count } == 10)
+        if number % 3 == 1 { writer.forgetRow(from: begin) } else { try writer.write(int2Count: 2) { Int16($0) } }
+      }
+    }
+    let target = CopyTarget("source.client", columns: ["a", "b"])
+    let count = try await c.copyIn(target) { writer in
+      try writer.beginRow()
+      try writer.write(int4: 9)
+      try writer.write(int2Array: [])
+      try writer.write(rows)
+    }
+    #expect(count == 5)
+    #expect(
+      try await c.value("SELECT string_agg(t::text, ' ') FROM source.client t", as: String.self)
+        == #"(9,{}) (0,"{0,1}") (2,"{0,1}") (3,"{0,1}") (5,"{0,1}")"#)
+    let narrow = await postgresError {
+      try await c.copyIn(CopyTarget("source.client", columns: ["a"])) { try $0.write(rows) }
+    }
+    #expect(narrow?.description.contains("one field") == true)
+  }
+
   @Test("a million rows arrive, and the sender's memory does not grow with them")
   func million() async throws {
     let c = try await table("a int8, b text")

@@ -1,5 +1,9 @@
--- Before the night's results take the place of those before: whose stage changes. Changes noted on the night's date are undone
--- first: that night is run again. A night of a past date is a look back, and notes nothing. $1 bank; $2 as-of date.
+-- Before the night's results take the place of those before, and after those of gone clients are deleted: whose stage
+-- changes. Changes noted on the night's date are undone first: that night is run again. A night of a past date is a look
+-- back, and notes nothing. $1 bank; $2 as-of date.
+--
+-- Staged are the clients whose row differs. A row that stays the same can change the history only where a change is undone:
+-- else the client's last change, where it has any, led to the very stage that its row shows.
 with night as (
   select 1 from xsell.publication where bank_id = $1 and as_of <= $2
 ),
@@ -8,20 +12,35 @@ undone as (
   where bank_id = $1 and as_of >= $2 and exists (select from night)
   returning client_id, as_of, from_stage
 ),
+first_undone as (
+  select distinct on (client_id) client_id, from_stage from undone order by client_id, as_of
+),
+asked as (
+  select s.client_id, r.stage as before, s.stage
+  from pg_temp.client_result_stage s
+  join xsell.client_result r using (bank_id, client_id)
+  union all
+  select u.client_id, r.stage, r.stage
+  from first_undone u
+  join xsell.client_result r on (r.bank_id, r.client_id) = ($1, u.client_id)
+  where not exists (select from pg_temp.client_result_stage s where s.client_id = u.client_id)
+),
 -- What a client's last change before tonight led to, else where an undone one began; else its last card tells.
-before as (
-  select distinct on (client_id) client_id, stage
-  from (
-    select client_id, to_stage as stage, 1 as place, $2 - as_of as distance
-    from xsell.stage_change where bank_id = $1 and as_of < $2
-    union all
-    select client_id, from_stage, 2, as_of - $2 from undone
-  ) b
-  order by client_id, place, distance
+change as (
+  select a.client_id, a.stage,
+    case when l.client_id is not null then l.to_stage when u.client_id is not null then u.from_stage else a.before end
+      as from_stage
+  from asked a
+  left join first_undone u using (client_id)
+  left join lateral (
+    select c.client_id, c.to_stage
+    from xsell.stage_change c
+    where c.bank_id = $1 and c.client_id = a.client_id and c.as_of < $2
+    order by c.as_of desc
+    limit 1
+  ) l on true
 )
 insert into xsell.stage_change (bank_id, client_id, as_of, from_stage, to_stage)
-select s.bank_id, s.client_id, $2, case when b.client_id is null then r.stage else b.stage end, s.stage
-from pg_temp.client_result_stage s
-join xsell.client_result r using (bank_id, client_id)
-left join before b using (client_id)
-where case when b.client_id is null then r.stage else b.stage end is distinct from s.stage and exists (select from night)
+select $1, client_id, $2, from_stage, stage
+from change
+where from_stage is distinct from stage and exists (select from night)

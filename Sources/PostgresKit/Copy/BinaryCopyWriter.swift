@@ -3,32 +3,57 @@
 /// columns, each with the type of its column: the binary format does not convert.
 package struct BinaryCopyWriter: ~Copyable {
   private static let capacity = 256 * 1024
-  private let link: Link
+  /// Nil where the rows are kept.
+  private let link: Link?
   private let relation: String
   private let columnCount: Int
-  private var buffer: [UInt8] = []
+  @usableFromInline var buffer: CopyBuffer
   private var fieldsLeft = 0
 
   init(link: Link, target: CopyTarget) {
     self.link = link
     relation = target.relation
     columnCount = target.columns.count
-    buffer.reserveCapacity(Self.capacity + 16 * 1024)
+    buffer = CopyBuffer(capacity: Self.capacity + 16 * 1024)
     // Signature, flags and the length of the extension; see `BinaryRows`.
-    buffer += [0x50, 0x47, 0x43, 0x4F, 0x50, 0x59, 0x0A, 0xFF, 0x0D, 0x0A, 0x00, 0, 0, 0, 0, 0, 0, 0, 0]
+    for byte: UInt8 in [0x50, 0x47, 0x43, 0x4F, 0x50, 0x59, 0x0A, 0xFF, 0x0D, 0x0A, 0x00, 0, 0, 0, 0, 0, 0, 0, 0] {
+      buffer.append(byte)
+    }
+  }
+
+  /// Keeps the rows, for `BinaryCopyRows`.
+  init(columnCount: Int) {
+    link = nil
+    relation = ""
+    self.columnCount = columnCount
+    buffer = CopyBuffer(capacity: 16 * 1024)
   }
 
   package mutating func beginRow() throws {
     try checkRowIsComplete()
     if buffer.count >= Self.capacity { try flush() }
-    buffer.appendBigEndian(Int16(columnCount))
+    buffer.append(Int16(columnCount))
     fieldsLeft = columnCount
+  }
+
+  /// Rows made ahead, of as many columns.
+  package mutating func write(_ rows: BinaryCopyRows) throws {
+    try checkRowIsComplete()
+    guard rows.columnCount == columnCount else { throw fieldCountError(rows.columnCount) }
+    try flush()
+    guard let link else { return rows.bytes.withUnsafeBytes { buffer.append(contentsOf: $0) } }
+    try rows.bytes.withUnsafeBytes { try link.sendCopyData($0) }
   }
 
   mutating func finish() throws {
     try checkRowIsComplete()
-    buffer.appendBigEndian(Int16(-1))
+    buffer.append(Int16(-1))
     try flush()
+  }
+
+  consuming func collected() throws -> [UInt8] {
+    try checkRowIsComplete()
+    return [UInt8](buffer.bytes)
   }
 
   private func checkRowIsComplete() throws {
@@ -44,11 +69,13 @@ package struct BinaryCopyWriter: ~Copyable {
   }
 
   private mutating func flush() throws {
-    try buffer.withUnsafeBytes { try link.sendCopyData($0) }
-    buffer.removeAll(keepingCapacity: true)
+    guard let link else { return }
+    try link.sendCopyData(buffer.bytes)
+    buffer.removeAll()
   }
 
-  private mutating func beginField() throws {
+  @usableFromInline
+  mutating func beginField() throws {
     fieldsLeft -= 1
     if fieldsLeft < 0 { throw fieldCountError(columnCount) }
   }
@@ -56,36 +83,37 @@ package struct BinaryCopyWriter: ~Copyable {
   mutating func writeFixed<T: FixedWidthInteger>(_ value: T?) throws {
     guard let value else { return try writeNull() }
     try beginField()
-    buffer.appendBigEndian(Int32(MemoryLayout<T>.size))
-    buffer.appendBigEndian(value)
+    buffer.append(Int32(MemoryLayout<T>.size))
+    buffer.append(value)
   }
 
   package mutating func writeNull() throws {
     try beginField()
-    buffer.appendBigEndian(Int32(-1))
+    buffer.append(Int32(-1))
   }
 
   /// The bytes of a field as they are: `bytea`, or the binary form of another type.
-  package mutating func writeBytes(_ bytes: some Collection<UInt8>) throws {
+  package mutating func writeBytes(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try writeBytes($0) } }
+
+  mutating func writeBytes(_ bytes: UnsafeRawBufferPointer) throws {
     try beginField()
-    buffer.appendBigEndian(Int32(bytes.count))
+    buffer.append(Int32(bytes.count))
     buffer.append(contentsOf: bytes)
   }
+}
 
-  /// Begins an array field whose elements follow; see `Array.init(binary:type:)` for the layout.
-  mutating func beginArray(_ element: TypeOID, count: Int, byteCount: Int) throws {
-    try beginField()
-    buffer.appendBigEndian(Int32(count == 0 ? 12 : 20 + byteCount))
-    buffer.appendBigEndian(Int32(count == 0 ? 0 : 1))
-    buffer.appendBigEndian(Int32(0))
-    buffer.appendBigEndian(element.rawValue)
-    if count == 0 { return }
-    buffer.appendBigEndian(Int32(count))
-    buffer.appendBigEndian(Int32(1))
+extension BinaryCopyWriter {
+  /// Where the next row begins, or the next field of the row that is being written.
+  package var position: Int { buffer.count }
+
+  /// What was written since a position of rows that are kept.
+  package func bytes<Value>(from position: Int, _ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
+    try body(UnsafeRawBufferPointer(rebasing: buffer.bytes[position...]))
   }
 
-  mutating func appendElement<W: FixedWidthInteger>(_ value: W) {
-    buffer.appendBigEndian(Int32(MemoryLayout<W>.size))
-    buffer.appendBigEndian(value)
+  /// Forgets the row that began at a position of rows that are kept, however much of it is written.
+  package mutating func forgetRow(from position: Int) {
+    buffer.truncate(to: position)
+    fieldsLeft = 0
   }
 }

@@ -2,6 +2,21 @@ import Banking
 import IdealProfiles
 import PostgresKit
 
+extension CohortFact {
+  static let columns = ["bank_id", "cohort_id", "level", "region", "industry", "name", "members"]
+
+  func write(to row: inout BinaryCopyWriter, bank: String, id: Int) throws {
+    try row.beginRow()
+    try row.write(text: bank)
+    try row.write(int4: Int32(id))
+    try row.write(text: level)
+    try row.write(text: region)
+    try row.write(text: industry)
+    try row.write(text: name)
+    try row.write(int4: Int32(members))
+  }
+}
+
 extension ProfileFact {
   static let columns = [
     "bank_id", "cohort_id", "profile", "profile_id", "name", "pinned", "members", "typical_income", "ideal_income",

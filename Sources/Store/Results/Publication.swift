@@ -18,8 +18,8 @@ package struct Publication: Sendable {
   package var lifeValues: [LifeValueFact]
   package var survival: [SurvivalFact]
   package var clientCount: Int
-  /// The rows of some clients, in ascending order of id; every client is asked for once.
-  package var clients: @Sendable (Range<Int>) async -> [ClientResult]
+  /// The rows of some clients, in ascending order of id, piece by piece; every client is asked for once.
+  package var clients: @Sendable (Range<Int>, ClientRowMaker) async -> [Result<ClientRows, any Error>]
   /// To be kept for the nights to come; nil where tonight's is an older one.
   package var model: ProfileModel?
   /// What the night learned, as a JSON document; nil where it kept an earlier night's lessons.
@@ -34,8 +34,9 @@ package struct Publication: Sendable {
     catalogue: Catalogue,
     cohorts: [CohortFact], profiles: [ProfileFact], profileProducts: [ProfileProductFact],
     lifeValues: [LifeValueFact], survival: [SurvivalFact], clientCount: Int,
-    clients: @escaping @Sendable (Range<Int>) async -> [ClientResult], model: ProfileModel?,
-    lesson: (terms: LessonTerms, content: String)?, hasPreviousStages: Bool, triggers: TriggerChanges?
+    clients: @escaping @Sendable (Range<Int>, ClientRowMaker) async -> [Result<ClientRows, any Error>],
+    model: ProfileModel?, lesson: (terms: LessonTerms, content: String)?, hasPreviousStages: Bool,
+    triggers: TriggerChanges?
   ) {
     self.run = run
     self.bank = bank

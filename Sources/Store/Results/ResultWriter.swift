@@ -4,16 +4,28 @@ package import PostgresKit
 import Schema
 
 /// Publishes a night: in the caller's transaction, so that all of it is seen or nothing.
+///
+/// Written is what differs from what the views show. Rows and facts are told apart by a hash of the bytes they were
+/// written with, kept beside them, and so by what nights have written: a row that somebody has deleted or added by hand
+/// is put right by the next night; one that somebody has changed, and facts that somebody has changed or deleted, only when
+/// the night has something else to say of the client or the facts, or where the hash has been nulled (`content` of the
+/// row, `facts` of the publication set to '{}').
 package struct ResultWriter: Sendable {
   let connection: PostgresConnection
-  private static let batchSize = 8192
+
+  /// One row in so many, as autovacuum has it.
+  private static let analyzedShare = 10
 
   package init(_ connection: PostgresConnection) { self.connection = connection }
 
+  /// Only under the bank's lock.
   /// - Parameter at: the moment that the history of triggers names; decides no result.
-  package func publish(_ publication: Publication, at moment: PostgresTimestamp) async throws {
-    try await writeFacts(publication)
-    try await writeClients(publication)
+  /// - Returns: whether so many rows changed that what the planner knows of them is to be made anew; see `analyze`.
+  @discardableResult
+  package func publish(_ publication: Publication, at moment: PostgresTimestamp) async throws -> Bool {
+    let facts = try FactRows(publication)
+    try await write(facts, publication)
+    let written = try await ClientWriter(connection, publication).write()
     if let model = publication.model { try await write(model, publication) }
     if let lesson = publication.lesson {
       try await connection.execute(
@@ -31,79 +43,28 @@ package struct ResultWriter: Sendable {
         .int2(Int16(publication.horizonMonths)), .text(publication.basis),
         .textArray(publication.catalogue.products.map(\.code.rawValue)), .text(publication.bank.currency),
         .text(publication.bank.locale), publication.incomeBasis.map { .text($0) } ?? .null,
-        .bool(publication.hasPreviousStages)))
+        .bool(publication.hasPreviousStages), .int8Array(facts.kinds.map(\.content))))
+    return written * Self.analyzedShare >= publication.clientCount
   }
 
-  /// After the publication: what the planner knows of the new rows.
+  /// After a publication that changed much: what the planner knows of the rows. Of small changes autovacuum takes care.
   package func analyze() async throws { try await connection.execute(Statement(.analyzeResults)) }
 
-  /// Client rows go straight in on the first night; later ones are compared with what is there.
-  private func writeClients(_ publication: Publication) async throws {
-    let bank = publication.bank.id
-    let hasResults = try await connection.one(
-      Statement<Bool>(.hasResults, .text(bank.rawValue)) { try $0.decode(0) })
-    if hasResults { try await connection.execute(Statement(.stageClientResult)) }
-    try await copyClients(
-      publication,
-      to: CopyTarget(
-        hasResults ? "pg_temp.client_result_stage" : "xsell.client_result", columns: ClientResult.columns))
-    guard hasResults else { return }
+  /// A kind of facts is written as a whole where anything in it differs.
+  private func write(_ facts: FactRows, _ publication: Publication) async throws {
+    let bank = Parameter.text(publication.bank.id.rawValue)
+    let published = try await connection.optional(
+      Statement<[Int64]>(.publishedFacts, bank) { try $0.decode("facts") })
+    let differs = facts.kinds.enumerated().map { kind, rows in
+      published.map { kind >= $0.count || $0[kind] != rows.content } ?? true
+    }
+    guard differs.contains(true) else { return }
     try await connection.execute(
-      Statement(.noteStageChanges, .text(bank.rawValue), .date(publication.asOf)))
-    try await connection.execute(Statement(.mergeClientResult))
-    try await connection.execute(Statement(.deleteGoneClients, .text(bank.rawValue)))
-  }
-
-  /// While one batch is on its way to the server, the next is made; memory holds the two.
-  private func copyClients(_ publication: Publication, to target: CopyTarget) async throws {
-    let bank = publication.bank.id
-    let batches = stride(from: 0, to: publication.clientCount, by: Self.batchSize).map {
-      $0..<min(publication.clientCount, $0 + Self.batchSize)
-    }
-    var ready = await publication.clients(batches.first ?? 0..<0)
-    for batch in batches.indices {
-      let results = ready
-      async let next = publication.clients(batch + 1 < batches.count ? batches[batch + 1] : 0..<0)
-      try await connection.copyIn(target) { row in
-        for result in results { try result.write(to: &row, bank: bank) }
-      }
-      ready = await next
-    }
-  }
-
-  private func writeFacts(_ publication: Publication) async throws {
-    let bank = publication.bank.id.rawValue
-    try await connection.execute(Statement(.deleteFacts, .text(bank)))
-    try await connection.copyIn(
-      CopyTarget(
-        "xsell.cohort", columns: ["bank_id", "cohort_id", "level", "region", "industry", "name", "members"])
-    ) { row in
-      for (id, cohort) in publication.cohorts.enumerated() {
-        try row.beginRow()
-        try row.write(text: bank)
-        try row.write(int4: Int32(id))
-        try row.write(text: cohort.level)
-        try row.write(text: cohort.region)
-        try row.write(text: cohort.industry)
-        try row.write(text: cohort.name)
-        try row.write(int4: Int32(cohort.members))
-      }
-    }
-    try await connection.copyIn(
-      CopyTarget("xsell.profile_fact", columns: ProfileFact.columns)
-    ) { row in
-      for fact in publication.profiles { try fact.write(to: &row, bank: bank) }
-    }
-    try await connection.copyIn(
-      CopyTarget("xsell.profile_product_fact", columns: ProfileProductFact.columns)
-    ) { row in
-      for fact in publication.profileProducts { try fact.write(to: &row, bank: bank) }
-    }
-    try await connection.copyIn(CopyTarget("xsell.life_value_fact", columns: LifeValueFact.columns)) { row in
-      for fact in publication.lifeValues { try fact.write(to: &row, bank: bank) }
-    }
-    try await connection.copyIn(CopyTarget("xsell.survival_fact", columns: SurvivalFact.columns)) { row in
-      for fact in publication.survival { try fact.write(to: &row, bank: bank) }
+      Statement(
+        .deleteFacts, bank, .bool(differs[0]), .bool(differs[1]), .bool(differs[2]), .bool(differs[3]),
+        .bool(differs[4])))
+    for (kind, differs) in zip(facts.kinds, differs) where differs {
+      try await connection.copyIn(kind.target) { try $0.write(kind.rows) }
     }
   }
 

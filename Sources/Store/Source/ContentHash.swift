@@ -24,6 +24,19 @@ package struct ContentHash: Hashable, Sendable {
     for byte in text.utf8 { combine(Int64(byte)) }
   }
 
+  /// Of bytes, eight at a time; the length is mixed in last.
+  init(_ bytes: UnsafeRawBufferPointer) {
+    var place = 0
+    while place + 8 <= bytes.count {
+      combine(Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Int64.self)))
+      place += 8
+    }
+    var rest: Int64 = 0
+    for byte in bytes[place...] { rest = rest << 8 | Int64(byte) }
+    combine(rest)
+    combine(Int64(bytes.count))
+  }
+
   /// Mixes another hash in so that the order of many does not matter.
   mutating func combineInAnyOrder(_ other: ContentHash) {
     a &+= other.a
@@ -32,6 +45,9 @@ package struct ContentHash: Hashable, Sendable {
 
   /// As a key for a lock.
   var key: Int64 { Int64(bitPattern: a ^ b) }
+
+  /// As it is stored with what it is the hash of; never 0.
+  var content: Int64 { key == 0 ? 1 : key }
 
   /// 32 hexadecimal digits.
   package var hexadecimal: String { Self.hexadecimal(a) + Self.hexadecimal(b) }

@@ -1,0 +1,74 @@
+import Banking
+import PostgresKit
+import Schema
+
+/// Writes the rows of a publication's clients: straight in where the bank has none yet; else those that differ, by way of a
+/// stage, from which changes of stage are noted too.
+struct ClientWriter {
+  private static let batchSize = 8192
+  private let connection: PostgresConnection
+  private let publication: Publication
+
+  init(_ connection: PostgresConnection, _ publication: Publication) {
+    self.connection = connection
+    self.publication = publication
+  }
+
+  /// - Returns: how many rows were written.
+  func write() async throws -> Int {
+    let published = try await published()
+    let isFirst = published.isEmpty ? try await !hasHistory() : false
+    if isFirst {
+      return try await copy(to: "xsell.client_result", published).written
+    }
+    try await connection.execute(Statement(.stageClientResult))
+    let (written, gone) = try await copy(to: "pg_temp.client_result_stage", published)
+    if !gone.isEmpty { try await connection.execute(Statement(.deleteGoneClients, bank, .int8Array(gone))) }
+    if !published.isEmpty {
+      try await connection.execute(Statement(.noteStageChanges, bank, .date(publication.asOf)))
+    }
+    try await connection.execute(Statement(.markReturnedClients, bank))
+    try await connection.execute(Statement(.mergeClientResult))
+    return written
+  }
+
+  private var bank: Parameter { .text(publication.bank.id.rawValue) }
+
+  private func published() async throws -> ContentColumn {
+    let expected = publication.clientCount
+    return try await connection.copyOut(
+      CopyQuery(
+        Query.publishedContents.name, Query.publishedContents.sql,
+        settings: ["xsell.bank_id": publication.bank.id.rawValue])
+    ) { try ContentColumn($0, expected: expected) }
+  }
+
+  private func hasHistory() async throws -> Bool {
+    try await connection.one(Statement<Bool>(.hasStageHistory, bank) { try $0.decode(0) })
+  }
+
+  /// While one batch is on its way to the server, the next is made; memory holds the two.
+  /// - Returns: how many rows were written, and the clients that have a row and are not in the publication.
+  private func copy(to relation: String, _ published: ContentColumn) async throws -> (written: Int, gone: [Int64]) {
+    let maker = ClientRowMaker(bank: publication.bank.id, published: published)
+    let target = CopyTarget(relation, columns: ClientResult.columns)
+    let batches = stride(from: 0, to: publication.clientCount, by: Self.batchSize).map {
+      $0..<min(publication.clientCount, $0 + Self.batchSize)
+    }
+    var written = 0
+    var isFound = [Bool](repeating: false, count: published.clients.count)
+    var ready = await publication.clients(batches.first ?? 0..<0, maker)
+    for batch in batches.indices {
+      let pieces = try ready.map { try $0.get() }
+      async let next = publication.clients(batch + 1 < batches.count ? batches[batch + 1] : 0..<0, maker)
+      for piece in pieces { for place in piece.found { isFound[Int(place)] = true } }
+      let count = pieces.reduce(0) { $0 + $1.count }
+      if count > 0 {
+        try await connection.copyIn(target) { writer in for piece in pieces { try writer.write(piece.rows) } }
+      }
+      written += count
+      ready = await next
+    }
+    return (written, zip(published.clients, isFound).filter { !$0.1 }.map(\.0))
+  }
+}

@@ -1,1 +1,0 @@
-select exists (select from xsell.client_result where bank_id = $1)

@@ -1,0 +1,1 @@
+select exists (select from xsell.stage_change where bank_id = $1)

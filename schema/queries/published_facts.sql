@@ -1,0 +1,1 @@
+select facts from xsell.publication where bank_id = $1
