@@ -20,6 +20,19 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
     name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
+/// What a command does before its first statement is mostly the loader's work.
+let quickStart: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      // 90,000 addresses of a program that can lie anywhere are written anew at every start; libraries, heap and stack
+      // still lie where chance puts them.
+      "-Xclang-linker", "-no-pie",
+      // The runtimes of C++ and GCC inside, and none of the program's 11,000 names offered to its libraries.
+      "-L\(Context.packageDirectory)/scripts/link", "-Xclang-linker", "-static-libgcc",
+      "-Xlinker", "--no-export-dynamic",
+    ], .when(configuration: .release))
+]
+
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -88,7 +101,7 @@ let package = Package(
     .executableTarget(
       name: "lift-coverage", dependencies: ["Banking", "DemoBank", "Lift", "Triggers"], path: "Benchmarks/lift",
       swiftSettings: settings),
-    .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(name: "xsell", dependencies: ["Commands"], swiftSettings: settings, linkerSettings: quickStart),
 
     room("TestBank", ["Banking", "Triggers"], path: "Tests/TestBank"),
     tests("BankingTests", ["Banking"]),

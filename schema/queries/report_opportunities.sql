@@ -2,10 +2,14 @@
 -- with an account that matures, is income already. $1 bank; $2 how many.
 select t.trigger_id, c.client_no, coalesce(c.name, c.client_no) as client_name, coalesce(p.name, t.product_code) as product_name,
   t.kind, m.full_name as manager_name, t.expected_income, t.raised_on, t.state
-from xsell.trigger t
+from (
+  select * from xsell.trigger t
+  where t.bank_id = $1 and t.state in ('open', 'accepted', 'snoozed') and t.kind in ('offer', 'activate', 'deepen')
+    and t.expected_income is not null
+  order by t.expected_income desc, t.trigger_id
+  limit $2
+) t
 left join lateral ({{named_client}}) c on true
 left join ({{known_managers}}) m on m.bank_id = t.bank_id and m.manager_id = t.manager_id
 left join ({{known_products}}) p on p.bank_id = t.bank_id and p.product_code = t.product_code
-where t.bank_id = $1 and t.state in ('open', 'accepted', 'snoozed') and t.kind in ('offer', 'activate', 'deepen') and t.expected_income is not null
 order by t.expected_income desc, t.trigger_id
-limit $2

@@ -14,7 +14,9 @@ with found as materialized (
     order by c.client_id, c.name collate "C", c.manager_id
     limit 1
   ) c
-  left join ({{known_managers}}) m on m.bank_id = b.bank_id and m.manager_id = c.manager_id
+  left join lateral (
+    select * from ({{known_managers}}) m where m.bank_id = b.bank_id and m.manager_id = c.manager_id offset 0
+  ) m on true
   where $2::text is null or b.bank_id = $2
 ),
 card as materialized (

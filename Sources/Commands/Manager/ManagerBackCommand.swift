@@ -23,8 +23,7 @@ struct ManagerBackCommand: AnsweringCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
-    let managers = try await ViewReader(connection).managers(bank: bank)
-    let found = try ManagerSearch(wanted: manager, bank: bank).one(of: managers)
+    let found = try await ManagerSearch(wanted: manager, bank: bank).one(of: ViewReader(connection))
     let ended = try await AbsenceBook(connection).end(found.id, of: found.bank.id, backOn: on)
     guard ended > 0 else {
       throw CommandError(

@@ -10,13 +10,31 @@ struct ManagerSearch {
   /// How many are named in a message.
   private static let named = 10
 
-  func one(of managers: [ManagerRow]) throws(CommandError) -> ManagerRow {
+  /// Asks for those who may be meant first: a bank has thousands, and all are needed only to say who is near.
+  func one(of reader: ViewReader) async throws -> ManagerRow {
+    let likely = try await reader.managers(bank: bank, like: pattern)
+    return try one(of: found(among: likely).isEmpty ? await reader.managers(bank: bank) : likely)
+  }
+
+  /// A pattern of LIKE that everybody who is found fits. The Kelvin sign is a K too, so a k is left open.
+  var pattern: String {
+    String(wanted.lowercased().map { Self.plain.contains($0) ? $0 : "%" })
+  }
+
+  private static let plain = Set("abcdefghijlmnopqrstuvwxyz0123456789 .-")
+
+  private func found(among managers: [ManagerRow]) -> [ManagerRow] {
     let key = wanted.lowercased()
-    let found = managers.filter { manager in
+    return managers.filter { manager in
       manager.id.description == wanted || manager.login?.lowercased() == key || manager.fullName.lowercased() == key
     }
+  }
+
+  func one(of managers: [ManagerRow]) throws(CommandError) -> ManagerRow {
+    let found = found(among: managers)
     guard let manager = found.first else {
       let place = bank.map { "bank \($0)" } ?? "any bank"
+      let key = wanted.lowercased()
       let near = managers.filter { $0.fullName.lowercased().contains(key) }
       throw CommandError(
         .badInput, "No manager of \(place) is \"\(TextWidth.printable(wanted))\"",

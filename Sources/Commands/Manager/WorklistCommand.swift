@@ -66,7 +66,7 @@ struct WorklistCommand: AnsweringCommand {
     _ reader: ViewReader, _ language: (BankRow) throws -> any Language
   ) async throws -> WorklistOwner {
     if let manager {
-      let found = try ManagerSearch(wanted: manager, bank: bank).one(of: await reader.managers(bank: bank))
+      let found = try await ManagerSearch(wanted: manager, bank: bank).one(of: reader)
       return WorklistOwner(
         bank: found.bank, desk: .manager(found.id), name: found.fullName, language: try language(found.bank))
     }

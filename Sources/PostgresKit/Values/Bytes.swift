@@ -4,7 +4,7 @@ package struct Bytes: Hashable, Sendable, PostgresDecodable {
 
   package init(_ elements: [UInt8]) { self.elements = elements }
 
-  package static var acceptedTypes: Set<TypeOID> { [.bytea] }
+  package static var acceptedTypes: [TypeOID] { [.bytea] }
 
   package init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingProblem) {
     self.init([UInt8](bytes))

@@ -1,63 +1,63 @@
 /// A value that can stand in a one-dimensional PostgreSQL array.
 package protocol PostgresArrayElement: PostgresDecodable {
   /// The array types the value can be read from.
-  static var acceptedArrayTypes: Set<TypeOID> { get }
+  static var acceptedArrayTypes: [TypeOID] { get }
 }
 
 extension Bool: PostgresArrayElement {
-  package static var acceptedArrayTypes: Set<TypeOID> { [.boolArray] }
+  package static var acceptedArrayTypes: [TypeOID] { [.boolArray] }
 }
 
 extension Int16: PostgresArrayElement {
-  package static var acceptedArrayTypes: Set<TypeOID> { [.int2Array] }
+  package static var acceptedArrayTypes: [TypeOID] { [.int2Array] }
 }
 
 extension Int32: PostgresArrayElement {
-  package static var acceptedArrayTypes: Set<TypeOID> { [.int2Array, .int4Array] }
+  package static var acceptedArrayTypes: [TypeOID] { [.int2Array, .int4Array] }
 }
 
 extension Int64: PostgresArrayElement {
-  package static var acceptedArrayTypes: Set<TypeOID> { [.int2Array, .int4Array, .int8Array] }
+  package static var acceptedArrayTypes: [TypeOID] { [.int2Array, .int4Array, .int8Array] }
 }
 
 extension Int: PostgresArrayElement {
-  package static var acceptedArrayTypes: Set<TypeOID> { [.int2Array, .int4Array, .int8Array] }
+  package static var acceptedArrayTypes: [TypeOID] { [.int2Array, .int4Array, .int8Array] }
 }
 
 extension Float: PostgresArrayElement {
-  package static var acceptedArrayTypes: Set<TypeOID> { [.float4Array] }
+  package static var acceptedArrayTypes: [TypeOID] { [.float4Array] }
 }
 
 extension Double: PostgresArrayElement {
-  package static var acceptedArrayTypes: Set<TypeOID> { [.float4Array, .float8Array] }
+  package static var acceptedArrayTypes: [TypeOID] { [.float4Array, .float8Array] }
 }
 
 extension String: PostgresArrayElement {
-  package static var acceptedArrayTypes: Set<TypeOID> {
+  package static var acceptedArrayTypes: [TypeOID] {
     [.textArray, .varcharArray, .bpcharArray, .nameArray, .uuidArray, .numericArray, .jsonbArray]
   }
 }
 
 extension PostgresDate: PostgresArrayElement {
-  package static var acceptedArrayTypes: Set<TypeOID> { [.dateArray] }
+  package static var acceptedArrayTypes: [TypeOID] { [.dateArray] }
 }
 
 extension PostgresTimestamp: PostgresArrayElement {
-  package static var acceptedArrayTypes: Set<TypeOID> { [.timestamptzArray] }
+  package static var acceptedArrayTypes: [TypeOID] { [.timestamptzArray] }
 }
 
 extension MinorUnits: PostgresArrayElement {
-  package static var acceptedArrayTypes: Set<TypeOID> { [.numericArray] }
+  package static var acceptedArrayTypes: [TypeOID] { [.numericArray] }
 }
 
 extension Optional: PostgresArrayElement where Wrapped: PostgresArrayElement {
-  package static var acceptedArrayTypes: Set<TypeOID> { Wrapped.acceptedArrayTypes }
+  package static var acceptedArrayTypes: [TypeOID] { Wrapped.acceptedArrayTypes }
 }
 
 /// The wire form of an array: dimensions, null flag, element type, then length and lower bound a dimension, then
 /// length-prefixed elements (PostgreSQL `src/backend/utils/adt/arrayfuncs.c`, `array_send`).
 extension Array: PostgresDecodable where Element: PostgresArrayElement {
-  package static var acceptedTypes: Set<TypeOID> { Element.acceptedArrayTypes }
+  package static var acceptedTypes: [TypeOID] { Element.acceptedArrayTypes }
 
   package init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingProblem) {
     guard bytes.count >= 12 else { throw .malformed }

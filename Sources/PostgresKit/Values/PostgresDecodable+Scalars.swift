@@ -1,5 +1,5 @@
 extension Bool: PostgresDecodable {
-  package static var acceptedTypes: Set<TypeOID> { [.bool] }
+  package static var acceptedTypes: [TypeOID] { [.bool] }
 
   package init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingProblem) {
     guard bytes.count == 1 else { throw .malformed }
@@ -22,23 +22,23 @@ extension PostgresDecodable where Self: FixedWidthInteger {
 }
 
 extension Int16: PostgresDecodable {
-  package static var acceptedTypes: Set<TypeOID> { [.int2] }
+  package static var acceptedTypes: [TypeOID] { [.int2] }
 }
 
 extension Int32: PostgresDecodable {
-  package static var acceptedTypes: Set<TypeOID> { [.int2, .int4] }
+  package static var acceptedTypes: [TypeOID] { [.int2, .int4] }
 }
 
 extension Int64: PostgresDecodable {
-  package static var acceptedTypes: Set<TypeOID> { [.int2, .int4, .int8] }
+  package static var acceptedTypes: [TypeOID] { [.int2, .int4, .int8] }
 }
 
 extension Int: PostgresDecodable {
-  package static var acceptedTypes: Set<TypeOID> { [.int2, .int4, .int8] }
+  package static var acceptedTypes: [TypeOID] { [.int2, .int4, .int8] }
 }
 
 extension Float: PostgresDecodable {
-  package static var acceptedTypes: Set<TypeOID> { [.float4] }
+  package static var acceptedTypes: [TypeOID] { [.float4] }
 
   package init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingProblem) {
     guard bytes.count == 4 else { throw .malformed }
@@ -47,7 +47,7 @@ extension Float: PostgresDecodable {
 }
 
 extension Double: PostgresDecodable {
-  package static var acceptedTypes: Set<TypeOID> { [.float4, .float8] }
+  package static var acceptedTypes: [TypeOID] { [.float4, .float8] }
 
   package init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingProblem) {
     switch bytes.count {
@@ -59,7 +59,7 @@ extension Double: PostgresDecodable {
 }
 
 extension PostgresDate: PostgresDecodable {
-  package static var acceptedTypes: Set<TypeOID> { [.date] }
+  package static var acceptedTypes: [TypeOID] { [.date] }
 
   package init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingProblem) {
     guard bytes.count == 4 else { throw .malformed }
@@ -70,7 +70,7 @@ extension PostgresDate: PostgresDecodable {
 }
 
 extension PostgresTimestamp: PostgresDecodable {
-  package static var acceptedTypes: Set<TypeOID> { [.timestamptz] }
+  package static var acceptedTypes: [TypeOID] { [.timestamptz] }
 
   package init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingProblem) {
     guard bytes.count == 8 else { throw .malformed }
@@ -81,7 +81,7 @@ extension PostgresTimestamp: PostgresDecodable {
 }
 
 extension MinorUnits: PostgresDecodable {
-  package static var acceptedTypes: Set<TypeOID> { [.numeric] }
+  package static var acceptedTypes: [TypeOID] { [.numeric] }
 
   package init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingProblem) {
     self.init(value: try NumericValue(bytes).minorUnits())

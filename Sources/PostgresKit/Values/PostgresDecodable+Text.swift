@@ -1,5 +1,5 @@
 extension String: PostgresDecodable {
-  package static var acceptedTypes: Set<TypeOID> {
+  package static var acceptedTypes: [TypeOID] {
     [.text, .varchar, .bpchar, .name, .char, .unknown, .json, .jsonb, .uuid, .numeric]
   }
 

@@ -3,7 +3,7 @@
 /// Types of other rooms conform by reading one of the types here: a business date reads a `PostgresDate`.
 package protocol PostgresDecodable {
   /// The types the value can be read from without loss.
-  static var acceptedTypes: Set<TypeOID> { get }
+  static var acceptedTypes: [TypeOID] { get }
 
   /// Reads a field that is not NULL and whose type is accepted.
   init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingProblem)
@@ -17,7 +17,7 @@ extension PostgresDecodable {
 }
 
 extension Optional: PostgresDecodable where Wrapped: PostgresDecodable {
-  package static var acceptedTypes: Set<TypeOID> { Wrapped.acceptedTypes }
+  package static var acceptedTypes: [TypeOID] { Wrapped.acceptedTypes }
 
   package init(binary bytes: UnsafeRawBufferPointer, type: TypeOID) throws(DecodingProblem) {
     self = .some(try Wrapped(binary: bytes, type: type))

@@ -28,6 +28,12 @@ package struct ViewReader: Sendable {
       Statement(.viewManagers, .text(bank?.rawValue)) { try ManagerRow($0) }, limit: Self.manyRows)
   }
 
+  /// - Parameter pattern: of LIKE, in small letters; see `find_managers.sql`.
+  package func managers(bank: BankID?, like pattern: String) async throws -> [ManagerRow] {
+    try await connection.many(
+      Statement(.findManagers, .text(bank?.rawValue), .text(pattern)) { try ManagerRow($0) }, limit: Self.manyRows)
+  }
+
   /// The desk's live triggers: those that keep a client first, then by falling priority.
   package func worklist(_ desk: Desk, bank: BankID) async throws -> [ListedTrigger] {
     try await connection.many(
