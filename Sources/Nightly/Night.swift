@@ -19,7 +19,7 @@ package struct Night: Sendable {
   package let stages: [StageAssessment?]
   /// Nil where the bank's opening dates are unknown, or nobody can be seen leaving it.
   package let life: LifeOutlook?
-  let previousStages: [ClientID: Stage]
+  let previousStages: ClientStages
   package let segments: [RFMSegment?]
   let round: TriggerRound
   package let decisions: TriggerDecisions

@@ -92,7 +92,7 @@ package struct NightReading {
     let policy = order.settings.triggers
     let input = NightInput(
       snapshot: reading.snapshot, origins: past.snapshots, firstIncomes: past.firstIncomes, previousModel: model,
-      previousStages: stages.compactMapValues { Stage(rawValue: $0) },
+      previousStages: stages,
       desks: desks,
       conversions: try await ConversionReader(connection).history(order.bank, asOf: order.asOf, policy: policy),
       triggers: try await triggers.existing(scope, contactWindowDays: policy.contactWindowDays),
