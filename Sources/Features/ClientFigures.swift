@@ -5,7 +5,6 @@ package import Banking
 package struct ClientFigures: Sendable {
   /// Whole months with the bank; nil = opening date unknown.
   package var tenureMonths: Int?
-  package var annualTurnover: Money?
   /// Minor units over the last 3 and the last 12 complete months.
   package var income3: Int64
   package var income12: Int64
@@ -54,8 +53,8 @@ extension Snapshot {
     let sinceOpening = first.map { asOf.lastCompleteMonth.months(since: $0.calendarMonth) + 1 } ?? months
     let observed = min(months, max(1, sinceOpening))
     var figures = ClientFigures(
-      tenureMonths: first.map { max(0, asOf.wholeMonths(since: $0)) }, annualTurnover: clients[client].annualTurnover,
-      income3: 0, income12: 0, operations3: 0, operations12: 0, observed12: observed, observed3: min(3, observed))
+      tenureMonths: first.map { max(0, asOf.wholeMonths(since: $0)) }, income3: 0, income12: 0, operations3: 0,
+      operations12: 0, observed12: observed, observed3: min(3, observed))
     for holding in holdings(of: client) {
       figures.income3 += holding.income3
       figures.income12 += holding.income12
