@@ -47,6 +47,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     room("PostgresKit", ["CLibPQ", log]),
     room(
       "Schema", path: "schema",
@@ -69,7 +70,7 @@ let package = Package(
       "Nightly",
       [
         "Banking", "Features", "Cohorts", "IdealProfiles", "Gaps", "Potential", "LifeCycle", "Triggers",
-        "Policy", "Store", "Wording", "PostgresKit", log,
+        "Policy", "Store", "Wording", "PostgresKit", "CMalloc", log,
       ]),
     room(
       "Backtest",

@@ -30,9 +30,9 @@ struct HiddenProducts: Sendable {
 extension Snapshot {
   fileprivate func without(_ hidden: [Int16?]) -> Snapshot {
     var starts: [Int32] = [0]
-    var kept: [Holding] = []
+    var kept = Holdings()
     for client in clients.indices {
-      kept += holdings(of: client).filter { $0.product != hidden[client] }
+      for holding in holdings(of: client) where holding.product != hidden[client] { kept.append(holding) }
       starts.append(Int32(kept.count))
     }
     return Snapshot(

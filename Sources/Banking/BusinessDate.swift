@@ -5,6 +5,7 @@
 package struct BusinessDate: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
   package let dayNumber: Int32
 
+  @inlinable
   package init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// The date, or nil where the calendar has no such day.

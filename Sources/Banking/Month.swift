@@ -3,6 +3,7 @@ package struct Month: Hashable, Comparable, Codable, Sendable, CustomStringConve
   /// `year * 12 + month - 1`.
   package let index: Int32
 
+  @inlinable
   package init(index: Int32) { self.index = index }
   package init(year: Int, month: Int) { index = Int32(year * 12 + month - 1) }
 

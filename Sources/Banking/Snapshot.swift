@@ -3,6 +3,9 @@
 ///
 /// Immutable; a class so that handing it on, which happens client by client, counts one reference and not a dozen.
 package final class Snapshot: Sendable {
+  package typealias MonthlyIncome = NarrowColumn<Int64, Int32>
+  package typealias MonthlyOperations = NarrowColumn<Int32, UInt16>
+
   package let bank: Bank
   package let asOf: BusinessDate
   package let catalogue: Catalogue
@@ -14,20 +17,21 @@ package final class Snapshot: Sendable {
   package let attributes: AttributeTable
   /// `holdings[holdingStarts[i]..<holdingStarts[i + 1]]` are client i's; count = clients + 1.
   package let holdingStarts: [Int32]
-  package let holdings: [Holding]
+  package let holdings: Holdings
   /// Times of holding, pointed into by `Holding.spells`.
   package let spells: [Spell]
   /// Client i's total income of the last `monthsOfHistory` complete months, oldest first, at
   /// `monthlyIncome[i * monthsOfHistory ..< (i + 1) * monthsOfHistory]`, in minor units; operations likewise.
   /// A month without rows is zero. Empty where the bank ships no `product_month` (`monthsOfHistory` 0).
   package let monthsOfHistory: Int
-  package let monthlyIncome: [Int64]
-  package let monthlyOperations: [Int32]
+  package let monthlyIncome: MonthlyIncome
+  package let monthlyOperations: MonthlyOperations
 
   package init(
     bank: Bank, asOf: BusinessDate, catalogue: Catalogue, regions: [String], industries: [String],
     legalForms: [String], clients: [ClientFacts], attributes: AttributeTable, holdingStarts: [Int32],
-    holdings: [Holding], spells: [Spell], monthsOfHistory: Int, monthlyIncome: [Int64], monthlyOperations: [Int32]
+    holdings: Holdings, spells: [Spell], monthsOfHistory: Int, monthlyIncome: MonthlyIncome,
+    monthlyOperations: MonthlyOperations
   ) {
     self.bank = bank
     self.asOf = asOf
@@ -45,8 +49,21 @@ package final class Snapshot: Sendable {
     self.monthlyOperations = monthlyOperations
   }
 
+  /// The same from plain arrays.
+  package convenience init(
+    bank: Bank, asOf: BusinessDate, catalogue: Catalogue, regions: [String], industries: [String],
+    legalForms: [String], clients: [ClientFacts], attributes: AttributeTable, holdingStarts: [Int32],
+    holdings: [Holding], spells: [Spell], monthsOfHistory: Int, monthlyIncome: [Int64], monthlyOperations: [Int32]
+  ) {
+    self.init(
+      bank: bank, asOf: asOf, catalogue: catalogue, regions: regions, industries: industries, legalForms: legalForms,
+      clients: clients, attributes: attributes, holdingStarts: holdingStarts, holdings: Holdings(holdings),
+      spells: spells, monthsOfHistory: monthsOfHistory, monthlyIncome: MonthlyIncome(monthlyIncome),
+      monthlyOperations: MonthlyOperations(monthlyOperations))
+  }
+
   /// Client i's products, held or once held, or used without an account.
-  package func holdings(of client: Int) -> ArraySlice<Holding> {
+  package func holdings(of client: Int) -> Slice<Holdings> {
     holdings[Int(holdingStarts[client])..<Int(holdingStarts[client + 1])]
   }
 
@@ -61,90 +78,6 @@ package final class Snapshot: Sendable {
 
   /// Whether any income or operation is known at all: without it money and activity are named unknown, never zero.
   package var hasActivity: Bool { monthsOfHistory > 0 }
-}
-
-/// What the source says of one client; the strings are positions in the snapshot's lists, -1 = unknown.
-package struct ClientFacts: Sendable {
-  package var id: ClientID
-  /// What people type: tax or CIF number.
-  package var number: String
-  package var manager: ManagerID?
-  package var region: Int32
-  package var industry: Int32
-  package var legalForm: Int32
-  package var openedOn: BusinessDate?
-  /// Only where the client had left by the as-of date.
-  package var closedOn: BusinessDate?
-  package var annualTurnover: Money?
-  package var contactAllowed: Bool
-
-  package init(
-    id: ClientID, number: String = "", manager: ManagerID?, region: Int32, industry: Int32, legalForm: Int32,
-    openedOn: BusinessDate?,
-    closedOn: BusinessDate?, annualTurnover: Money?, contactAllowed: Bool
-  ) {
-    self.id = id
-    self.number = number
-    self.manager = manager
-    self.region = region
-    self.industry = industry
-    self.legalForm = legalForm
-    self.openedOn = openedOn
-    self.closedOn = closedOn
-    self.annualTurnover = annualTurnover
-    self.contactAllowed = contactAllowed
-  }
-}
-
-/// One product of one client: whether it is held, and how it has been used up to the last complete month.
-package struct Holding: Sendable {
-  package var product: Int16
-  /// An open account at the end of the as-of date.
-  package var isHeld: Bool
-  /// Months with income or operations among the last 12.
-  package var activeMonths: UInt8
-  /// The client's times of holding the product, oldest first; adjoining accounts are one spell. Empty where it is
-  /// used without any account.
-  package var spells: Range<Int32>
-  /// First maturity after the as-of date among open accounts.
-  package var maturesOn: BusinessDate?
-  /// Last month with income or operations, of all complete months.
-  package var lastActive: Month?
-  /// Sums over the last 3 and the last 12 complete months, minor units.
-  package var income3: Int64
-  package var income12: Int64
-  package var operations3: Int32
-  package var operations12: Int32
-
-  package init(
-    product: Int16, isHeld: Bool, activeMonths: UInt8 = 0, spells: Range<Int32> = 0..<0,
-    maturesOn: BusinessDate? = nil, lastActive: Month? = nil, income3: Int64 = 0, income12: Int64 = 0,
-    operations3: Int32 = 0, operations12: Int32 = 0
-  ) {
-    self.product = product
-    self.isHeld = isHeld
-    self.activeMonths = activeMonths
-    self.spells = spells
-    self.maturesOn = maturesOn
-    self.lastActive = lastActive
-    self.income3 = income3
-    self.income12 = income12
-    self.operations3 = operations3
-    self.operations12 = operations12
-  }
-}
-
-/// One uninterrupted time of holding a product.
-package struct Spell: Hashable, Sendable {
-  /// First day; nil = unknown, held for as long as is known.
-  package var start: BusinessDate?
-  /// First day without it; nil = still held at the as-of date.
-  package var end: BusinessDate?
-
-  package init(start: BusinessDate?, end: BusinessDate?) {
-    self.start = start
-    self.end = end
-  }
 }
 
 /// Further facts the bank knows of its clients (`source.client.attributes`), one column a key.

@@ -5,7 +5,6 @@ package import Banking
 package struct ClientFigures: Sendable {
   /// Whole months with the bank by the end of the last complete month, as income is counted; nil = opening date unknown.
   package var tenureMonths: Int?
-  package var annualTurnover: Money?
   /// Minor units over the last 3 and the last 12 complete months.
   package var income3: Int64
   package var income12: Int64
@@ -55,7 +54,6 @@ extension Snapshot {
     let observed = min(months, max(1, sinceOpening))
     var figures = ClientFigures(
       tenureMonths: first.map { max(0, asOf.lastCompleteMonth.lastDay.wholeMonths(since: $0)) },
-      annualTurnover: clients[client].annualTurnover,
       income3: 0, income12: 0, operations3: 0, operations12: 0, observed12: observed, observed3: min(3, observed))
     for holding in holdings(of: client) {
       figures.income3 += holding.income3

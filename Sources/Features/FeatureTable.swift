@@ -8,11 +8,9 @@ import Glibc
 /// mixture standardises them itself. Unknown is NaN.
 package struct FeatureTable: Sendable {
   package let snapshot: Snapshot
-  package let figures: [ClientFigures]
+  package let figures: FigureTable
   /// The bank's own tonight, unless another was asked for.
   package private(set) var scale: FeatureScale
-  /// Client-major: `continuous[client * ContinuousFeature.count + feature]`.
-  package private(set) var continuous: [Double]
   /// Bit j of client i's words = holds product j; `words` 64-bit words a client.
   package let held: [UInt64]
   package let words: Int
@@ -20,10 +18,8 @@ package struct FeatureTable: Sendable {
   /// - Parameter scale: nil = the bank's own tonight.
   package init(_ snapshot: Snapshot, scale: FeatureScale? = nil) {
     self.snapshot = snapshot
-    figures = snapshot.clients.indices.map { snapshot.figures(of: $0) }
-    let scale = scale ?? FeatureScale(figures)
-    self.scale = scale
-    continuous = scale.features(of: figures)
+    figures = FigureTable(snapshot)
+    self.scale = scale ?? FeatureScale(figures)
     words = max(1, (snapshot.catalogue.count + 63) / 64)
     var held = [UInt64](repeating: 0, count: figures.count * words)
     for client in figures.indices {
@@ -41,18 +37,22 @@ package struct FeatureTable: Sendable {
     held[client * words + product / 64] >> UInt64(product % 64) & 1 == 1
   }
 
+  /// The client's continuous features. Made anew whenever they are asked for: kept, they would take as much memory as all
+  /// of its holdings.
+  package func features(of client: Int) -> FeatureValues {
+    scale.features(figures[client], turnover: snapshot.clients[client].annualTurnover)
+  }
+
   /// The client's continuous features with the holding's income and operations taken out: what its profile must be
   /// judged by when the question is whether it should have that very product.
   package func features(of client: Int, without holding: Holding) -> FeatureValues {
-    scale.features(figures[client].without(holding))
+    scale.features(figures[client].without(holding), turnover: snapshot.clients[client].annualTurnover)
   }
 
   /// The same clients with their continuous features in other units, e.g. those that a kept model was fitted in.
   package func restated(in scale: FeatureScale) -> FeatureTable {
-    guard scale != self.scale else { return self }
     var table = self
     table.scale = scale
-    table.continuous = scale.features(of: figures)
     return table
   }
 
@@ -74,7 +74,7 @@ package struct FeatureScale: Hashable, Codable, Sendable {
   /// A tenth of the median positive monthly income: asinh is linear below, logarithmic above.
   package let income: Double
 
-  init(_ figures: [ClientFigures]) {
+  init(_ figures: FigureTable) {
     let positive = figures.compactMap(\.monthlyIncome).filter { $0.minorUnits > 0 }.sorted()
     income = positive.isEmpty ? 1 : positive[positive.count / 2].estimate / 10
   }
@@ -85,26 +85,18 @@ package struct FeatureScale: Hashable, Codable, Sendable {
     self.income = income
   }
 
-  /// All clients' features, client-major.
-  func features(of figures: [ClientFigures]) -> [Double] {
-    var continuous: [Double] = []
-    continuous.reserveCapacity(figures.count * ContinuousFeature.count)
-    for figure in figures { continuous += features(figure) }
-    return continuous
-  }
-
   /// - tenure: log(1 + months);
   /// - income: asinh(monthly income / unit);
   /// - size: log(1 + annual turnover);
   /// - trend: the difference in asinh income between the last 3 months and the 12 months' average;
   /// - activity: log(1 + operations a month).
-  func features(_ f: ClientFigures) -> FeatureValues {
+  func features(_ f: ClientFigures, turnover: Money?) -> FeatureValues {
     let observed = Double(f.observed12)
     let level = asinh(Double(f.income12) / 100 / observed / income)
     let recent = asinh(Double(f.income3) / 100 / Double(f.observed3) / income)
     return FeatureValues(
       tenure: f.tenureMonths.map { log(1 + Double($0)) } ?? .nan, income: f.observed12 > 0 ? level : .nan,
-      size: f.annualTurnover.map { log(1 + max(0, $0.estimate)) } ?? .nan,
+      size: turnover.map { log(1 + max(0, $0.estimate)) } ?? .nan,
       trend: f.observed12 >= 6 ? recent - level : .nan,
       activity: f.observed12 > 0 ? log(1 + max(0, Double(f.operations12)) / observed) : .nan)
   }

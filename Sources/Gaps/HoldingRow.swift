@@ -45,8 +45,7 @@ struct HoldingRow: Sendable {
     if let product, let holding = table.snapshot.holdings(of: client).first(where: { Int($0.product) == product }) {
       for feature in table.features(of: client, without: holding) { values.append(Float(feature)) }
     } else {
-      let first = client * ContinuousFeature.count
-      for feature in 0..<ContinuousFeature.count { values.append(Float(table.continuous[first + feature])) }
+      for feature in table.features(of: client) { values.append(Float(feature)) }
     }
     for codes in categories { values.append(codes[client] < 0 ? .nan : Float(codes[client])) }
     for quantity in quantities { values.append(Float(quantity[client])) }

@@ -83,8 +83,7 @@ struct TransitionRow {
     common.removeAll(keepingCapacity: true)
     for count in [state.held.count, state.opened.count, recent] { common.append(Float(log(1 + Double(count)))) }
     common.append(state.monthsSinceOpening.map { Float(log(1 + $0)) } ?? .nan)
-    let first = client * ContinuousFeature.count
-    for feature in 0..<ContinuousFeature.count { common.append(Float(inputs.table.continuous[first + feature])) }
+    for feature in inputs.table.features(of: client) { common.append(Float(feature)) }
     let last = snapshot.holdings(of: client).compactMap(\.lastActive).max()
     common.append(last.map { Float(log(1 + Double(snapshot.asOf.lastCompleteMonth.months(since: $0)))) } ?? .nan)
     for quantity in inputs.quantities { common.append(Float(quantity[client])) }

@@ -20,8 +20,8 @@ struct ActivityFeatures {
   }
 
   func of(_ client: Int) -> Values {
-    let first = client * ContinuousFeature.count
-    return standardised { table.continuous[first + $0] }
+    let values = table.features(of: client)
+    return standardised { values[$0] }
   }
 
   func of(_ client: Int, without holding: Holding) -> Values {

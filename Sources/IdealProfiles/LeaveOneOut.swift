@@ -82,10 +82,9 @@ struct LeaveOneOut {
 
   @inline(__always)
   private func standardise(_ client: Int, _ loop: Loop) {
-    let first = client * kernel.features
+    let values = table.features(of: client)
     for f in 0..<kernel.features {
-      loop.features[f] = Standardisation.apply(
-        table.continuous[first + f], offset: units.offsets[f], scale: units.scales[f])
+      loop.features[f] = Standardisation.apply(values[f], offset: units.offsets[f], scale: units.scales[f])
     }
   }
 

@@ -24,7 +24,7 @@ struct LeaveOneOutStatistics {
 
   /// Adds the clients in their order.
   mutating func collect(_ mixture: MixtureModel, _ table: FeatureTable, clients: [Int]) {
-    let posteriors = mixture.posteriors(MixtureData(table).rows(clients))
+    let posteriors = mixture.posteriors(MixtureData(table, clients: clients))
     let features = ActivityFeatures(table, mixture.units)
     for (row, client) in clients.enumerated() {
       let shares = posteriors[row * components..<(row + 1) * components]

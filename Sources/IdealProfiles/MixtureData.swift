@@ -23,10 +23,20 @@ package struct MixtureData: Sendable {
     self.held = held
   }
 
-  package init(_ table: FeatureTable) {
+  /// - Parameter clients: their positions; nil = all.
+  package init(_ table: FeatureTable, clients: [Int]? = nil) {
+    let clients = clients ?? Array(0..<table.clientCount)
+    var values: [Double] = []
+    values.reserveCapacity(clients.count * ContinuousFeature.count)
+    var bits: [UInt64] = []
+    bits.reserveCapacity(clients.count * table.words)
+    for client in clients {
+      values += table.features(of: client)
+      bits += table.held[client * table.words..<(client + 1) * table.words]
+    }
     self.init(
-      count: table.clientCount, featureCount: ContinuousFeature.count, productCount: table.productCount,
-      continuous: table.continuous, held: table.held)
+      count: clients.count, featureCount: ContinuousFeature.count, productCount: table.productCount,
+      continuous: values, held: bits)
   }
 
   /// The given rows, in the given order; a row may be drawn more than once.

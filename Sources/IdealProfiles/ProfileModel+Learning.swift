@@ -22,7 +22,7 @@ extension ProfileModel {
   ) async -> ProfileLearning {
     let sample = StratifiedSample(table, cohorts, limit: settings.sampleLimit, seed: seed)
     let selector = ProfileSelector(
-      data: MixtureData(table).rows(sample.clients), peerCount: sample.peerCount, settings: settings, seed: seed,
+      data: MixtureData(table, clients: sample.clients), peerCount: sample.peerCount, settings: settings, seed: seed,
       threads: threads)
     let catalogue = table.snapshot.catalogue
     let (fit, selection) = await selector.select(previous: previous?.mixture(over: catalogue))

@@ -24,7 +24,7 @@ package struct Night: Sendable {
   package let keepsLessons: Bool
   let norms: StageNorms
   let cuts: [RFMCuts]
-  let previousStages: [ClientID: Stage]
+  let previousStages: ClientStages
   package let segments: [RFMSegment?]
   let round: TriggerRound
   package let decisions: TriggerDecisions

@@ -13,7 +13,7 @@ package struct NightInput: Sendable {
   /// The profiles of an earlier night and its date.
   package var previousModel: (model: ProfileModel, asOf: BusinessDate)?
   /// Stages as last published, by client.
-  package var previousStages: [ClientID: Stage]
+  package var previousStages: ClientStages
   package var desks: DeskBook
   package var conversions: ConversionHistory
   package var triggers: [ExistingTrigger]
@@ -23,7 +23,7 @@ package struct NightInput: Sendable {
   package init(
     snapshot: Snapshot, past: @escaping @Sendable () -> Past = { Past() }, lessons: NightLessons? = nil,
     previousModel: (model: ProfileModel, asOf: BusinessDate)?,
-    previousStages: [ClientID: Stage], desks: DeskBook = DeskBook(),
+    previousStages: ClientStages, desks: DeskBook = DeskBook(),
     conversions: ConversionHistory = ConversionHistory(), triggers: [ExistingTrigger], refit: Bool
   ) {
     self.snapshot = snapshot

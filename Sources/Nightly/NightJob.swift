@@ -55,6 +55,7 @@ package struct NightJob: Sendable {
 
   /// - Throws: `NightError`, or `PostgresError` where the database fails.
   package func run() async throws -> NightReport {
+    NightMemory.prepare()
     let ledger = RunLedger(connection)
     guard try await ledger.lock(order.bank) else { throw NightError.locked(order.bank) }
     let night: Result<NightReport, any Error>
@@ -96,6 +97,7 @@ package struct NightJob: Sendable {
     let watch = NightWatch(now: stopwatch)
     let report: @Sendable (NightStep) async throws -> Void = { [self] step in
       await watch.begin(step)
+      NightMemory.giveBack()
       logger.info("night: \(step.rawValue)", metadata: ["bank": "\(order.bank)"])
       try await self.report(step)
     }

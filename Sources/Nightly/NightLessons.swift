@@ -48,8 +48,9 @@ struct ClientBase: Hashable, Codable, Sendable {
     active =
       months == 0
       ? 0
-      : stride(from: months - 1, to: snapshot.monthlyIncome.count, by: months).count {
-        snapshot.monthlyIncome[$0] != 0 || snapshot.monthlyOperations[$0] > 0
+      : snapshot.clients.indices.count { client in
+        let last = (client + 1) * months - 1
+        return snapshot.monthlyIncome[last] != 0 || snapshot.monthlyOperations[last] > 0
       }
   }
 

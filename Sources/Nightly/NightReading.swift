@@ -95,7 +95,7 @@ package struct NightReading {
     let input = NightInput(
       snapshot: reading.snapshot, past: past(of: reading),
       lessons: order.refit ? nil : lesson.flatMap { NightLessons(json: $0) }, previousModel: model,
-      previousStages: stages.compactMapValues { Stage(rawValue: $0) },
+      previousStages: stages,
       desks: desks,
       conversions: try await ConversionReader(connection).history(order.bank, asOf: order.asOf, policy: policy),
       triggers: try await triggers.existing(scope, contactWindowDays: policy.contactWindowDays),

@@ -65,8 +65,7 @@ package struct BusinessInputs: Sendable {
     let held = log(1 + relative.count)
     let breadth = months > 0 ? uses / months : .nan
     let level = relative.mean
-    let first = client * ContinuousFeature.count
-    return table.continuous[first..<first + ContinuousFeature.count] + [
+    return table.features(of: client) + [
       level, relative.spread, held, recency, log(1 + months), breadth,
       uses > 0 ? asinh(income / uses / unit) : .nan, uses > 0 ? log(1 + operations / uses) : .nan,
       level * level, level * held, level * relative.spread, level * recency, level * breadth,

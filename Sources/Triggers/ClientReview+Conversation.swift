@@ -23,10 +23,12 @@ extension ClientReview {
       policy.maximumPerConversation > 0
     else { return }
     let floorStart = input.asOf.advanced(byDays: -policy.floorDays)
-    proposals.append(
-      Proposal(
-        client: desk.client, desk: desk.desk, members: Array(members.prefix(policy.maximumPerConversation)),
-        isCalledSeldom: desk.triggers.allSatisfy { $0.raisedOn <= floorStart }))
+    let proposal = Proposal(
+      client: desk.client, members: Array(members.prefix(policy.maximumPerConversation)),
+      isCalledSeldom: desk.triggers.allSatisfy { $0.raisedOn <= floorStart })
+    // Until the whole portfolio is known, when some are raised.
+    for member in proposal.members { decisions.statuses[member.status] = .capacity }
+    proposals[desk.desk, default: DeskProposals(room: DeskLoad().room(policy))].add(proposal)
   }
 
   /// One candidate a subject: the kind that goes first takes it, and the others find it taken.
@@ -65,21 +67,14 @@ extension ClientReview {
 
   /// Gives each desk the most valuable of the whole portfolio that it has room for.
   mutating func allot() -> TriggerDecisions {
-    let byDesk = Dictionary(grouping: proposals, by: \.desk).sorted { $0.key < $1.key }
-    for (desk, waiting) in byDesk {
+    for (desk, waiting) in proposals.sorted(by: { $0.key < $1.key }) {
       let load = loads[desk] ?? DeskLoad()
       let room = load.room(policy)
       let choice = CapacityChoice(
         waiting, room: room, retainRoom: load.retainRoom(policy), floor: Int(policy.floorShare * Double(room)))
-      let sorted = waiting.sorted(by: Proposal.goesBefore)
-      for (proposal, isTaken) in zip(sorted, choice.taken(sorted)) {
-        for member in proposal.members {
-          if isTaken {
-            raise(member, client: proposal.client, desk: desk)
-          } else {
-            decisions.statuses[member.status] = .capacity
-          }
-        }
+      let best = waiting.best
+      for (proposal, isTaken) in zip(best, choice.taken(best)) where isTaken {
+        for member in proposal.members { raise(member, client: proposal.client, desk: desk) }
       }
     }
     return decisions

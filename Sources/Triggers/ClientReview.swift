@@ -9,9 +9,9 @@ struct ClientReview {
   let suitability: Suitability
   let judge: TriggerJudge
   let control: ControlGroup
-  var decisions = TriggerDecisions()
+  var decisions: TriggerDecisions
   var loads: [Desk: DeskLoad] = [:]
-  var proposals: [Proposal] = []
+  var proposals: [Desk: DeskProposals] = [:]
 
   init(_ input: TriggerNightInput, policy: TriggerPolicy) {
     self.input = input
@@ -20,6 +20,7 @@ struct ClientReview {
     suitability = Suitability(policy: policy, eligibility: eligibility)
     judge = TriggerJudge(input: input, policy: policy, eligibility: eligibility, suitability: suitability)
     control = ControlGroup(bank: input.bank, policy: policy)
+    decisions = TriggerDecisions(asOf: input.asOf)
     decisions.statusStarts.reserveCapacity(input.clients.count + 1)
   }
 

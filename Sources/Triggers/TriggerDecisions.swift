@@ -16,8 +16,10 @@ package struct TriggerDecisions: Sendable {
   /// Live triggers of whose clients their managers have found out more.
   package internal(set) var requalify: [Requalification] = []
   /// Client i's candidates, in the order they were given: `statuses[statusStarts[i] ..< statusStarts[i + 1]]`.
-  package internal(set) var statuses: [RecommendationStatus] = []
+  package internal(set) var statuses: StatusColumn
   package internal(set) var statusStarts: [Int32] = [0]
+
+  init(asOf: BusinessDate) { statuses = StatusColumn(asOf: asOf) }
 
   package struct Withdrawal: Sendable, Hashable {
     package let id: TriggerID
@@ -42,7 +44,7 @@ package struct TriggerDecisions: Sendable {
   }
 
   /// Client i's statuses, in the order its candidates were given.
-  package func statuses(of client: Int) -> ArraySlice<RecommendationStatus> {
+  package func statuses(of client: Int) -> Slice<StatusColumn> {
     statuses[Int(statusStarts[client])..<Int(statusStarts[client + 1])]
   }
 

@@ -15,7 +15,7 @@ struct FeatureTableTests {
     let table = FeatureTable(with.snapshot())
     let b = try #require(table.snapshot.holdings(of: 0).last)
     let without = table.features(of: 0, without: b)
-    #expect(without.map(\.description) == table.continuous[5...].map(\.description))
+    #expect(without.map(\.description) == table.features(of: 1).map(\.description))
     #expect(without[ContinuousFeature.size.rawValue].isNaN)
   }
 
@@ -35,8 +35,8 @@ struct FeatureTableTests {
     bank.add(1, openedOn: "2020-06-30", uses: [.init("A")])
     let table = FeatureTable(bank.snapshot())
     #expect(table.figures[0].monthlyIncome == nil)
-    #expect(table.continuous.map(\.isNaN) == [false, true, true, true, true])
-    #expect(table.continuous[0] == log(73))
+    #expect(table.features(of: 0).map(\.isNaN) == [false, true, true, true, true])
+    #expect(table.features(of: 0)[0] == log(73))
   }
 
   @Test("A client without an opening date is as old as its oldest account")
@@ -55,5 +55,19 @@ struct FeatureTableTests {
     bank.add(1, uses: [.init("P10"), .init("P73"), .init("P74"), .init("P79")])
     let table = FeatureTable(bank.snapshot())
     #expect((0..<70).filter { table.holds(0, $0) } == [0, 63, 64, 69])
+  }
+
+  @Test("Figures too large to be packed are those of the client all the same")
+  func largeFigures() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A"])
+    bank.add(1, openedOn: "2020-01-01", uses: [.init("A", income: 90_000_000, operations: 4)])
+    bank.add(2, openedOn: "2020-01-01", uses: [.init("A", income: 10, operations: 200_000_000)])
+    bank.add(3, uses: [.init("A", income: -10, operations: 1)])
+    bank.add(4, openedOn: "0001-01-01", uses: [.init("A", income: -90_000_000, operations: 1)])
+    let snapshot = bank.snapshot()
+    let table = FeatureTable(snapshot)
+    for client in snapshot.clients.indices {
+      #expect("\(table.figures[client])" == "\(snapshot.figures(of: client))")
+    }
   }
 }

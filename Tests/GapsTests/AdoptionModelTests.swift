@@ -71,7 +71,7 @@ import Testing
     let later = Snapshot(
       bank: cut.bank, asOf: cut.asOf, catalogue: cut.catalogue, regions: cut.regions, industries: cut.industries,
       legalForms: cut.legalForms, clients: cut.clients, attributes: cut.attributes, holdingStarts: cut.holdingStarts,
-      holdings: cut.holdings, spells: spells, monthsOfHistory: 0, monthlyIncome: [], monthlyOperations: [])
+      holdings: Array(cut.holdings), spells: spells, monthsOfHistory: 0, monthlyIncome: [], monthlyOperations: [])
     let honest = await Self.model.value.scores
     let peeking = await Self.fit(tonight: FeatureTable(later)).scores
     #expect(honest.probability.map(\.bitPattern) == peeking.probability.map(\.bitPattern))

@@ -26,7 +26,7 @@ struct LeaveOneOutTests {
     (0..<table.clientCount).map { client in
       let holding = table.snapshot.holdings(of: client).first { Int($0.product) == product }
       return holding.map { Array(table.features(of: client, without: $0)) }
-        ?? Array(table.continuous[client * 5..<client * 5 + 5])
+        ?? Array(table.features(of: client))
     }
   }
 
@@ -75,7 +75,7 @@ struct LeaveOneOutTests {
         #expect(terms[scoring.profile(of: client, without: product)][client] >= best - 1e-9, "seed \(seed)")
       }
     }
-    let whole = (0..<table.clientCount).map { Array(table.continuous[$0 * 5..<$0 * 5 + 5]) }
+    let whole = (0..<table.clientCount).map { Array(table.features(of: $0)) }
     let terms = (0..<3).map { logTerms(model, $0, whole, table, leaving: -1) }
     for client in 0..<table.clientCount {
       let own = terms[Int(scoring.profile[client])][client]

@@ -65,7 +65,7 @@ struct MainEarnerTests {
       var (weight, sum) = (0.0, 0.0)
       for client in 0..<1_200 {
         weight += posteriors[client * 3 + component]
-        sum += posteriors[client * 3 + component] * plain.continuous[client * 5 + 1]
+        sum += posteriors[client * 3 + component] * plain.features(of: client)[1]
       }
       let mean = model.units.offsets[1] + model.units.scales[1] * moments.means[2 * 9 + component]
       #expect(abs(mean - sum / weight) < 1e-9)

@@ -85,8 +85,8 @@ struct PastReadingTests {
   private static func text(_ snapshot: Snapshot) -> [String] {
     [
       "\(snapshot.asOf)", "\(snapshot.regions)", "\(snapshot.clients)", "\(snapshot.attributes)",
-      "\(snapshot.holdingStarts)", "\(snapshot.holdings)", "\(snapshot.spells)", "\(snapshot.monthsOfHistory)",
-      "\(snapshot.monthlyIncome)", "\(snapshot.monthlyOperations)",
+      "\(snapshot.holdingStarts)", "\(Array(snapshot.holdings))", "\(snapshot.spells)", "\(snapshot.monthsOfHistory)",
+      "\(Array(snapshot.monthlyIncome))", "\(Array(snapshot.monthlyOperations))",
     ]
   }
 }

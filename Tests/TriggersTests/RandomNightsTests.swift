@@ -20,7 +20,7 @@ struct RandomNightsTests {
       coolDownKept(decisions, before: before, nights.world)
       let again = nights.world.decide()
       #expect(again.isEmpty)
-      #expect(again.statuses == decisions.statuses)
+      #expect(again.statuses.elementsEqual(decisions.statuses))
     }
     #expect(raised > 0)
     #expect(Set(nights.world.existing.map(\.id)).count == nights.world.existing.count)

@@ -18,8 +18,7 @@ struct ClusterPoints: Sendable {
     var values: [Float] = []
     values.reserveCapacity(table.clientCount * dimensions)
     for client in 0..<table.clientCount {
-      for feature in 0..<features {
-        let value = table.continuous[client * features + feature]
+      for (feature, value) in table.features(of: client).enumerated() {
         values.append(value.isNaN ? 0 : Float((value - scales[feature].mean) / scales[feature].deviation))
       }
       for product in 0..<products { values.append(table.holds(client, product) ? 1 : 0) }
@@ -28,8 +27,7 @@ struct ClusterPoints: Sendable {
   }
 
   private static func scale(_ table: FeatureTable, _ feature: Int) -> (mean: Double, deviation: Double) {
-    let known = stride(from: feature, to: table.continuous.count, by: ContinuousFeature.count)
-      .map { table.continuous[$0] }.filter { !$0.isNaN }
+    let known = (0..<table.clientCount).map { table.features(of: $0)[feature] }.filter { !$0.isNaN }
     guard !known.isEmpty else { return (0, 1) }
     let mean = known.reduce(0, +) / Double(known.count)
     let variance = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(known.count)

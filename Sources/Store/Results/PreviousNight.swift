@@ -37,11 +37,11 @@ package struct PreviousNight: Sendable {
   }
 
   /// The stages that the night's lean on, by client, and their fingerprint.
-  package func stages(_ scope: ReadScope) async throws -> ([ClientID: String], ContentCount) {
+  package func stages(_ scope: ReadScope) async throws -> (ClientStages, ContentCount) {
     try await connection.copyOut(
       CopyQuery(Query.previousStages.name, Query.previousStages.sql, settings: scope.settings)
     ) { rows in
-      var stages: [ClientID: String] = [:]
+      var stages = ClientStages()
       var content = ContentCount()
       try rows.forEach { row in
         let client = ClientID(try row.readInt64())
@@ -50,7 +50,7 @@ package struct PreviousNight: Sendable {
           $0.combine(client.rawValue)
           $0.combine(stage)
         }
-        stages[client] = stage
+        if let known = Stage(rawValue: stage) { stages.append(known, of: client) }
       }
       return (stages, content)
     }

@@ -3,7 +3,7 @@ import Banking
 /// Holdings in ascending (client, product) order while they stream in.
 struct HoldingColumn: Sendable {
   private var clients: [Int32] = []
-  private var holdings: [Holding] = []
+  private var holdings = Holdings()
 
   var last: (client: Int, holding: Holding)? {
     guard let client = clients.last, let holding = holdings.last else { return nil }
@@ -18,7 +18,7 @@ struct HoldingColumn: Sendable {
   mutating func updateLast(_ change: (inout Holding) -> Void) { change(&holdings[holdings.count - 1]) }
 
   /// The holdings with `Snapshot.holdingStarts`.
-  consuming func byClient(_ clientCount: Int) -> (starts: [Int32], holdings: [Holding]) {
+  consuming func byClient(_ clientCount: Int) -> (starts: [Int32], holdings: Holdings) {
     var starts: [Int32] = [0]
     starts.reserveCapacity(clientCount + 1)
     var place = 0
@@ -32,10 +32,10 @@ struct HoldingColumn: Sendable {
   /// What accounts say (held, since when) and what months say (income, activity), side by side.
   static func joined(
     _ accounts: HoldingColumn, _ activity: HoldingColumn, clientCount: Int
-  ) -> (starts: [Int32], holdings: [Holding]) {
+  ) -> (starts: [Int32], holdings: Holdings) {
     var starts: [Int32] = []
     starts.reserveCapacity(clientCount + 1)
-    var joined: [Holding] = []
+    var joined = Holdings()
     joined.reserveCapacity(max(accounts.holdings.count, activity.holdings.count))
     var a = 0
     var m = 0

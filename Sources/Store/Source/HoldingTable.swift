@@ -4,7 +4,7 @@ import Banking
 /// get holdings of their own.
 struct HoldingTable: Sendable {
   private var starts: [Int32]
-  private var holdings: [Holding]
+  private var holdings: Holdings
   private let last: Int32
   /// Products without an account: by client the place of its latest in `unaccounted`, whose `next` is the one before;
   /// -1 = none. Empty until there is one.
@@ -33,25 +33,25 @@ struct HoldingTable: Sendable {
   }
 
   /// Ascending by client and product; see `Snapshot.holdingStarts`.
-  consuming func settled() -> (starts: [Int32], all: [Holding]) {
+  consuming func settled() -> (starts: [Int32], all: Holdings) {
     guard !unaccounted.isEmpty else { return (starts, holdings) }
-    var all: [Holding] = []
-    all.reserveCapacity(holdings.count + unaccounted.count)
-    var newStarts: [Int32] = [0]
-    newStarts.reserveCapacity(starts.count)
-    for client in heads.indices {
-      all += holdings[Int(starts[client])..<Int(starts[client + 1])]
+    // From the last client down, so that all find their places in the table itself.
+    holdings.reserveCapacity(holdings.count + unaccounted.count)
+    for more in unaccounted { holdings.append(more.holding) }
+    var end = holdings.count
+    for client in heads.indices.reversed() {
+      var own = Array(holdings[Int(starts[client])..<Int(starts[client + 1])])
       var place = Int(heads[client])
-      if place >= 0 {
-        while place >= 0 {
-          all.append(unaccounted[place].holding)
-          place = Int(unaccounted[place].next)
-        }
-        all[Int(newStarts[client])...].sort { $0.product < $1.product }
+      while place >= 0 {
+        own.append(unaccounted[place].holding)
+        place = Int(unaccounted[place].next)
       }
-      newStarts.append(Int32(all.count))
+      own.sort { $0.product < $1.product }
+      starts[client + 1] = Int32(end)
+      end -= own.count
+      for (offset, holding) in own.enumerated() { holdings[end + offset] = holding }
     }
-    return (newStarts, all)
+    return (starts, holdings)
   }
 }
 

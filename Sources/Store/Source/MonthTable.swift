@@ -10,8 +10,8 @@ struct MonthTable: Sendable {
   private var width = 0
   /// Months back to the earliest seen.
   private var count = 0
-  private var income: [Int64] = []
-  private var operations: [Int32] = []
+  private var income = Snapshot.MonthlyIncome()
+  private var operations = Snapshot.MonthlyOperations()
 
   /// - Parameter limit: months that are kept; earlier ones are passed over.
   init(clientCount: Int, last: Month, limit: Int) {
@@ -32,32 +32,29 @@ struct MonthTable: Sendable {
 
   private mutating func widen() {
     let wider = min(limit, max(count, width * 2))
-    income = Self.widened(income, from: width, to: wider, clientCount)
-    operations = Self.widened(operations, from: width, to: wider, clientCount)
+    income = income.moved(from: width, to: wider, clientCount)
+    operations = operations.moved(from: width, to: wider, clientCount)
     width = wider
   }
 
-  private static func widened<T: BinaryInteger>(_ table: [T], from old: Int, to new: Int, _ clients: Int) -> [T] {
-    var wider = [T](repeating: 0, count: clients * new)
-    guard old > 0 else { return wider }
-    for client in 0..<clients {
-      for back in 1...old { wider[(client + 1) * new - back] = table[(client + 1) * old - back] }
-    }
-    return wider
-  }
-
   /// `count` months up to the last, client-major, oldest first: from the bank's first known month, `limit` at most.
-  consuming func settled() -> (count: Int, income: [Int64], operations: [Int32]) {
-    Self.narrow(&income, from: width, to: count, clientCount)
-    Self.narrow(&operations, from: width, to: count, clientCount)
-    return (count, income, operations)
+  consuming func settled() -> (count: Int, income: Snapshot.MonthlyIncome, operations: Snapshot.MonthlyOperations) {
+    guard count < width else { return (count, income, operations) }
+    return (
+      count, income.moved(from: width, to: count, clientCount), operations.moved(from: width, to: count, clientCount)
+    )
   }
+}
 
-  private static func narrow<T>(_ table: inout [T], from old: Int, to new: Int, _ clients: Int) {
-    guard new < old else { return }
+extension NarrowColumn {
+  /// The latest months of a client-major table in one that has another number of months a client; those that it did not
+  /// have are zero.
+  func moved(from old: Int, to new: Int, _ clients: Int) -> Self {
+    var moved = Self(zeros: clients * new)
+    let months = Swift.min(old, new)
     for client in 0..<clients {
-      for place in 0..<new { table[client * new + place] = table[client * old + old - new + place] }
+      for back in 0..<months { moved[(client + 1) * new - 1 - back] = self[(client + 1) * old - 1 - back] }
     }
-    table.removeLast(clients * (old - new))
+    return moved
   }
 }

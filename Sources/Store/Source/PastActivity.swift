@@ -6,18 +6,20 @@ struct PastActivity: Sendable {
   private let positions: [Int32]
   private let last: Int32
   private let months: Int
+  private let clientCount: Int
   private(set) var holdings = HoldingColumn()
   /// Client-major, `months` a client up to the last.
-  private var income: [Int64]
-  private var operations: [Int32]
+  private var income: Snapshot.MonthlyIncome
+  private var operations: Snapshot.MonthlyOperations
   private var earliest: Int32?
 
   init(positions: [Int32], clientCount: Int, last: Month, months: Int) {
     self.positions = positions
     self.last = last.index
     self.months = months
-    income = [Int64](repeating: 0, count: clientCount * months)
-    operations = [Int32](repeating: 0, count: clientCount * months)
+    income = Snapshot.MonthlyIncome(zeros: clientCount * months)
+    operations = Snapshot.MonthlyOperations(zeros: clientCount * months)
+    self.clientCount = clientCount
   }
 
   /// Adds the months of one client of the sample and one product, ascending.
@@ -43,17 +45,12 @@ struct PastActivity: Sendable {
   }
 
   /// See `MonthTable.settled`.
-  var totals: (count: Int, income: [Int64], operations: [Int32]) {
-    guard let earliest else { return (0, [], []) }
+  var totals: (count: Int, income: Snapshot.MonthlyIncome, operations: Snapshot.MonthlyOperations) {
+    guard let earliest else { return (0, Snapshot.MonthlyIncome(), Snapshot.MonthlyOperations()) }
     let count = min(months, Int(last - earliest) + 1)
-    return (count, Self.latest(count, of: income, each: months), Self.latest(count, of: operations, each: months))
-  }
-
-  private static func latest<T>(_ count: Int, of all: [T], each months: Int) -> [T] {
-    guard count < months else { return all }
-    var kept: [T] = []
-    kept.reserveCapacity(all.count / months * count)
-    for end in stride(from: months, through: all.count, by: months) { kept += all[end - count..<end] }
-    return kept
+    guard count < months else { return (count, income, operations) }
+    return (
+      count, income.moved(from: months, to: count, clientCount), operations.moved(from: months, to: count, clientCount)
+    )
   }
 }

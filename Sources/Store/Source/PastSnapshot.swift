@@ -7,7 +7,8 @@ struct PastSnapshot: Sendable {
   private let column: ClientColumn
   private let attributes: AttributeBuilder
   private let accounts: AccountColumn
-  var activity: PastActivity
+  private let positions: [Int32]
+  private let historyMonths: Int
 
   init(
     asOf: BusinessDate, historyMonths: Int, sample: SampleRows, catalogue: Catalogue
@@ -21,12 +22,18 @@ struct PastSnapshot: Sendable {
     }
     self.attributes = Self.attributes(sample.attributes, of: column.clients)
     self.accounts = Self.accounts(sample.accounts, of: column.clients, catalogue, asOf: asOf)
-    activity = PastActivity(
-      positions: positions, clientCount: column.clients.count, last: asOf.lastCompleteMonth, months: historyMonths)
+    self.positions = positions
+    self.historyMonths = historyMonths
     self.column = column
   }
 
-  func snapshot(bank: Bank, catalogue: Catalogue) -> Snapshot {
+  /// For the months up to the date; empty as yet.
+  var activity: PastActivity {
+    PastActivity(
+      positions: positions, clientCount: column.clients.count, last: asOf.lastCompleteMonth, months: historyMonths)
+  }
+
+  consuming func snapshot(bank: Bank, catalogue: Catalogue, _ activity: consuming PastActivity) -> Snapshot {
     let (clients, regions, industries, legalForms) = column.settled()
     let (starts, holdings) = HoldingColumn.joined(accounts.holdings, activity.holdings, clientCount: clients.count)
     let totals = activity.totals

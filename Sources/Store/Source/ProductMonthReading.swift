@@ -15,9 +15,9 @@ struct ProductMonthReading {
   /// What was read.
   struct Result: Sendable {
     /// See `Snapshot.holdingStarts`.
-    let holdings: (starts: [Int32], all: [Holding])
+    let holdings: (starts: [Int32], all: Holdings)
     /// See `Snapshot.monthsOfHistory`.
-    let totals: (count: Int, income: [Int64], operations: [Int32])
+    let totals: (count: Int, income: Snapshot.MonthlyIncome, operations: Snapshot.MonthlyOperations)
     /// Ascending by place, product and month.
     let sample: [SampleMonth]
     let tally: ProductMonthTally

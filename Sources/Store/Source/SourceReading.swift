@@ -20,11 +20,12 @@ package struct SourceReading: Sendable {
     }
     var reading = PastReading(sample.clients.map(\.id), snapshot, into: past.map(\.activity))
     for month in sample.months { reading.append(month.row, client: Int(month.place), product: Int(month.product)) }
-    let read = reading.finished()
-    for date in past.indices { past[date].activity = read.dates[date] }
-    return Past(
-      snapshots: past.map { $0.snapshot(bank: snapshot.bank, catalogue: snapshot.catalogue) },
-      firstIncomes: read.firstIncomes)
+    var read = reading.finished()
+    var snapshots: [Snapshot] = []
+    while let date = past.popLast(), let activity = read.dates.popLast() {
+      snapshots.append(date.snapshot(bank: snapshot.bank, catalogue: snapshot.catalogue, activity))
+    }
+    return Past(snapshots: snapshots.reversed(), firstIncomes: read.firstIncomes)
   }
 }
 

@@ -15,11 +15,10 @@ struct CapacityChoice {
   /// - Parameters:
   ///   - retainRoom: how many retain calls stay within their share; what others leave free is theirs too.
   ///   - floor: how many places are kept for clients nobody called for long.
-  init(_ proposals: [Proposal], room: Int, retainRoom: Int, floor: Int) {
+  init(_ proposals: DeskProposals, room: Int, retainRoom: Int, floor: Int) {
     self.room = room
-    let retains = proposals.count(where: \.isRetain)
-    retainLimit = max(min(retainRoom, room), room - (proposals.count - retains))
-    othersLimit = room - min(floor, proposals.count(where: \.isFloor), room)
+    retainLimit = max(min(retainRoom, room), room - (proposals.count - proposals.retains))
+    othersLimit = room - min(floor, proposals.floors, room)
   }
 
   /// - Parameter proposals: best first.

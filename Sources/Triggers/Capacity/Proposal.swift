@@ -4,7 +4,6 @@ import Banking
 struct Proposal {
   /// Position among the input's clients.
   let client: Int
-  let desk: Desk
   /// In the order of the headline.
   let members: [Survivor]
   /// The sum of its priorities.
@@ -13,9 +12,8 @@ struct Proposal {
   /// Nobody was asked to call the client for long.
   let isFloor: Bool
 
-  init(client: Int, desk: Desk, members: [Survivor], isCalledSeldom: Bool) {
+  init(client: Int, members: [Survivor], isCalledSeldom: Bool) {
     self.client = client
-    self.desk = desk
     self.members = members
     value = members.reduce(0) { $0 + $1.priority }
     isRetain = members.contains { $0.candidate.kind == .retain }

@@ -1,0 +1,22 @@
+/// One uninterrupted time of holding a product.
+package struct Spell: Hashable, Sendable {
+  package var first: OptionalDay
+  package var after: OptionalDay
+
+  @inlinable
+  package init(start: BusinessDate?, end: BusinessDate?) {
+    first = OptionalDay(start)
+    after = OptionalDay(end)
+  }
+
+  /// First day; nil = unknown, held for as long as is known.
+  @inlinable
+  package var start: BusinessDate? { first.date }
+
+  /// First day without it; nil = still held at the as-of date.
+  @inlinable
+  package var end: BusinessDate? {
+    get { after.date }
+    set { after = OptionalDay(newValue) }
+  }
+}
