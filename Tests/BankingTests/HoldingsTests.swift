@@ -6,7 +6,7 @@ struct HoldingsTests {
   /// Each figure ordinary, missing, or at or beyond an edge.
   private static func holding(_ random: inout SeededRandom) -> Holding {
     func one<Value>(_ values: [Value], _ random: inout SeededRandom) -> Value { values[random.below(values.count)] }
-    let start = one([Int32(0), 17, 3_000_000, .max - 100_000], &random)
+    let start = one([Int32(0), 17, 3_000_000, Int32.max - 100_000], &random)
     return Holding(
       product: one([0, 14, .max, .min], &random), isHeld: random.below(2) == 0,
       activeMonths: one([0, 12, .max], &random),
