@@ -59,9 +59,13 @@ struct FeatureTableTests {
 
   @Test("Figures too large to be packed are those of the client all the same")
   func largeFigures() {
-    var bank = TestBank(asOf: "2026-06-30", products: ["A"])
+    var bank = TestBank(asOf: "2026-06-30", products: ["A", "B"])
     bank.add(1, openedOn: "2020-01-01", uses: [.init("A", income: 90_000_000, operations: 4)])
-    bank.add(2, openedOn: "2020-01-01", uses: [.init("A", income: 10, operations: 200_000_000)])
+    bank.add(
+      2, openedOn: "2020-01-01",
+      uses: [
+        .init("A", income: 10, operations: 150_000_000), .init("B", operations: 150_000_000),
+      ])
     bank.add(3, uses: [.init("A", income: -10, operations: 1)])
     bank.add(4, openedOn: "0001-01-01", uses: [.init("A", income: -90_000_000, operations: 1)])
     let snapshot = bank.snapshot()
