@@ -68,7 +68,7 @@ package struct Night: Sendable {
     round = TriggerRound(
       table: table, stages: stages, recommender: recommender,
       identities: ideals.pinned.identities(after: profiles.model.identities), policy: settings.triggers)
-    decisions = round.decide(input)
+    decisions = await round.decide(input, threads: threads)
   }
 
   package var snapshot: Snapshot { table.snapshot }

@@ -7,7 +7,7 @@ import Potential
 import Triggers
 
 /// Puts the night's findings before the policy of triggers.
-struct TriggerRound {
+struct TriggerRound: Sendable {
   let table: FeatureTable
   let stages: [StageAssessment?]
   let recommender: Recommender
@@ -31,7 +31,7 @@ struct TriggerRound {
     worthWinningBack = incomes.isEmpty ? nil : interpolatedQuantile(incomes, policy.winBackIncomeQuantile)
   }
 
-  func decide(_ input: NightInput) -> TriggerDecisions {
+  func decide(_ input: NightInput, threads: Int) async -> TriggerDecisions {
     let snapshot = table.snapshot
     let situations = snapshot.clients.enumerated().map { client, facts in
       ClientSituation(
@@ -41,11 +41,17 @@ struct TriggerRound {
     let round = TriggerNightInput(
       bank: snapshot.bank.id, asOf: snapshot.asOf, catalogue: snapshot.catalogue, clients: situations,
       held: table.held, words: table.words, conversions: input.conversions, existing: input.triggers)
-    return TriggerNight.decide(round, policy: policy) { client, candidates in
-      let recommendations = recommender.recommendations(of: client)
-      for recommendation in recommendations { candidates.append(candidate(recommendation)) }
-      for call in calls(client, recommendations) { candidates.append(call.candidate) }
+    return await TriggerNight.decide(round, policy: policy) { clients in
+      let pieces = chunks(of: clients.count, size: 512)
+      return await inParallel(pieces.count, threads: threads) { piece in
+        pieces[piece].map { candidates(of: clients.lowerBound + $0) }
+      }.flatMap(\.self)
     }
+  }
+
+  private func candidates(of client: Int) -> [Candidate] {
+    let recommendations = recommender.recommendations(of: client)
+    return recommendations.map { candidate($0) } + calls(client, recommendations).map(\.candidate)
   }
 
   /// What a raised trigger rests on.

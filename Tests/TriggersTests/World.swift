@@ -55,7 +55,7 @@ struct World {
     let input = TriggerNightInput(
       bank: Self.bank, asOf: asOf, catalogue: Self.catalogue, clients: clients, held: held, words: 1,
       conversions: conversions, existing: existing)
-    return TriggerNight.decide(input, policy: policy) { $1 += candidates[$0] }
+    return TriggerNight.decide(input, policy: policy) { candidates[$0] }
   }
 
   /// The only client's only candidate's status.
