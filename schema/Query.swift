@@ -87,6 +87,7 @@ extension Query {
   package static let noteStageChanges = Query("note_stage_changes", PackageResources.note_stage_changes_sql)
   package static let mergeClientResult = Query("merge_client_result", PackageResources.merge_client_result_sql)
   package static let deleteGoneClients = Query("delete_gone_clients", PackageResources.delete_gone_clients_sql)
+  package static let pruneClients = Query("prune_clients", PackageResources.prune_clients_sql)
   package static let analyzeResults = Query("analyze_results", PackageResources.analyze_results_sql)
   package static let publishedContents = Query("published_contents", PackageResources.published_contents_sql)
   package static let publishedFacts = Query("published_facts", PackageResources.published_facts_sql)

@@ -119,40 +119,41 @@ package struct NightJob: Sendable {
       return NightReport(reading, outcome: .dryRun, run: run, laps: await watch.laps(), night: night)
     }
     try await report(.publish)
-    if try await publish(night, run: run, attempt: attempt, log: log, watch, ledger, reading) { await analyze() }
+    let written = try await publish(night, run: run, attempt: attempt, log: log, watch, ledger, reading)
+    if let written { await settle(written) }
     return NightReport(reading, outcome: .published, run: run, laps: await watch.laps(), night: night)
   }
 
   /// All or nothing. Where the link breaks in COMMIT, the publication itself tells whether it came about.
-  /// - Returns: whether much changed.
+  /// - Returns: nil where nobody can say what was written.
   private func publish(
     _ night: Night, run: String, attempt: String, log: NightLog, _ watch: NightWatch, _ ledger: RunLedger,
     _ reading: NightReading.Result
-  ) async throws -> Bool {
+  ) async throws -> WrittenClients? {
     let texts = TriggerTexts(language: language(night.snapshot.bank))
     let publication = try night.publication(
       run: run, terms: reading.terms, texts: texts, raises: reading.mayRaise, threads: order.settings.night.threadCount)
     let moment = clock()
     do {
       return try await connection.withTransaction {
-        let hasChangedMuch = try await ResultWriter(connection).publish(publication, at: moment)
+        let written = try await ResultWriter(connection).publish(publication, at: moment)
         var log = log
         log.note(await watch.laps())
         try await ledger.finish(
           attempt: attempt, outcome: .published, run: run, at: moment, stages: log.stages, manifest: log.manifest)
-        return hasChangedMuch
+        return written
       }
     } catch PostgresError.commitOutcomeUnknown {
       try await connection.reconnect(attempts: 5)
       guard try await ledger.published(order.bank)?.run == run else { throw PostgresError.commitOutcomeUnknown }
-      return true
+      return nil
     }
   }
 
   /// The night is published, whatever becomes of this.
-  private func analyze() async {
+  private func settle(_ written: WrittenClients) async {
     do {
-      try await ResultWriter(connection).analyze()
+      try await ResultWriter(connection).settle(written, order.bank)
     } catch {
       logger.warning(
         "night: statistics of the results are not fresh: \(NightError.sentence(error))",

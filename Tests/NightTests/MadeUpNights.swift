@@ -82,8 +82,10 @@ extension MadeUpNights.Night {
       clientCount: results.count,
       clients: { range, maker in [maker.rows(of: Array(results[range]))] }, model: nil, lesson: nil,
       hasPreviousStages: true, triggers: nil)
-    try await connection.withTransaction {
-      try await ResultWriter(connection).publish(publication, at: PostgresTimestamp(microseconds: 0))
+    let writer = ResultWriter(connection)
+    let written = try await connection.withTransaction {
+      try await writer.publish(publication, at: PostgresTimestamp(microseconds: 0))
     }
+    try await writer.settle(written, MadeUpNights.bank.id)
   }
 }

@@ -4,7 +4,8 @@ import PostgresKit
 /// The rows of some clients as they are written, without those that are there already.
 package struct ClientRows: Sendable {
   let rows: BinaryCopyRows
-  let count: Int
+  /// The clients whose rows they are.
+  let clients: [Int64]
   /// Places in the column of those clients that have a row.
   let found: [Int32]
 }
@@ -21,7 +22,7 @@ package struct ClientRowMaker: Sendable {
   private func made(of results: [ClientResult]) throws -> ClientRows {
     var found: [Int32] = []
     found.reserveCapacity(results.count)
-    var count = 0
+    var clients: [Int64] = []
     let rows = try BinaryCopyRows(columnCount: ClientResult.columns.count) { writer in
       for result in results {
         let begin = writer.position
@@ -33,10 +34,10 @@ package struct ClientRowMaker: Sendable {
           writer.forgetRow(from: begin)
         } else {
           try writer.write(int8: content)
-          count += 1
+          clients.append(result.client.rawValue)
         }
       }
     }
-    return ClientRows(rows: rows, count: count, found: found)
+    return ClientRows(rows: rows, clients: clients, found: found)
   }
 }

@@ -14,8 +14,8 @@ struct ClientWriter {
     self.publication = publication
   }
 
-  /// - Returns: how many rows were written.
-  func write() async throws -> Int {
+  /// - Returns: the clients whose rows were written.
+  func write() async throws -> [Int64] {
     let published = try await published()
     let isFirst = published.isEmpty ? try await !hasHistory() : false
     if isFirst {
@@ -48,25 +48,26 @@ struct ClientWriter {
   }
 
   /// While one batch is on its way to the server, the next is made; memory holds the two.
-  /// - Returns: how many rows were written, and the clients that have a row and are not in the publication.
-  private func copy(to relation: String, _ published: ContentColumn) async throws -> (written: Int, gone: [Int64]) {
+  /// - Returns: the clients whose rows were written, and those that have a row and are not in the publication.
+  private func copy(
+    to relation: String, _ published: ContentColumn
+  ) async throws -> (written: [Int64], gone: [Int64]) {
     let maker = ClientRowMaker(bank: publication.bank.id, published: published)
     let target = CopyTarget(relation, columns: ClientResult.columns)
     let batches = stride(from: 0, to: publication.clientCount, by: Self.batchSize).map {
       $0..<min(publication.clientCount, $0 + Self.batchSize)
     }
-    var written = 0
+    var written: [Int64] = []
     var isFound = [Bool](repeating: false, count: published.clients.count)
     var ready = await publication.clients(batches.first ?? 0..<0, maker)
     for batch in batches.indices {
       let pieces = try ready.map { try $0.get() }
       async let next = publication.clients(batch + 1 < batches.count ? batches[batch + 1] : 0..<0, maker)
       for piece in pieces { for place in piece.found { isFound[Int(place)] = true } }
-      let count = pieces.reduce(0) { $0 + $1.count }
-      if count > 0 {
+      if pieces.contains(where: { !$0.clients.isEmpty }) {
         try await connection.copyIn(target) { writer in for piece in pieces { try writer.write(piece.rows) } }
       }
-      written += count
+      for piece in pieces { written += piece.clients }
       ready = await next
     }
     return (written, zip(published.clients, isFound).filter { !$0.1 }.map(\.0))

@@ -1,4 +1,4 @@
-import Banking
+package import Banking
 import IdealProfiles
 package import PostgresKit
 import Schema
@@ -20,9 +20,9 @@ package struct ResultWriter: Sendable {
 
   /// Only under the bank's lock.
   /// - Parameter at: the moment that the history of triggers names; decides no result.
-  /// - Returns: whether so many rows changed that what the planner knows of them is to be made anew; see `analyze`.
+  /// - Returns: what `settle` asks for after the transaction.
   @discardableResult
-  package func publish(_ publication: Publication, at moment: PostgresTimestamp) async throws -> Bool {
+  package func publish(_ publication: Publication, at moment: PostgresTimestamp) async throws -> WrittenClients {
     let facts = try FactRows(publication)
     try await write(facts, publication)
     let written = try await ClientWriter(connection, publication).write()
@@ -44,11 +44,20 @@ package struct ResultWriter: Sendable {
         .textArray(publication.catalogue.products.map(\.code.rawValue)), .text(publication.bank.currency),
         .text(publication.bank.locale), publication.incomeBasis.map { .text($0) } ?? .null,
         .bool(publication.hasPreviousStages), .int8Array(facts.kinds.map(\.content))))
-    return written * Self.analyzedShare >= publication.clientCount
+    return WrittenClients(clients: written, clientCount: publication.clientCount)
   }
 
-  /// After a publication that changed much: what the planner knows of the rows. Of small changes autovacuum takes care.
-  package func analyze() async throws { try await connection.execute(Statement(.analyzeResults)) }
+  /// After the publication. Where much of it is new, what the planner knows of the rows is made anew. Where little is, of
+  /// which autovacuum takes care, only the pages that were written are cleared of what the rows were before: now, while they
+  /// are in the WAL as a whole anyway, and not by the next night that comes along, for which they would be logged again.
+  package func settle(_ written: WrittenClients, _ bank: BankID) async throws {
+    if written.clients.count * Self.analyzedShare >= written.clientCount {
+      try await connection.execute(Statement(.analyzeResults))
+    } else {
+      _ = try await connection.one(
+        Statement<Int64>(.pruneClients, .text(bank.rawValue), .int8Array(written.clients)) { try $0.decode(0) })
+    }
+  }
 
   /// A kind of facts is written as a whole where anything in it differs.
   private func write(_ facts: FactRows, _ publication: Publication) async throws {

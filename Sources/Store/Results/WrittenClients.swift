@@ -1,0 +1,6 @@
+/// Which rows of clients a publication has written.
+package struct WrittenClients: Sendable {
+  let clients: [Int64]
+  /// Of so many clients of the bank.
+  let clientCount: Int
+}
