@@ -11,7 +11,10 @@ package final class IdealClients: Sendable {
   package let scoring: ProfileScoring
   package let pinned: PinnedAssignment
   package let settings: ProfileSettings
-  package let lessons: IdealLessons
+  /// By product.
+  let columns: [IdealColumn]
+  /// Cohort-major, `cohorts × profiles`.
+  let profiles: [CohortProfile]
 
   /// - Parameter scoring: tonight's scoring by the learnt model; pinned profiles are applied here.
   package init(
@@ -21,9 +24,8 @@ package final class IdealClients: Sendable {
     let assignment = PinnedAssignment(pinned, table)
     let scoring = assignment.applied(to: scoring)
     let builder = IdealColumn.Builder(table, cohorts, scoring, settings)
-    lessons = IdealLessons(
-      columns: await inParallel(table.productCount, threads: threads) { builder.column($0) },
-      profiles: CohortProfile.all(table, cohorts, scoring, settings))
+    columns = await inParallel(table.productCount, threads: threads) { builder.column($0) }
+    profiles = CohortProfile.all(table, cohorts, scoring, settings)
     self.pinned = assignment
     self.scoring = scoring
     self.table = table
@@ -38,7 +40,8 @@ package final class IdealClients: Sendable {
     pinned: [PinnedProfile], settings: ProfileSettings
   ) {
     let assignment = PinnedAssignment(pinned, table)
-    self.lessons = lessons
+    columns = lessons.columns
+    profiles = lessons.profiles
     self.pinned = assignment
     self.scoring = assignment.applied(to: scoring)
     self.table = table
@@ -46,7 +49,7 @@ package final class IdealClients: Sendable {
     self.settings = settings
   }
 
-  var columns: [IdealColumn] { lessons.columns }
+  package var lessons: IdealLessons { IdealLessons(columns: columns, profiles: profiles) }
 
   package func cell(cohort: Int, profile: Int, product: Int) -> IdealCell {
     columns[product].cells[cohort * scoring.profileCount + profile]
@@ -59,7 +62,7 @@ package final class IdealClients: Sendable {
   }
 
   package func profile(cohort: Int, profile: Int) -> CohortProfile {
-    lessons.profiles[cohort * scoring.profileCount + profile]
+    profiles[cohort * scoring.profileCount + profile]
   }
 
   /// Usage by comparable holders: of the cell, or of the narrowest wider cohort with enough holders; last of all of

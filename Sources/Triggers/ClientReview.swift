@@ -94,9 +94,8 @@ struct ClientReview {
     let hasPast = !desk.triggers.isEmpty
     let code = hasPast ? candidate.product.map { input.catalogue[Int($0)].code } : nil
     let live = hasPast ? desk.live(about: code) : nil
-    if let live, live.kind == candidate.kind || live.raisedOn < input.asOf {
-      return live.raisedOn == input.asOf ? .offered : .alreadyOpen
-    }
+    if let live, live.kind == candidate.kind { return .offered }
+    if let live, live.raisedOn < input.asOf { return .alreadyOpen }
     if let obstacle = eligibility.obstacle(desk.client, candidate.kind) { return .ineligible(obstacle) }
     if let product = candidate.product,
       let obstacle = eligibility.obstacle(desk.client, product: product, kind: candidate.kind)

@@ -2,9 +2,10 @@ package import Banking
 
 /// What became of a candidate tonight, with the fact behind it. Products are positions in the catalogue.
 package enum RecommendationStatus: Sendable, Hashable {
-  /// A trigger was raised on this as-of date, in this run or an earlier one.
+  /// A trigger on it is live, raised tonight or earlier: the same as long as it lives, so that the client's row need not
+  /// be written every night.
   case offered
-  /// A trigger of an earlier date is still live.
+  /// A trigger of another kind has the subject.
   case alreadyOpen
   case ineligible(Ineligibility)
   case suppressed(Suppression)

@@ -113,15 +113,15 @@ enum Invariants {
       """
     ),
     (
-      "what is offered has a live trigger raised on the date, and the other way round",
+      "what is offered has a live trigger, and what has one raised on the date is offered",
       """
       select count(*) from (
         select bank_id, client_id, product_code from xsell.recommendation where status = 'offered') o
       full join (
-        select bank_id, client_id, product_code from xsell.trigger t join xsell.publication p using (bank_id)
-        where t.raised_on = p.as_of and t.kind in ('offer', 'activate', 'deepen')
-          and t.state in ('open', 'accepted', 'snoozed')) t using (bank_id, client_id, product_code)
-      where o.client_id is null or t.client_id is null
+        select bank_id, client_id, product_code, t.raised_on from xsell.trigger t join xsell.publication p using (bank_id)
+        where t.kind in ('offer', 'activate', 'deepen') and t.state in ('open', 'accepted', 'snoozed')
+          and t.raised_on <= p.as_of) t using (bank_id, client_id, product_code)
+      where t.client_id is null or o.client_id is null and t.raised_on = (select max(as_of) from xsell.publication)
       """
     ),
     (

@@ -30,7 +30,7 @@ struct LiveTriggerTests {
     for state in [TriggerState.open, .accepted, .snoozed] {
       let decisions = try world(state).decide()
       #expect(decisions.isEmpty)
-      #expect(Array(decisions.statuses) == [.alreadyOpen])
+      #expect(Array(decisions.statuses) == [.offered])
     }
   }
 
