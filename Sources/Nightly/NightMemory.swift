@@ -4,7 +4,7 @@ import CMalloc
 ///
 /// A night makes large arrays and drops them again, step after step. glibc, left alone, takes that as a reason to keep
 /// them: it raises the size from which an array gets pages of its own, up to 32 MiB, and opens pools for every thread.
-/// What was dropped then lies between what is still needed, half of all there is at a million clients.
+/// What was dropped then lies between what is still needed: a third of the whole at a million clients.
 enum NightMemory {
   /// Arrays from this size on get pages of their own, and give them back when they go.
   private static let ownPages: Int32 = 512 * 1024

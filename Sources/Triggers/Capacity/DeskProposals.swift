@@ -26,12 +26,18 @@ struct DeskProposals {
     }
   }
 
-  /// Keeps at most twice the room, so that sorting is rare.
+  /// Best first. Once there are as many as there is room for, most are passed over at a glance.
   private func add(_ proposal: Proposal, to sort: inout [Proposal]) {
-    sort.append(proposal)
-    guard sort.count > 2 * room else { return }
-    sort.sort(by: Proposal.goesBefore)
-    sort.removeSubrange(room...)
+    if sort.count >= room {
+      guard let worst = sort.last, Proposal.goesBefore(proposal, worst) else { return }
+      sort.removeLast()
+    }
+    var (low, high) = (0, sort.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Proposal.goesBefore(sort[middle], proposal) { low = middle + 1 } else { high = middle }
+    }
+    sort.insert(proposal, at: low)
   }
 
   /// Best first.
