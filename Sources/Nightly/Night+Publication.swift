@@ -12,12 +12,14 @@ import Wording
 
 extension Night {
   /// Everything the night has to say, ready to be published under the run's identity.
-  /// - Parameter raises: whether the triggers are touched at all.
+  /// - Parameters:
+  ///   - isFull: see `Publication`.
+  ///   - raises: whether the triggers are touched at all.
   package func publication(
-    run: String, terms: LessonTerms, texts: TriggerTexts, raises: Bool, threads: Int
+    run: String, isFull: Bool, terms: LessonTerms, texts: TriggerTexts, raises: Bool, threads: Int
   ) throws -> Publication {
     try Publication(
-      run: run, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
+      run: run, isFull: isFull, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
       basis: adoption.model.basis.rawValue, incomeBasis: recommender.income?.basis.rawValue,
       catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
       profileProducts: profileProductFacts, lifeValues: lifeValueFacts, survival: survivalFacts,

@@ -17,6 +17,8 @@ package struct NightJob: Sendable {
     /// Computes everything and writes nothing.
     package var isDryRun = false
     package var refit = false
+    /// Computes and compares everything, also what stands published, whatever the hashes kept beside it say.
+    package var isFull = false
 
     package init(bank: BankID, asOf: BusinessDate, settings: PolicySettings) {
       self.bank = bank
@@ -106,7 +108,7 @@ package struct NightJob: Sendable {
     let run = try await identity(reading, ledger)
     let published = try await ledger.published(order.bank)
     log.note(reading, seed: order.settings.night.seed)
-    if published?.run == run, let attempt {
+    if published?.run == run, !order.isFull, let attempt {
       log.note(await watch.laps())
       try await ledger.finish(
         attempt: attempt, outcome: .unchanged, run: run, at: clock(), stages: log.stages, manifest: log.manifest)
@@ -132,7 +134,8 @@ package struct NightJob: Sendable {
   ) async throws -> WrittenClients? {
     let texts = TriggerTexts(language: language(night.snapshot.bank))
     let publication = try night.publication(
-      run: run, terms: reading.terms, texts: texts, raises: reading.mayRaise, threads: order.settings.night.threadCount)
+      run: run, isFull: order.isFull, terms: reading.terms, texts: texts, raises: reading.mayRaise,
+      threads: order.settings.night.threadCount)
     let moment = clock()
     do {
       return try await connection.withTransaction {

@@ -74,7 +74,8 @@ extension MadeUpNights.Night {
   func publish(_ connection: PostgresConnection, run: Int) async throws {
     let results = results
     let publication = Publication(
-      run: "00000000-0000-8000-8000-0000000000\(10 + run)", bank: MadeUpNights.bank, asOf: asOf, horizonMonths: 3,
+      run: "00000000-0000-8000-8000-0000000000\(10 + run)", isFull: false, bank: MadeUpNights.bank, asOf: asOf,
+      horizonMonths: 3,
       basis: "transitions", incomeBasis: nil, catalogue: Catalogue([]),
       cohorts: [CohortFact(level: "bank", region: nil, industry: nil, name: "Made up", members: members)], profiles: [],
       profileProducts: [], lifeValues: [],

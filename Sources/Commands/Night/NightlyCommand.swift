@@ -14,6 +14,8 @@ struct NightlyCommand: AsyncParsableCommand {
     discussion: """
       Publishes everything in one transaction: killed anywhere, it leaves the last publication visible, and the next run
       completes the work. A second run on the same snapshot changes nothing. Two runs of one bank exclude each other.
+      Only rows that differ from what earlier nights wrote are written; --full looks at every row, and so mends what
+      was changed by hand.
 
       With --all-banks every bank gets its own night; one that fails is named and the others go on (exit code 2).
       --workers runs several at a time. The same command started again, on other machines too, shares the work: each bank
@@ -50,6 +52,9 @@ struct NightlyCommand: AsyncParsableCommand {
 
   @Flag(name: .long, help: "Fit the profiles anew, whether due or not.")
   var refit = false
+
+  @Flag(name: .long, help: "Compute and compare every row, also where this night stands published already.")
+  var full = false
 
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var connection: ConnectionOptions
@@ -112,6 +117,7 @@ struct NightlyCommand: AsyncParsableCommand {
     var order = NightJob.Order(bank: bank, asOf: asOf, settings: settings)
     order.isDryRun = dryRun
     order.refit = refit
+    order.isFull = full
     let started = ContinuousClock.now
     defer { progress.finish() }
     let report = try await NightJob(

@@ -40,7 +40,10 @@ struct ClientWriter {
       CopyQuery(
         Query.publishedContents.name, Query.publishedContents.sql,
         settings: ["xsell.bank_id": publication.bank.id.rawValue])
-    ) { try ContentColumn($0, expected: expected) }
+    ) { [isFull = publication.isFull] in
+      let column = try ContentColumn($0, expected: expected)
+      return isFull ? column.unknown : column
+    }
   }
 
   private func hasHistory() async throws -> Bool {

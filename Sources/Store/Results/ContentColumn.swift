@@ -36,6 +36,11 @@ struct ContentColumn: Sendable {
 
   var isEmpty: Bool { clients.isEmpty }
 
+  /// The same clients, nothing known of their rows.
+  var unknown: ContentColumn {
+    ContentColumn(clients: clients, contents: [Int64](repeating: 0, count: clients.count))
+  }
+
   /// Where the client stands; nil where it has no row. Looked for from a hint on, which is right where clients are asked
   /// for in ascending order.
   func position(of client: Int64, from hint: Int) -> Int? {

@@ -5,6 +5,8 @@ package import Triggers
 /// Everything a night publishes, in one transaction.
 package struct Publication: Sendable {
   package var run: String
+  /// Compares every row with what the tables hold, not with the hashes that are kept beside them.
+  package var isFull: Bool
   package var bank: Bank
   package var asOf: BusinessDate
   package var horizonMonths: Int
@@ -30,7 +32,7 @@ package struct Publication: Sendable {
   package var triggers: TriggerChanges?
 
   package init(
-    run: String, bank: Bank, asOf: BusinessDate, horizonMonths: Int, basis: String, incomeBasis: String?,
+    run: String, isFull: Bool, bank: Bank, asOf: BusinessDate, horizonMonths: Int, basis: String, incomeBasis: String?,
     catalogue: Catalogue,
     cohorts: [CohortFact], profiles: [ProfileFact], profileProducts: [ProfileProductFact],
     lifeValues: [LifeValueFact], survival: [SurvivalFact], clientCount: Int,
@@ -39,6 +41,7 @@ package struct Publication: Sendable {
     triggers: TriggerChanges?
   ) {
     self.run = run
+    self.isFull = isFull
     self.bank = bank
     self.asOf = asOf
     self.horizonMonths = horizonMonths

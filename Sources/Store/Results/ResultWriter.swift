@@ -8,8 +8,7 @@ import Schema
 /// Written is what differs from what the views show. Rows and facts are told apart by a hash of the bytes they were
 /// written with, kept beside them, and so by what nights have written: a row that somebody has deleted or added by hand
 /// is put right by the next night; one that somebody has changed, and facts that somebody has changed or deleted, only when
-/// the night has something else to say of the client or the facts, or where the hash has been nulled (`content` of the
-/// row, `facts` of the publication set to '{}').
+/// the night has something else to say of the client or the facts, or is a full one (`Publication.isFull`).
 package struct ResultWriter: Sendable {
   let connection: PostgresConnection
 
@@ -65,7 +64,7 @@ package struct ResultWriter: Sendable {
     let published = try await connection.optional(
       Statement<[Int64]>(.publishedFacts, bank) { try $0.decode("facts") })
     let differs = facts.kinds.enumerated().map { kind, rows in
-      published.map { kind >= $0.count || $0[kind] != rows.content } ?? true
+      publication.isFull || published.map { kind >= $0.count || $0[kind] != rows.content } ?? true
     }
     guard differs.contains(true) else { return }
     try await connection.execute(
