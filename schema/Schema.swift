@@ -14,6 +14,7 @@ package enum Schema {
     SchemaMigration(version: 7, name: "planning", sql: text(PackageResources.v0007_planning_sql)),
     SchemaMigration(version: 8, name: "lessons", sql: text(PackageResources.v0008_lessons_sql)),
     SchemaMigration(version: 9, name: "contents", sql: text(PackageResources.v0009_contents_sql)),
+    SchemaMigration(version: 10, name: "conversation_sum", sql: text(PackageResources.v0010_conversation_sum_sql)),
   ]
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -1,5 +1,5 @@
 /// An exact amount in hundredths of the bank's currency: the source's `numeric(16,2)` without loss.
-package struct Money: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+package struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let minorUnits: Int64
 
   package init(minorUnits: Int64) { self.minorUnits = minorUnits }

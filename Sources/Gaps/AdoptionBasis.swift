@@ -1,5 +1,5 @@
 /// What a ranking rests on. Said on every output: the three answer different questions.
-package enum AdoptionBasis: String, Hashable, Codable, Sendable, CaseIterable {
+package enum AdoptionBasis: String, Hashable, Sendable, CaseIterable {
   /// What clients opened after past dates: the chance to open the product within the horizon.
   case transitions
   /// One snapshot without usable history: the chance that a client like this one holds the product.

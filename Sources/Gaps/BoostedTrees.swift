@@ -17,6 +17,8 @@ struct BoostedTrees: Codable, Sendable {
     }
   }
 
+  init(trees: [BoostedTree]) { self.trees = trees }
+
   init(_ rows: TransitionRows, grower: TreeGrower, rounds: Int, random: SeededRandom) {
     var random = random
     var grower = grower

@@ -25,14 +25,17 @@ struct TransitionModel: Sendable {
   static func scores(_ inputs: TransitionInputs, _ trees: [BoostedTrees], threads: Int) async -> [Float] {
     let p = inputs.table.productCount
     let pieces = chunks(of: inputs.table.clientCount)
+    let cuts = TreeCuts(trees, inputs: inputs.names.count)
     let parts = await inParallel(pieces.count, threads: threads) { piece in
       var row = TransitionRow(inputs)
+      var scorer = TreeScorer(cuts)
       var scores = [Float](repeating: .nan, count: pieces[piece].count * p)
       for client in pieces[piece] where inputs.table.isPresent(client) {
         row.turn(to: client)
+        scorer.turn(common: row.common)
         for product in 0..<p where !inputs.table.holds(client, product) {
           row.fill(product)
-          scores[(client - pieces[piece].lowerBound) * p + product] = trees.answer(row.values)
+          scores[(client - pieces[piece].lowerBound) * p + product] = scorer.answer(row.values)
         }
       }
       return scores

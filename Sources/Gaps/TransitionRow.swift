@@ -17,7 +17,7 @@ struct TransitionRow {
   /// By product: months since dropped, NaN = never held.
   private var dropped: [Double]
   /// The inputs that are the same for every product, in the order of `TransitionInputs.fixed` from `.productCount`.
-  private var common: [Float] = []
+  private(set) var common: [Float] = []
   private var client = 0
   /// The row of the product asked for last.
   private(set) var values: [Float] = []

@@ -2,7 +2,7 @@ package import Banking
 
 /// The ideal client of one cohort and profile with regard to one product. Everyone is sorted into profiles without
 /// looking at that product (leave-one-out), so that holders and non-holders of a kind stand in the same cell.
-package struct IdealCell: Hashable, Codable, Sendable {
+package struct IdealCell: Hashable, Sendable {
   /// Peers of the cohort whose profile without the product is this one.
   package let memberCount: Int
   /// The upper part of them by monthly income without the product.
@@ -24,7 +24,7 @@ package struct IdealCell: Hashable, Codable, Sendable {
 }
 
 /// What comparable holders earn the bank on a product, and how much they use it.
-package struct ProductUsage: Hashable, Codable, Sendable {
+package struct ProductUsage: Hashable, Sendable {
   /// Holders the figures are made of.
   package let holders: Int
   /// Median and 80th percentile (`percentile_disc`) of monthly income.
@@ -42,7 +42,7 @@ package struct Penetration: Hashable, Sendable {
 }
 
 /// One profile in one cohort, whatever the product.
-package struct CohortProfile: Hashable, Codable, Sendable {
+package struct CohortProfile: Hashable, Sendable {
   /// Peers of the cohort that belong to the profile.
   package let memberCount: Int
   /// The profile's share of the cohort, leaning on the parent cohort's (Dirichlet).

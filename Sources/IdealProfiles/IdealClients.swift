@@ -96,7 +96,7 @@ package final class IdealClients: Sendable {
 }
 
 /// The ideal clients alone, as learned from all clients on one date; to be kept, and compared with on later nights.
-package struct IdealLessons: Codable, Sendable {
+package struct IdealLessons: Sendable {
   /// By product.
   let columns: [IdealColumn]
   /// Cohort-major, `cohorts × profiles`.

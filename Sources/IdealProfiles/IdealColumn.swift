@@ -3,7 +3,7 @@ import Cohorts
 import Features
 
 /// The ideal clients with regard to one product.
-struct IdealColumn: Codable, Sendable {
+struct IdealColumn: Sendable {
   /// Cohort-major, `cohorts × profiles`.
   let cells: [IdealCell]
   /// The bank's reference members of all profiles together.

@@ -1,3 +1,4 @@
+import PostgresKit
 import Testing
 
 @Suite("The views agree with each other")
@@ -22,5 +23,22 @@ struct ViewAgreementTests {
           = (r.bank_id, c.cohort, (r.reason ->> 'profile_id')::int, r.product_code)
       """)
     #expect(agrees)
+  }
+
+  @Test("A conversation's priority is the same to the bit wherever its triggers stand")
+  func conversationSum() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    let three = "select trigger_id from xsell.trigger_record where closed_on is null order by trigger_id limit 3"
+    try await connection.script(
+      """
+      update xsell.trigger_record set priority = 1 where trigger_id in (\(three));
+      update xsell.trigger_record t set conversation_id = (select max(conversation_id::text)::uuid from xsell.conversation_record)
+      where trigger_id in (\(three));
+      update xsell.trigger_record set priority = 1e16 where trigger_id = (select min(trigger_id::text)::uuid from (\(three)) o);
+      """)
+    let sums = "select string_agg(priority::text, ' ' order by conversation_id) from xsell.conversation where triggers > 2"
+    let before: String = try await connection.value(sums)
+    try await connection.script("update xsell.trigger_record set headline = headline where priority = 1")
+    #expect(try await connection.value(sums) == before)
   }
 }
