@@ -38,24 +38,9 @@ struct BoostedTrees: Codable, Sendable {
     }
     self.trees = trees
   }
-
-  func answer(_ row: UnsafeBufferPointer<Float>) -> Float {
-    var sum: Float = 0
-    for tree in trees { sum += tree.answer(row) }
-    return sum
-  }
 }
 
 extension [BoostedTrees] {
-  /// The ensembles' average.
-  func answer(_ row: [Float]) -> Float {
-    row.withUnsafeBufferPointer { row in
-      var sum: Float = 0
-      for member in self { sum += member.answer(row) }
-      return sum / Float(Swift.max(1, count))
-    }
-  }
-
   /// By row and input: what it added to the average. Rows of so many inputs each stand one after the other, and a tree
   /// is fetched once for all of them.
   func contributions(_ rows: [Float], inputs: Int) -> [Double] {

@@ -1,7 +1,7 @@
 /// Answers of boosted trees for row after row, several times as fast as walking down every tree: for each input the
 /// thresholds that its value exceeds are run through in ascending order, and each takes from its tree the leaves on its
 /// left; the first leaf that is left is the answer (Lucchese et al., "QuickScorer", SIGIR 2015). What is the same for all
-/// rows of a client is looked at once. The answers are those of `[BoostedTrees].answer` to the bit.
+/// rows of a client is looked at once. The answers are those of walking down, to the bit.
 struct TreeScorer {
   private let cuts: TreeCuts
   /// By tree: the leaves that the inputs of the client leave.

@@ -81,3 +81,11 @@ import Testing
     #expect(LevelCalibration.level([], expected: expected) == 0)
   }
 }
+
+extension [BoostedTrees] {
+  fileprivate func answer(_ row: [Float]) -> Float {
+    var scorer = TreeScorer(TreeCuts(self, inputs: row.count))
+    scorer.turn(common: [])
+    return scorer.answer(row)
+  }
+}
