@@ -7,13 +7,14 @@ struct RaisedCalls: Sendable {
   /// Call i has `triggers[starts[i] ..< starts[i + 1]]`.
   private let starts: [Int32]
 
-  init(_ raised: [RaisedTrigger]) {
+  /// - Parameter conversations: by raised trigger.
+  init(_ conversations: some Collection<ConversationID>) {
     var calls: [ConversationID: Int32] = [:]
     var sizes: [Int32] = []
-    let ofTrigger = raised.map { trigger in
-      let call = calls[trigger.conversation] ?? Int32(sizes.count)
+    let ofTrigger = conversations.map { conversation in
+      let call = calls[conversation] ?? Int32(sizes.count)
       if Int(call) == sizes.count {
-        calls[trigger.conversation] = call
+        calls[conversation] = call
         sizes.append(0)
       }
       sizes[Int(call)] += 1
@@ -21,7 +22,7 @@ struct RaisedCalls: Sendable {
     }
     starts = sizes.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     var next = starts
-    var triggers = [Int32](repeating: 0, count: raised.count)
+    var triggers = [Int32](repeating: 0, count: ofTrigger.count)
     for (trigger, call) in ofTrigger.enumerated() {
       triggers[Int(next[call])] = Int32(trigger)
       next[call] += 1

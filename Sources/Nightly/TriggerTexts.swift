@@ -13,7 +13,7 @@ package struct TriggerTexts: Sendable {
   /// What a trigger rests on takes as much memory as its text many times over: it is found anew for the texts that are
   /// asked for and dropped with them.
   func changes(of night: Night, threads: Int) -> TriggerChanges {
-    let calls = RaisedCalls(night.decisions.raise)
+    let calls = RaisedCalls(night.decisions.raise.lazy.map(\.conversation))
     return TriggerChanges(
       decisions: night.decisions,
       texts: { await each(of: $0, threads) { text(of: $0, night) } },
