@@ -17,20 +17,26 @@ extension Night {
   ///   - raises: whether the triggers are touched at all.
   package func publication(
     run: String, isFull: Bool, terms: LessonTerms, texts: TriggerTexts, raises: Bool, threads: Int
-  ) throws -> Publication {
-    try Publication(
+  ) -> Publication {
+    Publication(
       run: run, isFull: isFull, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
       basis: adoption.model.basis.rawValue, incomeBasis: recommender.income?.basis.rawValue,
       catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
       profileProducts: profileProductFacts, lifeValues: lifeValueFacts, survival: survivalFacts,
       clientCount: table.clientCount,
       clients: { await self.rows(of: $0, $1, threads: threads) },
-      model: profiles.isRefit ? profiles.model : nil, lesson: keepsLessons ? nil : (terms, lessons.json),
+      model: profiles.isRefit ? profiles.model : nil, lesson: keepsLessons ? nil : (terms, lessonContent),
       hasPreviousStages: !previousStages.isEmpty,
-      triggers: raises ? texts.changes(of: self) : nil)
+      triggers: raises ? texts.changes(of: self, threads: threads) : nil)
   }
 
   var identities: [ProfileIdentity] { round.identities }
+
+  /// The encoder takes several times as much memory as what it makes, which is given back before anything else is made.
+  private func lessonContent() throws -> String {
+    defer { NightMemory.giveBack() }
+    return try lessons.json
+  }
 
   private var cohortFacts: [CohortFact] {
     cohorts.all.map { cohort in

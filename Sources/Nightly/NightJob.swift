@@ -114,8 +114,10 @@ package struct NightJob: Sendable {
         attempt: attempt, outcome: .unchanged, run: run, at: clock(), stages: log.stages, manifest: log.manifest)
       return NightReport(reading, outcome: .unchanged, run: run, laps: await watch.laps())
     }
+    let input = reading.giveInput()
+    reading.input.triggers = []
     let night = try await Night(
-      reading.giveInput(), settings: order.settings, threads: order.settings.night.threadCount, report: report)
+      consume input, settings: order.settings, threads: order.settings.night.threadCount, report: report)
     log.note(night)
     guard let attempt else {
       return NightReport(reading, outcome: .dryRun, run: run, laps: await watch.laps(), night: night)
@@ -133,7 +135,7 @@ package struct NightJob: Sendable {
     _ reading: NightReading.Result
   ) async throws -> WrittenClients? {
     let texts = TriggerTexts(language: language(night.snapshot.bank))
-    let publication = try night.publication(
+    let publication = night.publication(
       run: run, isFull: order.isFull, terms: reading.terms, texts: texts, raises: reading.mayRaise,
       threads: order.settings.night.threadCount)
     let moment = clock()

@@ -1,4 +1,5 @@
 import Banking
+import Features
 import Store
 import Triggers
 package import Wording
@@ -9,21 +10,43 @@ package struct TriggerTexts: Sendable {
 
   package init(language: any Language) { self.language = language }
 
-  func changes(of night: Night) -> TriggerChanges {
-    let raised = night.decisions.raise
-    let grounds = raised.map { TriggerGrounds($0, night.round.ground(of: $0), night) }
-    let facts = grounds.map(\.facts)
-    let calls = Dictionary(grouping: raised.indices) { raised[$0].conversation }
-    let conversations = raised.indices.filter { calls[raised[$0].conversation]?.first == $0 }.map { first in
-      let own = calls[raised[first].conversation] ?? []
-      return (
-        id: raised[first].conversation, client: raised[first].client,
-        headline: language.headline(own.map { facts[$0] })
-      )
-    }
+  /// What a trigger rests on takes as much memory as its text many times over: it is found anew for the texts that are
+  /// asked for and dropped with them.
+  func changes(of night: Night, threads: Int) -> TriggerChanges {
+    let calls = RaisedCalls(night.decisions.raise.lazy.map(\.conversation))
     return TriggerChanges(
       decisions: night.decisions,
-      texts: zip(facts, grounds).map { (language.headline($0), JSONWriter.compact($1.reason)) },
-      conversations: conversations)
+      texts: { await each(of: $0, threads) { text(of: $0, night) } },
+      conversationCount: calls.count,
+      conversations: { await each(of: $0, threads) { conversation(of: calls[$0], night) } })
+  }
+
+  private func each<Text: Sendable>(
+    of range: Range<Int>, _ threads: Int, _ word: @escaping @Sendable (Int) -> Text
+  ) async -> [Text] {
+    let pieces = chunks(of: range.count, size: 256)
+    return await inParallel(pieces.count, threads: threads) { piece in
+      pieces[piece].map { word(range.lowerBound + $0) }
+    }.flatMap(\.self)
+  }
+
+  private func text(of trigger: Int, _ night: Night) -> (headline: String, reason: String) {
+    let grounds = grounds(of: trigger, night)
+    return (language.headline(grounds.facts), JSONWriter.compact(grounds.reason))
+  }
+
+  private func conversation(
+    of triggers: ArraySlice<Int32>, _ night: Night
+  ) -> (id: ConversationID, client: ClientID, headline: String) {
+    let first = night.decisions.raise[Int(triggers[triggers.startIndex])]
+    return (
+      id: first.conversation, client: first.client,
+      headline: language.headline(triggers.map { grounds(of: Int($0), night).facts })
+    )
+  }
+
+  private func grounds(of trigger: Int, _ night: Night) -> TriggerGrounds {
+    let raised = night.decisions.raise[trigger]
+    return TriggerGrounds(raised, night.round.ground(of: raised), night)
   }
 }

@@ -24,8 +24,8 @@ package struct Publication: Sendable {
   package var clients: @Sendable (Range<Int>, ClientRowMaker) async -> [Result<ClientRows, any Error>]
   /// To be kept for the nights to come; nil where tonight's is an older one.
   package var model: ProfileModel?
-  /// What the night learned, as a JSON document; nil where it kept an earlier night's lessons.
-  package var lesson: (terms: LessonTerms, content: String)?
+  /// What the night learned, as a JSON document, made when it is written; nil where it kept an earlier night's lessons.
+  package var lesson: (terms: LessonTerms, content: @Sendable () throws -> String)?
   /// Whether the night leaned on stages of an earlier one.
   package var hasPreviousStages: Bool
   /// Nil where the triggers are left as they are.
@@ -37,8 +37,8 @@ package struct Publication: Sendable {
     cohorts: [CohortFact], profiles: [ProfileFact], profileProducts: [ProfileProductFact],
     lifeValues: [LifeValueFact], survival: [SurvivalFact], clientCount: Int,
     clients: @escaping @Sendable (Range<Int>, ClientRowMaker) async -> [Result<ClientRows, any Error>],
-    model: ProfileModel?, lesson: (terms: LessonTerms, content: String)?, hasPreviousStages: Bool,
-    triggers: TriggerChanges?
+    model: ProfileModel?, lesson: (terms: LessonTerms, content: @Sendable () throws -> String)?,
+    hasPreviousStages: Bool, triggers: TriggerChanges?
   ) {
     self.run = run
     self.isFull = isFull
@@ -108,23 +108,5 @@ package struct ProfileProductFact: Sendable {
     self.product = product
     self.isCharacteristic = isCharacteristic
     self.cell = cell
-  }
-}
-
-/// What a night does to the triggers.
-package struct TriggerChanges: Sendable {
-  package var decisions: TriggerDecisions
-  /// By raised trigger: the sentence, and the facts behind it as a JSON object.
-  package var texts: [(headline: String, reason: String)]
-  /// The calls that the raised triggers make up, in the order of raising.
-  package var conversations: [(id: ConversationID, client: ClientID, headline: String)]
-
-  package init(
-    decisions: TriggerDecisions, texts: [(headline: String, reason: String)],
-    conversations: [(id: ConversationID, client: ClientID, headline: String)]
-  ) {
-    self.decisions = decisions
-    self.texts = texts
-    self.conversations = conversations
   }
 }

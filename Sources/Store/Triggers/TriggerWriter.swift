@@ -5,6 +5,7 @@ import Triggers
 
 /// Applies a night's decisions to the stored triggers, with their history.
 struct TriggerWriter {
+  private static let batchSize = 2048
   let connection: PostgresConnection
   let bank: BankID
   let asOf: BusinessDate
@@ -56,15 +57,38 @@ struct TriggerWriter {
   }
 
   private func raise(_ changes: TriggerChanges) async throws {
-    try await putConversations(changes)
+    try await inBatches(changes.conversationCount, making: changes.conversations) { try await put($1) }
     try await connection.execute(Statement(.stageTriggers))
+    let raised = changes.decisions.raise
+    try await inBatches(raised.count, making: changes.texts) { try await stage(raised[$0], $1) }
+    try await connection.execute(Statement(.raiseTriggers, .timestamptz(moment)))
+  }
+
+  /// While one batch is on its way to the server, the next is made; memory holds the two.
+  private func inBatches<Text: Sendable>(
+    _ count: Int, making texts: @Sendable (Range<Int>) async -> [Text],
+    _ write: (Range<Int>, [Text]) async throws -> Void
+  ) async throws {
+    let batches = stride(from: 0, to: count, by: Self.batchSize).map { $0..<min(count, $0 + Self.batchSize) }
+    var ready = await texts(batches.first ?? 0..<0)
+    for batch in batches.indices {
+      async let next = texts(batch + 1 < batches.count ? batches[batch + 1] : 0..<0)
+      try await write(batches[batch], ready)
+      ready = await next
+    }
+  }
+
+  private static let columns = [
+    "trigger_id", "bank_id", "manager_id", "client_id", "kind", "product_code", "state", "priority",
+    "expected_income", "headline", "reason", "raised_on", "valid_until", "cycle", "conversation_id", "branch",
+  ]
+
+  private func stage(
+    _ raised: ArraySlice<RaisedTrigger>, _ texts: [(headline: String, reason: String)]
+  ) async throws {
     let (bank, asOf) = (bank, asOf)
-    let columns = [
-      "trigger_id", "bank_id", "manager_id", "client_id", "kind", "product_code", "state", "priority",
-      "expected_income", "headline", "reason", "raised_on", "valid_until", "cycle", "conversation_id", "branch",
-    ]
-    try await connection.copyIn(CopyTarget("pg_temp.trigger_stage", columns: columns)) { row in
-      for (trigger, text) in zip(changes.decisions.raise, changes.texts) {
+    try await connection.copyIn(CopyTarget("pg_temp.trigger_stage", columns: Self.columns)) { row in
+      for (trigger, text) in zip(raised, texts) {
         try row.beginRow()
         try row.write(uuid: (trigger.id.uuid.high, trigger.id.uuid.low))
         try row.write(text: bank.rawValue)
@@ -84,11 +108,9 @@ struct TriggerWriter {
         try row.write(text: trigger.desk.branch)
       }
     }
-    try await connection.execute(Statement(.raiseTriggers, .timestamptz(moment)))
   }
 
-  private func putConversations(_ changes: TriggerChanges) async throws {
-    let conversations = changes.conversations
+  private func put(_ conversations: [(id: ConversationID, client: ClientID, headline: String)]) async throws {
     try await connection.execute(
       Statement(
         .putConversations, .textArray(conversations.map(\.id.description)), .text(bank.rawValue),
