@@ -32,7 +32,8 @@ struct ViewAgreementTests {
     try await connection.script(
       """
       update xsell.trigger_record set priority = 1 where trigger_id in (\(three));
-      update xsell.trigger_record t set conversation_id = (select max(conversation_id::text)::uuid from xsell.conversation_record)
+    let sums =
+      "select string_agg(priority::text, ' ' order by conversation_id) from xsell.conversation where triggers > 2"
       where trigger_id in (\(three));
       update xsell.trigger_record set priority = 1e16 where trigger_id = (select min(trigger_id::text)::uuid from (\(three)) o);
       """)
