@@ -32,12 +32,14 @@ struct ViewAgreementTests {
     try await connection.script(
       """
       update xsell.trigger_record set priority = 1 where trigger_id in (\(three));
+      update xsell.trigger_record
+      set conversation_id = (select max(conversation_id::text)::uuid from xsell.conversation_record)
+      where trigger_id in (\(three));
+      update xsell.trigger_record set priority = 1e16
+      where trigger_id = (select min(trigger_id::text)::uuid from (\(three)) o);
+      """)
     let sums =
       "select string_agg(priority::text, ' ' order by conversation_id) from xsell.conversation where triggers > 2"
-      where trigger_id in (\(three));
-      update xsell.trigger_record set priority = 1e16 where trigger_id = (select min(trigger_id::text)::uuid from (\(three)) o);
-      """)
-    let sums = "select string_agg(priority::text, ' ' order by conversation_id) from xsell.conversation where triggers > 2"
     let before: String = try await connection.value(sums)
     try await connection.script("update xsell.trigger_record set headline = headline where priority = 1")
     #expect(try await connection.value(sums) == before)
