@@ -17,15 +17,10 @@ package struct Night: Sendable {
   package let ideals: IdealClients
   package let adoption: NightAdoption
   package let recommender: Recommender
-  package let stages: [StageAssessment?]
-  /// Nil where the bank's opening dates are unknown, or nobody can be seen leaving it.
-  package let life: LifeOutlook?
+  let lives: NightLives
   /// Whether tonight's clients were judged by the lessons of an earlier night.
   package let keepsLessons: Bool
-  let norms: StageNorms
-  let cuts: [RFMCuts]
   let previousStages: ClientStages
-  package let segments: [RFMSegment?]
   let round: TriggerRound
   package let decisions: TriggerDecisions
   package let settings: PolicySettings
@@ -56,22 +51,20 @@ package struct Night: Sendable {
     input.forgetPast()
     try await report(.stages)
     previousStages = input.previousStages
-    let staged = await StagedClients(
-      Vantage(table), norms: lessons?.norms, settings: settings.stages, threads: threads
-    ) { [table, previousStages] in previousStages[table.snapshot.clients[$0].id] }
-    stages = staged.stages
-    norms = staged.norms
-    cuts = lessons?.cuts ?? LifeCycle.cuts(table, cohorts, settings: settings.rfm)
-    segments = LifeCycle.segments(table, cohorts, cuts: cuts, settings: settings.rfm)
-    life = LifeOutlook.tonight(lessons, staged, cohorts, settings: settings)
+    lives = await NightLives(table, cohorts, lessons, previous: previousStages, settings: settings, threads: threads)
     try await report(.triggers)
     round = TriggerRound(
-      table: table, stages: stages, recommender: recommender,
+      table: table, stages: lives.stages, recommender: recommender,
       identities: ideals.pinned.identities(after: profiles.model.identities), policy: settings.triggers)
     decisions = await round.decide(input, threads: threads)
   }
 
   package var snapshot: Snapshot { table.snapshot }
+  /// By client.
+  package var stages: [StageAssessment?] { lives.stages }
+  package var segments: [RFMSegment?] { lives.segments }
+  /// Nil where the bank's opening dates are unknown, or nobody can be seen leaving it.
+  package var life: LifeOutlook? { lives.outlook }
 }
 
 /// The steps of a night, in order; raw values are what the ledger and progress call them.

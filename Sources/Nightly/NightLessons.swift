@@ -90,6 +90,6 @@ extension Night {
       profilesFittedOn: profiles.fittedOn,
       scale: table.scale, cohorts: cohorts.all, ideals: ideals.lessons,
       isActiveByNature: recommender.isActiveByNature, revivals: adoption.revivals, adoption: adoption.model.lessons,
-      income: recommender.income?.lessons, norms: norms, cuts: cuts, life: life?.lessons)
+      income: recommender.income?.lessons, norms: lives.norms, cuts: lives.cuts, life: life?.lessons)
   }
 }
