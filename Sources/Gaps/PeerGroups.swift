@@ -67,21 +67,11 @@ struct PeerGroups: Sendable {
   private static func groups(
     _ grouping: PeerGrouping, _ key: PeerKeys.Key, of snapshot: Snapshot
   ) -> (Int) -> Int32 {
-    switch (key, codes(grouping, of: snapshot)) {
+    switch (key, snapshot.values(of: grouping)) {
     case (.labels(let groups), .category(_, let codes)): { codes[$0] < 0 ? 0 : groups[Int(codes[$0])] }
     case (.ranges(let bounds), .quantity(let values)):
       { values[$0].isFinite ? Int32(1 + range(values[$0], bounds)) : 0 }
     default: { _ in 0 }
-    }
-  }
-
-  private static func codes(_ grouping: PeerGrouping, of snapshot: Snapshot) -> AttributeColumn.Values? {
-    switch grouping {
-    case .region: .category(labels: snapshot.regions, codes: snapshot.clients.map(\.region))
-    case .industry: .category(labels: snapshot.industries, codes: snapshot.clients.map(\.industry))
-    case .legalForm: .category(labels: snapshot.legalForms, codes: snapshot.clients.map(\.legalForm))
-    case .attribute(let name): snapshot.attributes[name]
-    case .productCount, .tenure, .sinceOpening: nil
     }
   }
 }

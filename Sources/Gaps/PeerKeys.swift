@@ -25,23 +25,16 @@ struct PeerKeys: Codable, Sendable {
 
   init(_ snapshot: Snapshot, groupings: [PeerGrouping]) {
     self.groupings = groupings
-    fixed = groupings.compactMap { grouping in
-      switch grouping {
-      case .region: Self.frequent(snapshot.clients.lazy.map(\.region), labels: snapshot.regions.count)
-      case .industry: Self.frequent(snapshot.clients.lazy.map(\.industry), labels: snapshot.industries.count)
-      case .legalForm: Self.frequent(snapshot.clients.lazy.map(\.legalForm), labels: snapshot.legalForms.count)
-      case .attribute(let name):
-        switch snapshot.attributes[name] {
-        case .category(let labels, let codes): Self.frequent(codes, labels: labels.count)
-        case .quantity(let values): Self.ranges(values)
-        case nil: .unknown
-        }
-      case .productCount, .tenure, .sinceOpening: nil
+    fixed = groupings.filter { !$0.movesWithDate }.map { grouping in
+      switch snapshot.values(of: grouping) {
+      case .category(let labels, let codes): Self.frequent(codes, labels: labels.count)
+      case .quantity(let values): Self.ranges(values)
+      case nil: .unknown
       }
     }
   }
 
-  private static func frequent(_ codes: some Sequence<Int32>, labels: Int) -> Key {
+  private static func frequent(_ codes: [Int32], labels: Int) -> Key {
     var counts = [Int](repeating: 0, count: labels)
     for code in codes where code >= 0 { counts[Int(code)] += 1 }
     var group = [Int32](repeating: 0, count: labels)

@@ -104,9 +104,10 @@ package struct EmbeddedCluster: Sendable {
     return short
   }
 
-  /// A new empty folder with a short name. In /tmp whatever TMPDIR says: it stands in for folders whose names are too long
-  /// for a Unix socket (107 bytes on Linux), TMPDIR may be as long, and the server's user must be able to enter it.
+  /// A new empty folder with a short name.
   package static func makeTemporaryFolder() throws(EmbeddedClusterError) -> String {
+    // In /tmp whatever TMPDIR says: it stands in for folders whose names are too long for a Unix socket (107 bytes on
+    // Linux), TMPDIR may be as long, and the server's user must be able to enter it.
     var name = Array("/tmp/xsell-XXXXXX".utf8CString)
     guard mkdtemp(&name) != nil else {
       throw .cannotCreateFolder(folder: "/tmp/xsell-…", reason: String(cString: strerror(errno)))

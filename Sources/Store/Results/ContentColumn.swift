@@ -45,11 +45,6 @@ struct ContentColumn: Sendable {
   /// for in ascending order.
   func position(of client: Int64, from hint: Int) -> Int? {
     if hint < clients.count, clients[hint] == client { return hint }
-    var (low, high) = (0, clients.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if clients[middle] < client { low = middle + 1 } else { high = middle }
-    }
-    return low < clients.count && clients[low] == client ? low : nil
+    return clients.ascendingPosition(of: client)
   }
 }

@@ -22,13 +22,15 @@ package struct PreviousNight: Sendable {
     return ((model, row.asOf), content)
   }
 
-  /// What an earlier night learned under the same policy and version of the program; nil where none did.
+  /// What an earlier night learned since the last month was complete, under the same policy and version of the program; nil
+  /// where none did.
   package func lesson(_ bank: BankID, before asOf: BusinessDate, _ terms: LessonTerms) async throws -> (
     content: String?, ContentCount
   ) {
     let row = try await connection.optional(
       Statement<(run: String, content: String)>(
-        .previousLesson, .text(bank.rawValue), .date(asOf), .text(terms.policyHash), .text(terms.version)
+        .previousLesson, .text(bank.rawValue), .date(asOf), .date(asOf.lastCompleteMonth.lastDay),
+        .text(terms.policyHash), .text(terms.version)
       ) { (try $0.decode("run_id"), try $0.decode("content")) })
     var content = ContentCount()
     // The run's name stands for whatever it learned.

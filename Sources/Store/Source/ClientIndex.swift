@@ -14,13 +14,20 @@ struct ClientIndex {
       last += 1
       return last
     }
-    var (low, high) = (0, ids.count)
+    guard let found = ids.ascendingPosition(of: id) else { return nil }
+    last = found
+    return found
+  }
+}
+
+extension [Int64] {
+  /// Where the key stands among ascending ones; nil where it does not.
+  func ascendingPosition(of key: Int64) -> Int? {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
+      if self[middle] < key { low = middle + 1 } else { high = middle }
     }
-    guard low < ids.count, ids[low] == id else { return nil }
-    last = low
-    return low
+    return low < count && self[low] == key ? low : nil
   }
 }
