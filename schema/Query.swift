@@ -43,6 +43,7 @@ package struct Query: Sendable {
     "known_managers": PackageResources.known_managers_sql,
     "known_products": PackageResources.known_products_sql,
     "in_sample": PackageResources.in_sample_sql,
+    "is_to_come": PackageResources.is_to_come_sql,
   ]
 }
 
@@ -57,6 +58,15 @@ extension Query {
   package static let readAttributes = Query("read_attributes", PackageResources.read_attributes_sql)
   package static let readAccounts = Query("read_accounts", PackageResources.read_accounts_sql)
   package static let scanProductMonths = Query("scan_product_months", PackageResources.scan_product_months_sql)
+  package static let scanProductMonthsOf = Query(
+    "scan_product_months_of", PackageResources.scan_product_months_of_sql)
+  package static let activitySource = Query("activity_source", PackageResources.activity_source_sql)
+  package static let activityReading = Query("activity_reading", PackageResources.activity_reading_sql)
+  package static let changedActivity = Query("changed_activity", PackageResources.changed_activity_sql)
+  package static let countActivity = Query("count_activity", PackageResources.count_activity_sql)
+  package static let readActivity = Query("read_activity", PackageResources.read_activity_sql)
+  package static let deleteActivity = Query("delete_activity", PackageResources.delete_activity_sql)
+  package static let putActivityReading = Query("put_activity_reading", PackageResources.put_activity_reading_sql)
   package static let readOtherClients = Query("read_other_clients", PackageResources.read_other_clients_sql)
   package static let readOtherProducts = Query("read_other_products", PackageResources.read_other_products_sql)
   package static let readDuplicateProductMonths = Query(

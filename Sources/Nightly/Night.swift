@@ -31,10 +31,17 @@ package struct Night: Sendable {
     _ input: consuming NightInput, settings: PolicySettings, threads: Int,
     report: @Sendable (NightStep) async throws -> Void
   ) async throws {
+    let ground = try await NightGround(copy input, settings: settings, threads: threads, report: report)
+    try await self.init(input, on: ground, settings: settings, threads: threads, report: report)
+  }
+
+  /// - Parameter ground: of the input.
+  init(
+    _ input: consuming NightInput, on ground: NightGround, settings: PolicySettings, threads: Int,
+    report: @Sendable (NightStep) async throws -> Void
+  ) async throws {
     var input = input
     self.settings = settings
-    try await report(.features)
-    let ground = try await NightGround(input, settings: settings, threads: threads) { try await report(.profiles) }
     let lessons = ground.lessons
     (table, cohorts, profiles) = (ground.table, ground.cohorts, ground.profiles)
     keepsLessons = lessons != nil

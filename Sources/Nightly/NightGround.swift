@@ -12,17 +12,18 @@ struct NightGround: Sendable {
   /// Nil where the night has to learn.
   let lessons: NightLessons?
 
-  /// - Parameter profilesBegin: called between features and profiles.
+  /// - Parameter report: told of every step as it begins.
   init(
-    _ input: NightInput, settings: PolicySettings, threads: Int, profilesBegin: () async throws -> Void
-  ) async rethrows {
+    _ input: NightInput, settings: PolicySettings, threads: Int, report: @Sendable (NightStep) async throws -> Void
+  ) async throws {
+    try await report(.features)
     let lessons = input.lessons.flatMap {
       $0.apply(
         to: input.snapshot, profilesFittedOn: input.previousModel?.asOf, relearnShare: settings.night.relearnShare)
         ? $0 : nil
     }
     var table = FeatureTable(input.snapshot, scale: lessons?.scale)
-    try await profilesBegin()
+    try await report(.profiles)
     var reason = NightProfiles.Reason.first
     let kept = await NightProfiles(input, table, settings: settings, threads: threads, fittingFor: &reason)
     if let kept, let lessons {

@@ -104,20 +104,21 @@ package struct NightJob: Sendable {
       try await self.report(step)
     }
     try await report(.check)
-    var reading = try await NightReading(connection, order: order).read(report)
-    let run = try await identity(reading, ledger)
+    var reading = try await NightReading(connection, order: order).read(isWhole: false, report)
+    var run = try await identity(reading, ledger)
     let published = try await ledger.published(order.bank)
-    log.note(reading, seed: order.settings.night.seed)
     if published?.run == run, !order.isFull, let attempt {
+      log.note(reading, seed: order.settings.night.seed)
       log.note(await watch.laps())
       try await ledger.finish(
         attempt: attempt, outcome: .unchanged, run: run, at: clock(), stages: log.stages, manifest: log.manifest)
       return NightReport(reading, outcome: .unchanged, run: run, laps: await watch.laps())
     }
-    let input = reading.giveInput()
-    reading.input.triggers = []
+    let (input, ground) = try await ground(of: &reading, report)
+    run = try await identity(reading, ledger)
+    log.note(reading, seed: order.settings.night.seed)
     let night = try await Night(
-      consume input, settings: order.settings, threads: order.settings.night.threadCount, report: report)
+      consume input, on: ground, settings: order.settings, threads: order.settings.night.threadCount, report: report)
     log.note(night)
     guard let attempt else {
       return NightReport(reading, outcome: .dryRun, run: run, laps: await watch.laps(), night: night)
@@ -126,6 +127,25 @@ package struct NightJob: Sendable {
     let written = try await publish(night, run: run, attempt: attempt, log: log, watch, ledger, reading)
     if let written { await settle(written) }
     return NightReport(reading, outcome: .published, run: run, laps: await watch.laps(), night: night)
+  }
+
+  /// The night's input with what the night stands on. Where that turns out to teach anew, all of the bank's past is read for it.
+  private func ground(
+    of reading: inout NightReading.Result, _ report: @Sendable (NightStep) async throws -> Void
+  ) async throws -> (NightInput, NightGround) {
+    func ground(_ input: NightInput) async throws -> NightGround {
+      try await NightGround(
+        input, settings: order.settings, threads: order.settings.night.threadCount, report: report)
+    }
+    var input = reading.giveInput()
+    var standing = try await ground(input)
+    if standing.lessons == nil, !reading.knowsPast {
+      reading = try await NightReading(connection, order: order).read(isWhole: true, report)
+      input = reading.giveInput()
+      standing = try await ground(input)
+    }
+    reading.input.triggers = []
+    return (input, standing)
   }
 
   /// All or nothing. Where the link breaks in COMMIT, the publication itself tells whether it came about.

@@ -15,6 +15,8 @@ package struct NightReading {
     /// False where a later night had the triggers in hand: managers already work from its, so a past date raises none.
     let mayRaise: Bool
     let terms: LessonTerms
+    /// Whether the bank's past is at hand; see `SourceReading`.
+    let knowsPast: Bool
 
     /// The input as it was read; what stays behind has no past, which is large and of use but once.
     mutating func giveInput() -> NightInput {
@@ -31,70 +33,80 @@ package struct NightReading {
     self.order = order
   }
 
-  func read(_ report: @Sendable (NightStep) async throws -> Void) async throws -> Result {
-    try await checked(report) { try await values($0, $1) }
+  /// - Parameter isWhole: reads every product month, so that the bank's past is at hand; else that is left to whether there
+  ///   are lessons to apply.
+  func read(isWhole: Bool, _ report: @Sendable (NightStep) async throws -> Void) async throws -> Result {
+    try await connection.withTransaction(isolation: .repeatableRead) {
+      let terms = LessonTerms(
+        policyHash: try await RunLedger(connection).hash(order.settings.canonicalText), version: ProgramVersion.current)
+      let lesson = try await PreviousNight(connection).lesson(order.bank, before: order.asOf, terms)
+      let takesKept = !isWhole && !order.refit && !order.isFull && lesson.content != nil
+      let (reading, check) = try await checked(
+        ActivityUse(takesKept: takesKept, keeps: !order.isDryRun), report)
+      return try await values(reading, check, terms, lesson)
+    }
   }
 
   /// What a bank's first night would know on the date: nothing of its own nights before, no triggers.
   /// Writes nothing.
   /// - Throws: `NightError`, or `PostgresError` where the database fails.
   package func withoutNightsBefore() async throws -> NightInput {
-    try await checked { reading, _ in
-      NightInput(
-        snapshot: reading.snapshot, past: past(of: reading), previousModel: nil, previousStages: [:], triggers: [],
-        refit: false)
-    }
+    let reading = try await reading()
+    return NightInput(
+      snapshot: reading.snapshot, past: past(of: reading), previousModel: nil, previousStages: [:], triggers: [],
+      refit: false)
   }
 
   /// What became of the bank by the date: its snapshot, and what all its clients first brought on the products they
   /// took. Writes nothing.
   /// - Throws: as `withoutNightsBefore`.
   package func hindsight() async throws -> (snapshot: Snapshot, firstIncomes: [FirstIncome]) {
-    try await checked { reading, _ in
-      let snapshot = reading.snapshot
+    try await connection.withTransaction(isolation: .repeatableRead) {
+      let snapshot = try await checked().reading.snapshot
       return (snapshot, try await SourceReader(connection).firstIncomes(scope, tonight: snapshot))
     }
   }
 
   /// The bank on the date and nothing else.
   /// - Throws: as `withoutNightsBefore`.
-  func snapshotAlone() async throws -> Snapshot { try await checked { reading, _ in reading.snapshot } }
+  func snapshotAlone() async throws -> Snapshot { try await reading().snapshot }
+
+  private func reading() async throws -> SourceReading {
+    try await connection.withTransaction(isolation: .repeatableRead) { try await checked().reading }
+  }
 
   /// Reads between the two halves of the check: what the check asks of tens of millions of product months is seen while
   /// they are read. Whatever is refused is refused before anything is made of it.
-  private func checked<R: Sendable>(
-    _ report: @Sendable (NightStep) async throws -> Void = { _ in },
-    _ body: (SourceReading, CheckReport) async throws -> R
-  ) async throws -> R {
-    try await connection.withTransaction(isolation: .repeatableRead) {
-      let check = SourceCheck(connection)
-      let open = try await check.begin(scope, settings: order.settings.check)
-      guard !open.hasErrors else { throw NightError.refused(try await check.finish(open)) }
-      try await report(.read)
-      let reader = SourceReader(connection)
-      guard let bank = try await reader.bank(order.bank) else { throw NightError.unknownBank(order.bank) }
-      let reading = try await reader.read(scope, bank: bank, sampleClients: order.settings.night.sampleClients)
-      let findings = try await check.finish(open, reading.productMonths)
-      guard findings.errors.isEmpty else { throw NightError.refused(findings) }
-      guard !reading.snapshot.clients.isEmpty else { throw NightError.noClients(order.bank, order.asOf) }
-      return try await body(reading, findings)
-    }
+  private func checked(
+    _ activity: ActivityUse = .sourceAlone, _ report: @Sendable (NightStep) async throws -> Void = { _ in }
+  ) async throws -> (reading: SourceReading, findings: CheckReport) {
+    let check = SourceCheck(connection)
+    let open = try await check.begin(scope, settings: order.settings.check)
+    guard !open.hasErrors else { throw NightError.refused(try await check.finish(open)) }
+    try await report(.read)
+    let reader = SourceReader(connection)
+    guard let bank = try await reader.bank(order.bank) else { throw NightError.unknownBank(order.bank) }
+    let reading = try await reader.read(
+      scope, bank: bank, sampleClients: order.settings.night.sampleClients, activity: activity)
+    let findings = try await check.finish(open, reading.productMonths)
+    guard findings.errors.isEmpty else { throw NightError.refused(findings) }
+    guard !reading.snapshot.clients.isEmpty else { throw NightError.noClients(order.bank, order.asOf) }
+    return (reading, findings)
   }
 
-  private func values(_ reading: SourceReading, _ check: CheckReport) async throws -> Result {
+  private func values(
+    _ reading: SourceReading, _ check: CheckReport, _ terms: LessonTerms, _ lesson: (content: String?, ContentCount)
+  ) async throws -> Result {
     let previous = PreviousNight(connection)
     let triggers = TriggerReader(connection)
     let latest = try await triggers.latest(order.bank)
     let (model, modelContent) = try await previous.model(order.bank, before: order.asOf)
-    let terms = LessonTerms(
-      policyHash: try await RunLedger(connection).hash(order.settings.canonicalText), version: ProgramVersion.current)
-    let (lesson, lessonContent) = try await previous.lesson(order.bank, before: order.asOf, terms)
     let (stages, stageContent) = try await previous.stages(scope)
     let (desks, deskContent) = try await DeskReader(connection).book(scope, of: reading.snapshot)
     let policy = order.settings.triggers
     let input = NightInput(
       snapshot: reading.snapshot, past: past(of: reading),
-      lessons: order.refit ? nil : lesson.flatMap { NightLessons(json: $0) }, previousModel: model,
+      lessons: order.refit ? nil : lesson.content.flatMap { NightLessons(json: $0) }, previousModel: model,
       previousStages: stages,
       desks: desks,
       conversions: try await ConversionReader(connection).history(order.bank, asOf: order.asOf, policy: policy),
@@ -103,8 +115,8 @@ package struct NightReading {
     return Result(
       input: input,
       fingerprint: reading.fingerprint.with("previous_model", modelContent).with("previous_stage", stageContent)
-        .with("desk", deskContent).with("lesson", lessonContent),
-      check: check, mayRaise: latest.map { $0 <= order.asOf } ?? true, terms: terms)
+        .with("desk", deskContent).with("lesson", lesson.1),
+      check: check, mayRaise: latest.map { $0 <= order.asOf } ?? true, terms: terms, knowsPast: reading.knowsPast)
   }
 
   /// The bank's past, for a sample of its clients.

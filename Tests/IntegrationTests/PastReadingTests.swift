@@ -50,7 +50,7 @@ struct PastReadingTests {
         var then = scope
         then.asOf = date
         let read = try await reader.read(then, bank: SoundBank.bank, sampleClients: 0).snapshot
-        #expect(Self.text(rebuilt) == Self.text(read), "\(date)")
+        #expect(SoundBank.text(rebuilt) == SoundBank.text(read), "\(date)")
       }
     }
   }
@@ -80,13 +80,5 @@ struct PastReadingTests {
     // Client 2 had three months and used nothing; client 3 had two, which is too early; client 5 came before the history.
     #expect(found.map(\.client.rawValue) == [1, 2, 4])
     #expect(found.map(\.income.minorUnits) == [2051, 0, -800])
-  }
-
-  private static func text(_ snapshot: Snapshot) -> [String] {
-    [
-      "\(snapshot.asOf)", "\(snapshot.regions)", "\(snapshot.clients)", "\(snapshot.attributes)",
-      "\(snapshot.holdingStarts)", "\(Array(snapshot.holdings))", "\(snapshot.spells)", "\(snapshot.monthsOfHistory)",
-      "\(Array(snapshot.monthlyIncome))", "\(Array(snapshot.monthlyOperations))",
-    ]
   }
 }

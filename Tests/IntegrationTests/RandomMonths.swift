@@ -31,7 +31,8 @@ struct RandomMonths {
       and (a.client_id, a.product_code, a.month) is not distinct from (b.client_id, b.product_code, b.month);
     """
 
-  private mutating func row() -> String {
+  /// A product month of any kind, as values.
+  mutating func row() -> String {
     let client = random.below(40) == 0 ? rare(["null", "77", "78", "9223372036854775807"]) : "\(1 + random.below(10))"
     let product =
       random.below(30) == 0 ? rare(["null", "'GONE'", "'GÖNE'"]) : rare(["'SETTLE'", "'ACQ'", "'LOAN'", "'BAD'"])

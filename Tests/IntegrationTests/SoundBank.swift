@@ -72,5 +72,14 @@ enum SoundBank {
     }
   }
 
+  /// Everything a snapshot holds.
+  static func text(_ snapshot: Snapshot) -> [String] {
+    [
+      "\(snapshot.asOf)", "\(snapshot.regions)", "\(snapshot.clients)", "\(snapshot.attributes)",
+      "\(snapshot.holdingStarts)", "\(Array(snapshot.holdings))", "\(snapshot.spells)", "\(snapshot.monthsOfHistory)",
+      "\(Array(snapshot.monthlyIncome))", "\(Array(snapshot.monthlyOperations))",
+    ]
+  }
+
   static let bank = Bank(id: BankID("B"), name: "Bank", currency: "EUR", locale: "en")
 }

@@ -2,7 +2,7 @@ import Banking
 
 /// Finds clients by their key in any order; quick where neighbouring rows are of the same client, or of the next.
 struct ClientIndex {
-  private let ids: [Int64]
+  let ids: [Int64]
   private var last = 0
 
   /// - Parameter ids: ascending.

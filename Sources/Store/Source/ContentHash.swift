@@ -37,12 +37,6 @@ package struct ContentHash: Hashable, Sendable {
     combine(Int64(bytes.count))
   }
 
-  /// Mixes another hash in so that the order of many does not matter.
-  mutating func combineInAnyOrder(_ other: ContentHash) {
-    a &+= other.a
-    b &+= other.b
-  }
-
   /// As a key for a lock.
   var key: Int64 { Int64(bitPattern: a ^ b) }
 

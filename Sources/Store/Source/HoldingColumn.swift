@@ -67,7 +67,8 @@ struct HoldingColumn: Sendable {
 }
 
 extension Holding {
-  fileprivate func with(activity month: Holding) -> Holding {
+  /// What accounts say, with what months say.
+  func with(activity month: Holding) -> Holding {
     var both = month
     both.isHeld = isHeld
     both.spells = spells

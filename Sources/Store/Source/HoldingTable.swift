@@ -5,6 +5,8 @@ import Banking
 struct HoldingTable: Sendable {
   private var starts: [Int32]
   private var holdings: Holdings
+  /// By holding: whether any month of it came.
+  private var hasMonths: [Bool]
   private let last: Int32
   /// Products without an account: by client the place of its latest in `unaccounted`, whose `next` is the one before;
   /// -1 = none. Empty until there is one.
@@ -13,23 +15,46 @@ struct HoldingTable: Sendable {
 
   init(_ accounts: consuming HoldingColumn, clientCount: Int, last: Month) {
     (starts, holdings) = accounts.byClient(clientCount)
+    hasMonths = Array(repeating: false, count: holdings.count)
     self.last = last.index
   }
 
   mutating func add(_ row: ProductMonth, client: Int, product: Int) {
     let monthsAgo = Int(last - row.month)
-    for place in Int(starts[client])..<Int(starts[client + 1]) where holdings[place].product == Int16(product) {
-      return holdings[place].add(row, monthsAgo: monthsAgo)
+    change(client, Int16(product)) { $0.add(row, monthsAgo: monthsAgo) }
+  }
+
+  @inline(__always)
+  private mutating func change(_ client: Int, _ product: Int16, _ change: (inout Holding) -> Void) {
+    for place in Int(starts[client])..<Int(starts[client + 1]) where holdings[place].product == product {
+      hasMonths[place] = true
+      return change(&holdings[place])
     }
     if heads.isEmpty { heads = [Int32](repeating: -1, count: starts.count - 1) }
     var place = Int(heads[client])
-    while place >= 0, unaccounted[place].holding.product != Int16(product) { place = Int(unaccounted[place].next) }
+    while place >= 0, unaccounted[place].holding.product != product { place = Int(unaccounted[place].next) }
     if place < 0 {
       place = unaccounted.count
-      unaccounted.append((Holding(product: Int16(product), isHeld: false), heads[client]))
+      unaccounted.append((Holding(product: product, isHeld: false), heads[client]))
       heads[client] = Int32(place)
     }
-    unaccounted[place].holding.add(row, monthsAgo: monthsAgo)
+    change(&unaccounted[place].holding)
+  }
+
+  /// A client's products that had months, and what came of them; what accounts tell is of no account.
+  func activity(of client: Int) -> [Holding] {
+    var own = (Int(starts[client])..<Int(starts[client + 1])).filter { hasMonths[$0] }.map { holdings[$0] }
+    var place = heads.isEmpty ? -1 : Int(heads[client])
+    while place >= 0 {
+      own.append(unaccounted[place].holding)
+      place = Int(unaccounted[place].next)
+    }
+    return own
+  }
+
+  /// Gives a client's product its activity, as `activity(of:)` told it.
+  mutating func restore(_ activity: Holding, of client: Int) {
+    change(client, activity.product) { $0 = $0.with(activity: activity) }
   }
 
   /// Ascending by client and product; see `Snapshot.holdingStarts`.

@@ -10,12 +10,10 @@ package struct ContentCount: Hashable, Sendable {
     combine(&hash)
   }
 
-  /// For rows that arrive in no order: all of them must be added so.
-  mutating func addInAnyOrder(_ combine: (inout ContentHash) -> Void) {
-    rows += 1
-    var row = ContentHash()
-    combine(&row)
-    hash.combineInAnyOrder(row)
+  /// Several rows that have a hash together.
+  mutating func add(rows: Int, _ combine: (inout ContentHash) -> Void) {
+    self.rows += rows
+    combine(&hash)
   }
 }
 

@@ -10,6 +10,8 @@ struct MonthTable: Sendable {
   private var width = 0
   /// Months back to the earliest seen.
   private var count = 0
+  /// By client: the same of its own.
+  private var ownCounts: [Int16]
   private var income = Snapshot.MonthlyIncome()
   private var operations = Snapshot.MonthlyOperations()
 
@@ -18,16 +20,39 @@ struct MonthTable: Sendable {
     self.clientCount = clientCount
     self.last = last.index
     self.limit = limit
+    ownCounts = Array(repeating: 0, count: clientCount)
   }
 
   mutating func add(_ row: ProductMonth, client: Int) {
     let monthsAgo = Int(last - row.month)
     guard monthsAgo < limit else { return }
-    count = max(count, monthsAgo + 1)
-    if count > width { widen() }
+    if monthsAgo >= ownCounts[client] {
+      ownCounts[client] = Int16(monthsAgo + 1)
+      count = max(count, monthsAgo + 1)
+      if count > width { widen() }
+    }
     let cell = (client + 1) * width - 1 - monthsAgo
     income[cell] += row.income
     operations[cell] = Int32(clamping: Int64(operations[cell]) + row.operations)
+  }
+
+  /// A client's months from its earliest to the last.
+  func months(of client: Int) -> [(income: Int64, operations: Int32)] {
+    let end = (client + 1) * width
+    return (end - Int(ownCounts[client])..<end).map { (income[$0], operations[$0]) }
+  }
+
+  /// Gives a client that has none its months, as `months(of:)` told them.
+  /// - Returns: false where they are more than are kept.
+  mutating func restore(_ count: Int, of client: Int, _ month: () -> (income: Int64, operations: Int32)) -> Bool {
+    guard count <= limit else { return false }
+    ownCounts[client] = Int16(count)
+    self.count = max(self.count, count)
+    if self.count > width { widen() }
+    for cell in ((client + 1) * width - count)..<((client + 1) * width) {
+      (income[cell], operations[cell]) = month()
+    }
+    return true
   }
 
   private mutating func widen() {

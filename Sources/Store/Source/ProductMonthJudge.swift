@@ -36,6 +36,9 @@ struct ProductMonthJudge {
   private let firstDays: FirstDays
   private let absurdAmount: Int64
   private(set) var tally = ProductMonthTally()
+  /// Clients with a row that is not sound, or that the snapshot has not: to be judged again every night. Nil where a row says of
+  /// no client.
+  private(set) var unsettled: Set<Int64>? = []
 
   init(_ surroundings: Surroundings, _ scope: ReadScope) {
     others = surroundings
@@ -74,6 +77,7 @@ struct ProductMonthJudge {
       refuse(fault(client, position, code, product, amount), client, code, day)
       return nil
     }
+    if position == nil { unsettled?.insert(client) }
     return Sound(
       client: position, product: product, row: ProductMonth(month: month, income: income, operations: operations))
   }
@@ -101,7 +105,18 @@ struct ProductMonthJudge {
     _ fault: ProductMonthFault, _ client: Int64?, _ code: UnsafeRawBufferPointer?, _ day: Int32?
   ) {
     tally.add(fault, client: client, product: code.map(Self.text), month: day)
+    guard fault != .future else { return }
+    if let client { unsettled?.insert(client) } else { unsettled = nil }
   }
+
+  func client(at position: Int) -> Int64 { clients.ids[position] }
+
+  mutating func position(of client: Int64) -> Int? { clients.position(of: client) }
+
+  func hasProduct(_ position: Int16) -> Bool { others.products.indices.contains(Int(position)) }
+
+  /// Rows that need no judgement; see `ProductMonthTally`.
+  mutating func pass(sound: Int64, toCome: Int64) { tally.add(sound: sound, toCome: toCome) }
 
   private static func income(_ amount: HundredthsField) -> Int64? {
     if case .value(let income) = amount { income } else { nil }

@@ -22,6 +22,12 @@ package struct ProductMonthTally: Sendable {
     samples[fault.rawValue] = Array(keys.prefix(Self.sampleSize))
   }
 
+  /// Sound rows that were judged by an earlier reading, and rows of months to come.
+  mutating func add(sound: Int64, toCome: Int64) {
+    rows += sound + toCome
+    counts[ProductMonthFault.future.place] += toCome
+  }
+
   func count(of fault: ProductMonthFault) -> Int64 { counts[fault.place] }
 
   /// The first keys of a rule, as `Query.sampleOfFault` orders them.

@@ -4,27 +4,21 @@ import Schema
 
 extension SourceReader {
   /// All product months, in one pass.
-  /// - Parameters:
-  ///   - accounts: given away, so that holdings stand in memory once.
-  ///   - samplePlaces: by client its place in the sample, -1 = not in it.
+  /// - Parameter kept: where they are summed up for the readings to come.
   func productMonths(
-    _ scope: ReadScope, _ clients: [ClientFacts], _ catalogue: Catalogue, _ accounts: Handover<HoldingColumn>,
-    _ samplePlaces: [Int32]
+    _ holders: HolderRows, _ scope: ReadScope, keptAs kept: KeptActivity?
   ) async throws -> ProductMonthReading.Result {
-    let surroundings = try await surroundings(scope, clients, catalogue)
-    return try await copy(.scanProductMonths, scope) { rows in
-      var reading = ProductMonthReading(
-        ProductMonthJudge(surroundings, scope),
-        HoldingTable(
-          accounts.take() ?? HoldingColumn(), clientCount: clients.count, last: scope.asOf.lastCompleteMonth),
-        MonthTable(clientCount: clients.count, last: scope.asOf.lastCompleteMonth, limit: scope.historyMonths),
-        samplePlaces: samplePlaces)
+    let judge = ProductMonthJudge(try await surroundings(scope, holders.clients, holders.catalogue), scope)
+    let reading = try await copy(.scanProductMonths, scope) { rows in
+      var reading = ProductMonthReading(judge, holders, scope)
       try rows.forEach { try reading.append(&$0) }
-      return reading.finished()
+      return reading
     }
+    if let kept, kept.isWorthKeeping { try await keep(reading, of: holders.clients.map(\.id.rawValue), in: kept) }
+    return (consume reading).finished()
   }
 
-  private func surroundings(
+  func surroundings(
     _ scope: ReadScope, _ clients: [ClientFacts], _ catalogue: Catalogue
   ) async throws -> ProductMonthJudge.Surroundings {
     let hasDuplicates = try await !withoutDuplicates().contains("product_month")
@@ -40,7 +34,7 @@ extension SourceReader {
         } : [])
   }
 
-  private func set<Element: Hashable & Sendable>(
+  func set<Element: Hashable & Sendable>(
     _ query: Query, _ scope: ReadScope, _ element: @Sendable (inout BinaryRow) throws -> Element
   ) async throws -> Set<Element> {
     try await copy(query, scope) { rows in

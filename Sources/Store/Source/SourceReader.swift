@@ -10,15 +10,46 @@ package struct SourceReader: Sendable {
   package init(_ connection: PostgresConnection) { self.connection = connection }
 
   /// The bank as it is known on the scope's date, and what a sample of its clients tells of earlier ones.
-  /// - Parameter sampleClients: about so many clients are taken into the sample.
-  package func read(_ scope: ReadScope, bank: Bank, sampleClients: Int) async throws -> SourceReading {
-    let (catalogue, productHash) = try await catalogue(scope)
+  /// - Parameter sampleClients: about so many clients are taken into the sample; none where kept activity is of use.
+  package func read(
+    _ scope: ReadScope, bank: Bank, sampleClients: Int, activity use: ActivityUse = .sourceAlone
+  ) async throws -> SourceReading {
+    let products = try await catalogue(scope)
+    var kept: KeptActivity?
+    if use.takesKept || use.keeps {
+      let others = try await set(.readOtherProducts, scope) { try $0.readText() }
+      kept = try await KeptActivity(connection, scope, products.catalogue, otherProducts: others)
+    }
+    var keeper = use.keeps ? kept : nil
+    if use.takesKept, let kept {
+      do {
+        let changed = try await kept.changed()
+        return try await read(scope, bank: bank, products, sampleClients: 0) {
+          try await keptMonths($0, scope, kept, changed: changed, renews: use.keeps)
+        }
+      } catch let outdated as KeptActivity.Outdated {
+        if use.keeps, outdated.tooMuchHasChanged { try await kept.giveUp() }
+        if outdated.tooMuchHasChanged { keeper = nil }
+      }
+    }
+    return try await read(scope, bank: bank, products, sampleClients: sampleClients) { [keeper] in
+      try await productMonths($0, scope, keptAs: keeper)
+    }
+  }
+
+  private func read(
+    _ scope: ReadScope, bank: Bank, _ products: (catalogue: Catalogue, content: ContentCount), sampleClients: Int,
+    months: (HolderRows) async throws -> ProductMonthReading.Result
+  ) async throws -> SourceReading {
+    let catalogue = products.catalogue
     let (column, clientHash) = try await clients(scope)
-    let places = column.samplePlaces(share: 1 + sampleClients * 1024 / max(1, column.clients.count))
+    let places = column.samplePlaces(
+      share: sampleClients == 0 ? 0 : 1 + sampleClients * 1024 / max(1, column.clients.count))
     let (clients, regions, industries, legalForms) = column.settled()
     let (attributes, sampledAttributes) = try await attributes(scope, clients, places)
     var (accounts, accountHash, sampledAccounts) = try await accounts(scope, clients, catalogue, places)
-    let months = try await productMonths(scope, clients, catalogue, accounts.takeHoldings(), places)
+    let months = try await months(
+      HolderRows(clients: clients, catalogue: catalogue, accounts: accounts.takeHoldings(), samplePlaces: places))
     let snapshot = Snapshot(
       bank: bank, asOf: scope.asOf, catalogue: catalogue, regions: regions, industries: industries,
       legalForms: legalForms, clients: clients, attributes: attributes.table(clientCount: clients.count),
@@ -26,13 +57,15 @@ package struct SourceReader: Sendable {
       monthsOfHistory: months.totals.count, monthlyIncome: months.totals.income,
       monthlyOperations: months.totals.operations)
     let fingerprint = InputFingerprint(parts: [
-      "product": productHash, "client": clientHash, "attribute": attributes.content, "account": accountHash,
+      "product": products.content, "client": clientHash, "attribute": attributes.content, "account": accountHash,
       "product_month": months.content,
     ])
     let sample = SampleRows(
       clients: clients.indices.filter { places[$0] >= 0 }.map { ClientRow(clients[$0], of: snapshot) },
       attributes: sampledAttributes, accounts: sampledAccounts, months: months.sample)
-    return SourceReading(snapshot: snapshot, fingerprint: fingerprint, productMonths: months.tally, sample: sample)
+    return SourceReading(
+      snapshot: snapshot, fingerprint: fingerprint, productMonths: months.tally, sample: sample,
+      knowsPast: sampleClients > 0)
   }
 
   func copy<R: Sendable>(
@@ -49,7 +82,7 @@ package struct SourceReader: Sendable {
 }
 
 extension SourceReader {
-  func catalogue(_ scope: ReadScope) async throws -> (Catalogue, ContentCount) {
+  func catalogue(_ scope: ReadScope) async throws -> (catalogue: Catalogue, content: ContentCount) {
     try await copy(.readProducts, scope) { rows in
       var products: [Product] = []
       var content = ContentCount()

@@ -8,6 +8,8 @@ package struct SourceReading: Sendable {
   /// For the check, which leaves product months to the reading.
   package let productMonths: ProductMonthTally
   let sample: SampleRows
+  /// Whether it knows the past of a sample: not where it took what was kept of the product months.
+  package let knowsPast: Bool
 
   /// What the bank's past teaches, from the rows known tonight.
   /// - Parameters:

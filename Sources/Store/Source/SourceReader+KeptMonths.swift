@@ -1,0 +1,89 @@
+import Banking
+import PostgresKit
+import Schema
+
+extension SourceReader {
+  /// What all product months come to, from the rows of those clients alone of whom an earlier reading's sums do not hold: the
+  /// rows changed, the client is new to the snapshot or has left it, or some row is not sound and counted by the check.
+  /// - Parameters:
+  ///   - changed: clients with rows that the earlier reading did not see.
+  ///   - renews: whether what is read is summed up in its turn.
+  /// - Throws: `KeptActivity.Outdated` where rows are gone, so that all have to be read.
+  func keptMonths(
+    _ holders: HolderRows, _ scope: ReadScope, _ kept: KeptActivity, changed: Set<Int64>, renews: Bool
+  ) async throws -> ProductMonthReading.Result {
+    let judge = ProductMonthJudge(try await surroundings(scope, holders.clients, holders.catalogue), scope)
+    let counts = try await kept.counts()
+    let (restored, asked) = try await kept.copy(.readActivity) { rows in
+      var reading = ProductMonthReading(judge, holders, scope)
+      let asked = try reading.restore(rows, but: changed)
+      return (Handover(reading), asked)
+    }
+    let sums = try await kept.copy(.scanProductMonthsOf, ["xsell.clients": Self.list(asked)]) { rows in
+      guard var reading = restored.take() else { throw KeptActivity.Outdated() }
+      try rows.forEach { try reading.append(&$0) }
+      return reading
+    }
+    // No row of the others is new: where there are as many as there were, they are the same.
+    guard sums.judged == counts.rows, let unsettled = sums.unsettled else { throw KeptActivity.Outdated() }
+    if renews {
+      let clients = holders.clients.map(\.id.rawValue)
+      try await kept.keep(asked, inPlaceOf: asked, rowCount: counts.rows) { place in
+        sums.activity(of: asked[place], at: clients.ascendingPosition(of: asked[place]), unsettled)
+      }
+    }
+    var reading = consume sums
+    reading.pass(toCome: counts.toCome)
+    return reading.finished()
+  }
+
+  /// Sums up all that was read.
+  func keep(_ reading: ProductMonthReading, of clients: [Int64], in kept: KeptActivity) async throws {
+    // What cannot be told by clients is read again.
+    guard let unsettled = reading.unsettled else { return }
+    guard unsettled.count <= 100 + clients.count / 10 else { return try await kept.giveUp() }
+    let strangers = unsettled.filter { clients.ascendingPosition(of: $0) == nil }.sorted()
+    try await kept.keep(clients + strangers, inPlaceOf: nil, rowCount: reading.judged) { place in
+      place < clients.count
+        ? reading.activity(of: clients[place], at: place, unsettled) : .unsettled
+    }
+  }
+
+  private static func list(_ clients: [Int64]) -> String {
+    "{" + clients.map(String.init).joined(separator: ",") + "}"
+  }
+}
+
+extension ProductMonthReading {
+  /// Takes what was kept of all clients but the changed ones.
+  /// - Parameter rows: of `read_activity.sql`.
+  /// - Returns: ascending, the clients whose rows are to be read.
+  /// - Throws: `KeptActivity.Outdated` where something cannot be made out.
+  mutating func restore(_ rows: consuming BinaryRows, but changed: Set<Int64>) throws -> [Int64] {
+    var asked = changed
+    var isRestored = [Bool](repeating: false, count: clientCount)
+    try rows.forEach { row in
+      let client = try row.readInt64()
+      let (rowCount, content) = (try row.readInt64(), try row.readInt64())
+      guard let figures = try row.readBytes(), !changed.contains(client), let position = position(of: client) else {
+        asked.insert(client)
+        return
+      }
+      guard restore(position, rowCount: rowCount, content: content, figures) else { throw KeptActivity.Outdated() }
+      isRestored[position] = true
+    }
+    for position in isRestored.indices where !isRestored[position] { asked.insert(self.client(at: position)) }
+    return asked.sorted()
+  }
+
+  /// What is to be kept of a client; nil where it has no rows and the snapshot does not have it.
+  fileprivate func activity(of client: Int64, at position: Int?, _ unsettled: Set<Int64>) -> ClientActivity? {
+    if unsettled.contains(client) { return .unsettled }
+    return position.map { activity(of: $0) }
+  }
+}
+
+extension ClientActivity {
+  /// Of a client whose rows are to be read every night.
+  fileprivate static let unsettled = ClientActivity(rowCount: 0, content: 0, figures: nil)
+}
