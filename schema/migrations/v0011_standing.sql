@@ -4,15 +4,16 @@ create table xsell.client_standing (
   bank_id        text not null,
   client_id      bigint not null,
   result_content bigint,
-  content        bigint,
   stage_since    date,
   stage          text,
   previous_stage text,
   -- One element a product of client_result.product; no status_product at all where it would be -1 throughout.
-  status         smallint[] not null,
   status_product smallint[] not null,
+  -- What changes most often stands side by side, so that little of a row goes into the WAL.
+  content        bigint,
+  status         smallint[] not null,
   primary key (bank_id, client_id)
-);
+) with (fillfactor = 85);
 comment on table xsell.client_standing is
   'One row a row of xsell.client_result: the client''s stage and what became of its recommendations.';
 comment on column xsell.client_standing.result_content is

@@ -11,9 +11,13 @@ drop index xsell.trigger_one_open, xsell.trigger_one_cycle, xsell.event_by_trigg
 alter table xsell.trigger_record
   drop constraint conversation_is_known,
   alter column reason type json using reason::json,
-  add column qualification double precision;
+  add column qualification double precision,
+  add column raised_at timestamptz,
+  add column raise_event bigint;
 comment on column xsell.trigger_record.reason is
   'An object, or an array: number of the layout, then its values (xsell.reason makes the object of it). Text takes less than half of what jsonb takes, whose numbers are long.';
+comment on column xsell.trigger_record.raise_event is
+  'Number of the line of history that says it was raised, and raised_at its moment; null where xsell.event_record has that line.';
 comment on column xsell.trigger_record.qualification is
   'What managers found out, as a factor of the priority: part of the reason; null where nothing, or where the reason has it.';
 
@@ -58,11 +62,21 @@ cross join lateral (
 create unique index trigger_one_open on xsell.trigger_record
   (bank_id, client_id, coalesce(product_code, ''), (case when state in ('open', 'accepted', 'snoozed') then true end));
 
--- Lines of history, and a night's calls, are written with the trigger they are about, which a check of every single one
--- would lock; that it stays is kept here.
+-- Every trigger has been raised: that line of history stands in its own row. Lines of history, and a night's calls, are
+-- written with the trigger that they are about, which a check of every single one would lock; that it stays is kept here.
 alter table xsell.event_record
   drop constraint event_record_trigger_id_fkey,
   drop constraint event_record_pkey,
   add primary key (trigger_id, event_id);
 create trigger trigger_stays before delete or truncate on xsell.trigger_record
   for each statement execute function xsell.refuse_change();
+create trigger raising_stays before update of raised_at, raise_event on xsell.trigger_record
+  for each statement execute function xsell.refuse_change();
+
+create or replace view xsell.trigger_event with (security_invoker = true) as
+select trigger_id, at, actor, from_state, to_state, note, event_id
+from xsell.event_record
+union all
+select trigger_id, raised_at, 'nightly', null, 'open', null, raise_event
+from xsell.trigger_record
+where raise_event is not null;

@@ -59,8 +59,8 @@ struct TriggerWriter {
   private func raise(_ changes: TriggerChanges) async throws {
     try await inBatches(changes.conversationCount, making: changes.conversations) { try await put($1) }
     let raised = changes.decisions.raise
-    try await inBatches(raised.count, making: changes.texts) { try await put(raised[$0], $1) }
-    try await noteRaised(raised.map(\.id).sorted())
+    let numbers = try await numbers(of: raised)
+    try await inBatches(raised.count, making: changes.texts) { try await put(raised[$0], $1, numbers) }
   }
 
   /// While one batch is on its way to the server, the next is made; memory holds the two.
@@ -80,12 +80,13 @@ struct TriggerWriter {
   private static let columns = [
     "trigger_id", "bank_id", "manager_id", "client_id", "kind", "product_code", "state", "priority",
     "expected_income", "headline", "reason", "raised_on", "valid_until", "cycle", "conversation_id", "branch",
+    "raised_at", "raise_event",
   ]
 
   private func put(
-    _ raised: ArraySlice<RaisedTrigger>, _ texts: [(headline: String, reason: String)]
+    _ raised: ArraySlice<RaisedTrigger>, _ texts: [(headline: String, reason: String)], _ numbers: [TriggerID: Int64]
   ) async throws {
-    let (bank, asOf) = (bank, asOf)
+    let (bank, asOf, moment) = (bank, asOf, moment)
     try await connection.copyIn(CopyTarget("xsell.trigger_record", columns: Self.columns)) { row in
       for (trigger, text) in zip(raised, texts) {
         try row.beginRow()
@@ -105,22 +106,17 @@ struct TriggerWriter {
         try row.write(int4: Int32(trigger.cycle))
         try row.write(trigger.conversation.uuid)
         try row.write(text: trigger.desk.branch)
+        try row.write(timestamptz: moment)
+        try row.write(int8: numbers[trigger.id])
       }
     }
   }
 
-  private func noteRaised(_ triggers: [TriggerID]) async throws {
-    let moment = moment
-    let columns = ["trigger_id", "at", "actor", "to_state"]
-    try await connection.copyIn(CopyTarget("xsell.event_record", columns: columns)) { row in
-      for trigger in triggers {
-        try row.beginRow()
-        try row.write(trigger.uuid)
-        try row.write(timestamptz: moment)
-        try row.write(text: "nightly")
-        try row.write(text: TriggerState.open.rawValue)
-      }
-    }
+  /// In the order of their ids, whatever the order of raising.
+  private func numbers(of raised: [RaisedTrigger]) async throws -> [TriggerID: Int64] {
+    let numbers = try await connection.one(
+      Statement<[Int64]>(.eventNumbers, .int4(Int32(raised.count))) { try $0.decode("numbers") })
+    return Dictionary(zip(raised.map(\.id).sorted(), numbers.sorted())) { first, _ in first }
   }
 
   private func put(_ conversations: [(id: ConversationID, client: ClientID, headline: String)]) async throws {
