@@ -127,7 +127,7 @@ extension Night {
   }
 
   /// Nil as long as a stage lasts, so that the row of a client that does not change stays the same; see
-  /// `client_result.previous_stage`.
+  /// `client_standing.previous_stage`.
   private func storedPreviousStage(_ client: Int) -> String? {
     guard !previousStages.isEmpty else { return nil }
     let previous = previousStages[snapshot.clients[client].id]

@@ -48,80 +48,60 @@ struct TriggerGrounds {
     return facts
   }
 
+  /// Number of the layout, then the values in the order in which `xsell.reason` names them.
   var reason: JSONValue {
     let factors = trigger.factors
-    let members: [(key: String, value: JSONValue)] = [
-      ("probability", .number(factors.probability)), ("value", .number(factors.value)),
-      ("context", .number(factors.context)), ("lever", .number(factors.lever)),
-      ("conversion", .number(factors.conversion.total)),
-      (
-        "conversion_by",
-        .object([
-          ("kind", .number(factors.conversion.kind)), ("product", .number(factors.conversion.product)),
-          ("profile", .number(factors.conversion.profile)), ("manager", .number(factors.conversion.manager)),
-        ])
-      ),
-      ("stage", .string(assessment?.stage.rawValue)),
+    let conversion = factors.conversion
+    let values: [JSONValue] = [
+      .number(factors.probability), .number(factors.value), .number(factors.context), .number(factors.lever),
+      .number(conversion.total),
+      .array(
+        [conversion.kind, conversion.product, conversion.profile, conversion.manager].map { .number($0) }),
+      .string(assessment?.stage.rawValue),
     ]
     switch ground {
-    case .gap(let recommendation): return .object(members + gap(recommendation))
-    case .call(let call): return .object(members + reason(of: call))
+    case .gap(let recommendation): return .array([.integer(1)] + values + gap(recommendation))
+    case .call(let call):
+      let (layout, facts) = facts(of: call)
+      return .array([.integer(layout)] + values + facts)
     }
   }
 
   /// Why the product is missed, and what it is worth.
-  private func gap(_ recommendation: Recommendation) -> [(key: String, value: JSONValue)] {
+  private func gap(_ recommendation: Recommendation) -> [JSONValue] {
     let cohort = Int(night.cohorts.ofClient[trigger.clientIndex])
     let identity = night.identities[recommendation.profile]
+    let penetration = recommendation.penetration
     let usage = night.ideals.usage(
       cohort: cohort, profile: recommendation.profile, product: recommendation.product)?.usage
     return [
-      ("basis", .string(night.adoption.model.basis.rawValue)),
-      ("horizon_months", .integer(night.settings.night.horizonMonths)),
-      ("cohort_level", .string(night.cohorts.all[cohort].level.rawValue)),
-      ("profile_id", .integer(identity.id)),
-      ("profile", .string(identity.name)), ("pinned", .boolean(identity.isPinned)),
-      ("median_income", .money(usage?.typicalIncome)),
-      ("reference_members", .integer(recommendation.penetration.referenceMembers)),
-      ("reference_holders", .integer(recommendation.penetration.holders)),
-      ("penetration", .number(recommendation.penetration.value)),
-      ("typical_income", .money(recommendation.estimate?.typical)),
-      ("income_low", .money(recommendation.estimate?.low)), ("income_high", .money(recommendation.estimate?.high)),
+      .string(night.adoption.model.basis.rawValue), .integer(night.settings.night.horizonMonths),
+      .string(night.cohorts.all[cohort].level.rawValue), .integer(identity.id), .string(identity.name),
+      .boolean(identity.isPinned), .money(usage?.typicalIncome), .integer(penetration.referenceMembers),
+      .integer(penetration.holders), .number(penetration.value), .money(recommendation.estimate?.typical),
+      .money(recommendation.estimate?.low), .money(recommendation.estimate?.high),
     ]
   }
 
-  private func reason(of call: ClientCall) -> [(key: String, value: JSONValue)] {
+  private func facts(of call: ClientCall) -> (layout: Int, values: [JSONValue]) {
     let candidate = call.candidate
+    let since = JSONValue.string(candidate.since?.description)
     switch candidate.kind {
-    case .retain: return assessment.map { fall($0) } ?? []
-    case .winBack:
-      return [
-        ("since", .string(candidate.since?.description)), ("usual_income", .money(candidate.typicalIncome)),
-        ("silent_months", .integer(assessment?.silentMonths)),
-      ]
+    case .retain:
+      let change = assessment?.change
+      return (
+        2,
+        [
+          .money(income), .money(change?.usualIncome), .string(change?.measure.rawValue), .number(assessment?.fellBy),
+          .string(change?.basis.rawValue), .string(assessment?.since?.description), .integer(assessment?.silentMonths),
+        ]
+      )
+    case .winBack: return (3, [since, .money(candidate.typicalIncome), .integer(assessment?.silentMonths)])
     case .welcome:
-      return [
-        ("since", .string(candidate.since?.description)), ("typical_income", .money(candidate.typicalIncome)),
-        (
-          "products",
-          .array(call.products.map { .string(night.snapshot.catalogue[$0.product].code.rawValue) })
-        ),
-      ]
+      let products = call.products.map { JSONValue.string(night.snapshot.catalogue[$0.product].code.rawValue) }
+      return (4, [since, .money(candidate.typicalIncome), .array(products)])
     case .renew, .returned, .offer, .activate, .deepen:
-      return [
-        ("since", .string(candidate.since?.description)), ("typical_income", .money(candidate.typicalIncome)),
-        ("monthly_income", .money(income)),
-      ]
+      return (5, [since, .money(candidate.typicalIncome), .money(income)])
     }
-  }
-
-  /// Why the client is to be kept.
-  private func fall(_ assessment: StageAssessment) -> [(key: String, value: JSONValue)] {
-    [
-      ("monthly_income", .money(income)), ("usual_income", .money(assessment.change?.usualIncome)),
-      ("measure", .string(assessment.change?.measure.rawValue)), ("fell_by", .number(assessment.fellBy)),
-      ("compared_with", .string(assessment.change?.basis.rawValue)),
-      ("since", .string(assessment.since?.description)), ("silent_months", .integer(assessment.silentMonths)),
-    ]
   }
 }

@@ -100,7 +100,7 @@ struct ClientCommandTests {
           Statement(
             "status",
             """
-            update xsell.client_result set status[2] = $1, status_product[2] = $2
+            update xsell.client_standing set status[2] = $1, status_product[2] = $2
             where bank_id = 'HARBOUR' and client_id = 1
             """, .int2(code.code), .int2(code.product)))
         let text = try await answer(

@@ -99,19 +99,21 @@ enum PublishedBank {
       from generate_series(0, 1) c, generate_series(0, 1) p,
         (values (0, 412, 62000), (1, 251, 194000), (2, 170, 31000), (3, 12, null), (4, 388, 44000)) as v(j, h, i);
     insert into xsell.client_result
-      (bank_id, client_id, client_no, manager_id, cohort_id, own_profile, membership, stage, rfm_segment, tenure_months,
+      (bank_id, client_id, client_no, manager_id, cohort_id, own_profile, membership, rfm_segment, tenure_months,
         monthly_income, typical_income, ideal_income, potential_income, potential_low, potential_high, expected_income,
-        in_control_group, product, kind, status, status_product, counted, profile, members, holders, penetration,
+        in_control_group, product, kind, counted, profile, members, holders, penetration,
         probability, typical, low, high, expected, drivers) values
-      ('\(names.bank)', 1, '\(names.bank)-1', 17, 1, 0, 0.87, 'plateau', 'loyal', 38, 421000, 590000, 930000, 269000, 111000, 465000, 44300,
-        false, '{1,2,3,4}', '{0,0,0,1}', '{0,15,32,1}', '{-1,1,-1,-1}', '{1,1,0,1}', '{0,0,1,0}', '{412,412,412,412}',
+      ('\(names.bank)', 1, '\(names.bank)-1', 17, 1, 0, 0.87, 'loyal', 38, 421000, 590000, 930000, 269000, 111000, 465000, 44300,
+        false, '{1,2,3,4}', '{0,0,0,1}', '{1,1,0,1}', '{0,0,1,0}', '{412,412,412,412}',
         '{251,170,12,388}', '{0.61,0.41,0.03,0.94}', '{0.21,0.084,0.031,0.9}', '{194000,31000,-1,44000}',
         '{77600,12400,-1,17600}', '{310400,49600,-1,70400}', '{40740,2604,-1,39600}', '{0,0,0,0,0,0,0,0,0,0,0,0}'),
-      ('\(names.bank)', 2, '\(names.bank)-2', 17, 0, 1, 1, 'decline', null, null, null, null, null, null, null, null, null,
-        true, '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}');
+      ('\(names.bank)', 2, '\(names.bank)-2', 17, 0, 1, 1, null, null, null, null, null, null, null, null, null,
+        true, '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}');
     update xsell.client_result
       set expected_months = 31.4, life_value = 9840000, life_low = 1200000, life_high = 17100000 where client_id = 1;
-    update xsell.client_result set stage_since = '2026-04-01' where client_id = 2;
+    insert into xsell.client_standing (bank_id, client_id, stage, stage_since, status, status_product) values
+      ('\(names.bank)', 1, 'plateau', null, '{0,15,32,1}', '{-1,1,-1,-1}'),
+      ('\(names.bank)', 2, 'decline', '2026-04-01', '{}', '{}');
     insert into xsell.life_value_fact
       (bank_id, dimension, key, clients, mean_income, top_fifth_share, expected_months, life_value, acquisition_cost) values
       ('\(names.bank)', 'profile', '8', 312, 590000, 0.6, 48.5, 20100000, 6633000);

@@ -5,6 +5,7 @@ import PostgresKit
 import Store
 import TestCluster
 import Testing
+import Triggers
 
 @Suite("A night writes what differs")
 struct ContentTests {
@@ -62,6 +63,25 @@ struct ContentTests {
     }
   }
 
+  @Test("A client whose recommendations fare otherwise has a new standing, and its result is not touched")
+  func status() async throws {
+    let connection = try await Self.connect()
+    var nights = MadeUpNights(seed: 5)
+    var night = nights.next()
+    try await night.publish(connection, run: 0)
+    let before = try await Self.places(connection, ["client_result"])
+    night.results[3].products[0].status = StatusCode(.offered)
+    night.results[5].stage = "returned"
+    try await night.publish(connection, run: 1)
+    #expect(try await Self.places(connection, ["client_result"]) == before)
+    #expect(
+      try await connection.texts("select stage from xsell.client_standing where client_id = \(night.results[5].client)")
+        == ["returned"])
+    #expect(
+      try await connection.texts("select client_id::text from xsell.client_standing where 0 = any (status)")
+        == ["\(night.results[3].client)"])
+  }
+
   @Test("Rows that stay the same are not touched, nor facts that stay the same")
   func untouched() async throws {
     let connection = try await Self.connect()
@@ -73,25 +93,34 @@ struct ContentTests {
     #expect(try await Self.places(connection) == before)
   }
 
-  @Test("A row that somebody deleted or added is put right; one that was changed, once its hash is nulled")
+  @Test("A standing that somebody deleted or added is put right; a result that was changed, once its hash is nulled")
   func changedByHand() async throws {
     let connection = try await Self.connect()
     var nights = MadeUpNights(seed: 5)
     let night = nights.next()
     try await night.publish(connection, run: 0)
-    let before = try await Self.rows(connection)["client_result"]
+    let tables = ["client_result", "client_standing"]
+    let before = try await Self.rows(connection, tables)
     let first: Int64 = try await connection.value("select min(client_id) from xsell.client_result")
-    let copied = """
-      insert into xsell.client_result
-      select (jsonb_populate_record(r, '{"client_id": 999}')).* from xsell.client_result r where client_id = \(first)
-      """
+    let (copied, deleted) = (
+      "select (jsonb_populate_record(r, '{\"client_id\": 999}')).*", "where client_id = \(first)"
+    )
     for statement in [
-      copied, "delete from xsell.client_result where client_id = \(first)",
-      "update xsell.client_result set tenure_months = 9, content = null where client_id = \(first)",
+      """
+      insert into xsell.client_result \(copied) from xsell.client_result r where client_id = \(first);
+      insert into xsell.client_standing \(copied) from xsell.client_standing r where client_id = \(first);
+      """,
+      "delete from xsell.client_standing \(deleted)",
+      "delete from xsell.client_standing \(deleted); delete from xsell.client_result \(deleted)",
+      "delete from xsell.client_standing",
+      """
+      update xsell.client_result set tenure_months = 9 where client_id = \(first);
+      update xsell.client_standing set result_content = null, content = null where client_id = \(first);
+      """,
     ] {
       try await connection.script(statement)
       try await night.publish(connection, run: 1)
-      #expect(try await Self.rows(connection)["client_result"] == before, "\(statement)")
+      #expect(try await Self.rows(connection, tables) == before, "\(statement)")
     }
     try await connection.script("update xsell.client_result set tenure_months = 9 where client_id = \(first)")
     try await night.publish(connection, run: 2)
@@ -107,7 +136,10 @@ struct ContentTests {
 
   private static func forget(_ connection: PostgresConnection) async throws {
     try await connection.script(
-      "update xsell.client_result set content = null; update xsell.publication set facts = '{}'")
+      """
+      update xsell.client_standing set result_content = null, content = null;
+      update xsell.publication set facts = '{}';
+      """)
   }
 
   /// What some clients of the bank do before the night.
@@ -123,11 +155,13 @@ struct ContentTests {
   }
 
   private static let tables = [
-    "client_result", "stage_change", "publication", "cohort", "profile_fact", "profile_product_fact",
+    "client_result", "client_standing", "stage_change", "publication", "cohort", "profile_fact", "profile_product_fact",
     "life_value_fact", "survival_fact", "profile_model", "trigger_record", "conversation_record",
   ]
 
-  private static func rows(_ connection: PostgresConnection) async throws -> [String: [String]] {
+  private static func rows(
+    _ connection: PostgresConnection, _ tables: [String] = tables
+  ) async throws -> [String: [String]] {
     var rows: [String: [String]] = [:]
     for table in tables {
       rows[table] = try await connection.texts("select t::text from xsell.\(table) t order by t::text collate \"C\"")
@@ -136,9 +170,12 @@ struct ContentTests {
   }
 
   /// Where each row stands and which transaction put it there.
-  private static func places(_ connection: PostgresConnection) async throws -> [String] {
+  private static func places(
+    _ connection: PostgresConnection,
+    _ tables: [String] = ["client_result", "client_standing", "cohort", "survival_fact"]
+  ) async throws -> [String] {
     try await connection.texts(
-      ["client_result", "cohort", "survival_fact"].map { "select ctid || ' ' || xmin from xsell.\($0)" }
+      tables.map { "select ctid || ' ' || xmin from xsell.\($0)" }
         .joined(separator: " union all ") + " order by 1")
   }
 }

@@ -40,7 +40,7 @@ struct LessonsTests {
       tenure_months, monthly_income, typical_income, ideal_income, potential_income, potential_low, potential_high,
       expected_income, product, kind, counted, profile, members, holders, penetration, probability, typical, low, high,
       expected, drivers, mean, expected_months, life_value, life_low, life_high)::text)
-    from xsell.client_result order by client_id
+    from xsell.client_result join xsell.client_standing using (bank_id, client_id) order by client_id
     """
 
   private static let middle = BusinessDate(dayNumber: 9661)  // 2026-06-14

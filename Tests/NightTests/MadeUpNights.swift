@@ -11,7 +11,7 @@ struct MadeUpNights {
 
   struct Night {
     let asOf: BusinessDate
-    let results: [ClientResult]
+    var results: [ClientResult]
     let members: Int
 
     var stages: [Int64: String?] { Dictionary(uniqueKeysWithValues: results.map { ($0.client.rawValue, $0.stage) }) }

@@ -69,8 +69,8 @@ struct NightsOverTimeTests {
     let connection = try await LoadedBank.connectPublished()
     try await LoadedBank.night(connection, LoadedBank.june) { $0.settings.triggers.minimumProbability = 1 }
     let results: Set<String> = [
-      "client_result", "cohort", "profile_fact", "profile_product_fact", "profile_model", "publication",
-      "attempt", "life_value_fact", "survival_fact", "lesson",
+      "client_result", "client_standing", "cohort", "profile_fact", "profile_product_fact", "profile_model",
+      "publication", "attempt", "life_value_fact", "survival_fact", "lesson",
     ]
     let before = try await Checksums.ofStorage(connection, except: results)
     let report = try await LoadedBank.night(connection, LoadedBank.may)

@@ -25,7 +25,7 @@ struct YearLedger {
       ) { try ExistingTrigger($0) }, limit: 100_000)
     let lines = try await connection.many(
       Statement<Event>(
-        "events", "select trigger_id::text, from_state, to_state from xsell.event_record order by event_id"
+        "events", "select trigger_id::text, from_state, to_state from xsell.trigger_event order by event_id"
       ) { Event(trigger: try $0.decode(0), from: try $0.decode(1), to: try $0.decode(2)) }, limit: 1_000_000)
     events = Dictionary(grouping: lines, by: \.trigger)
   }

@@ -8,11 +8,11 @@ with known as (
 )
 select trigger_id::text, conversation_id::text, client_id, manager_id, branch, kind, product_code, state, cycle,
   raised_on, valid_until, snoozed_until, closed_on, refusal, ask_on,
-  case when kind = 'renew' then (reason ->> 'since')::date end as due_on,
-  case when kind = 'welcome' then array(select jsonb_array_elements_text(reason -> 'products')) else '{}'::text[] end
+  case when kind = 'renew' then (xsell.reason(reason) ->> 'since')::date end as due_on,
+  case when kind = 'welcome' then array(select jsonb_array_elements_text(xsell.reason(reason) -> 'products')) else '{}'::text[] end
     as products,
   case when closed_on is null then coalesce(q.answers, '{}') else '{}' end as answers,
-  coalesce(reason ->> 'qualification', '1') as qualification
+  coalesce(k.qualification::text, reason ->> 'qualification', '1') as qualification
 from known k
 left join lateral (
   select array_agg(q.item || '=' || q.answer order by q.item) as answers

@@ -17,13 +17,13 @@ first_undone as (
 ),
 asked as (
   select s.client_id, r.stage as before, s.stage
-  from pg_temp.client_result_stage s
-  join xsell.client_result r using (bank_id, client_id)
+  from pg_temp.client_standing_stage s
+  join xsell.client_standing r using (bank_id, client_id)
   union all
   select u.client_id, r.stage, r.stage
   from first_undone u
-  join xsell.client_result r on (r.bank_id, r.client_id) = ($1, u.client_id)
-  where not exists (select from pg_temp.client_result_stage s where s.client_id = u.client_id)
+  join xsell.client_standing r on (r.bank_id, r.client_id) = ($1, u.client_id)
+  where not exists (select from pg_temp.client_standing_stage s where s.client_id = u.client_id)
 ),
 -- What a client's last change before tonight led to, else where an undone one began; else its last card tells.
 change as (

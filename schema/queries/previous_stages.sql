@@ -1,7 +1,7 @@
 -- Stages as published before the as-of date: what hysteresis leans on. A night that is run again leans on what it leaned
 -- on the first time.
 select r.client_id, s.stage
-from xsell.client_result r
+from xsell.client_standing r
 join xsell.publication p using (bank_id)
 cross join lateral (
   select case

@@ -9,6 +9,9 @@ select case grouping(t.kind, t.product_code, t.manager_id, p.profile_id)
   count(*) as ended
 from xsell.trigger_record t
 join unnest($3::text[], $4::integer[]) as w(kind, days) on w.kind = t.kind
-cross join lateral (select (t.reason ->> 'profile_id')::integer as profile_id) p
+cross join lateral (
+  -- Where xsell.reason finds it, without the rest.
+  select coalesce(t.reason ->> 'profile_id', case when t.reason ->> 0 = '1' then t.reason ->> 11 end)::integer as profile_id
+) p
 where t.bank_id = $1 and t.closed_on <= $2 and t.state <> 'withdrawn'
 group by grouping sets ((), (t.kind), (t.product_code), (t.manager_id), (p.profile_id))

@@ -2,11 +2,12 @@
 -- The other factors stand in the reason; triggers of before have none to multiply, and keep their priority.
 with weighed as (
   update xsell.trigger_record t
-  set priority = coalesce(
-      (t.reason ->> 'probability')::double precision * (t.reason ->> 'value')::double precision
-        * (t.reason ->> 'context')::double precision * (t.reason ->> 'lever')::double precision
-        * coalesce((t.reason ->> 'conversion')::double precision, 1) * c.factor, t.priority),
-    reason = t.reason || jsonb_build_object('qualification', c.factor)
+  set priority = coalesce((
+      select (r.reason ->> 'probability')::double precision * (r.reason ->> 'value')::double precision
+        * (r.reason ->> 'context')::double precision * (r.reason ->> 'lever')::double precision
+        * coalesce((r.reason ->> 'conversion')::double precision, 1) * c.factor
+      from xsell.reason(t.reason) as r(reason)), t.priority),
+    qualification = c.factor
   from unnest($1::uuid[], $2::double precision[]) as c(trigger_id, factor)
   where t.trigger_id = c.trigger_id and t.closed_on is null
   returning t.trigger_id, t.state

@@ -31,9 +31,10 @@ card as materialized (
     select * from xsell.client_card k where k.bank_id = f.bank_id and k.client_id = f.client_id offset 0
   ) k on true
   left join lateral (
-    select t.pinned, r.stage_since, r.expected_months, xsell.amount(r.life_value) as life_value,
+    select t.pinned, s.stage_since, r.expected_months, xsell.amount(r.life_value) as life_value,
       xsell.amount(r.life_low) as life_low, xsell.amount(r.life_high) as life_high
     from xsell.client_result r
+    join xsell.client_standing s on s.bank_id = r.bank_id and s.client_id = r.client_id
     join xsell.profile_fact t on t.bank_id = r.bank_id and t.cohort_id = r.cohort_id and t.profile = r.own_profile
     where r.bank_id = f.bank_id and r.client_id = f.client_id
   ) o on true

@@ -2,8 +2,8 @@ import Banking
 import PostgresKit
 import Schema
 
-/// Writes the rows of a publication's clients: straight in where the bank has none yet; else those that differ, by way of a
-/// stage, from which changes of stage are noted too.
+/// Writes the rows of a publication's clients: straight in where the bank has none yet; else those that differ, by way of
+/// stages, from which changes of stage are noted too.
 struct ClientWriter {
   private static let batchSize = 8192
   private let connection: PostgresConnection
@@ -14,21 +14,24 @@ struct ClientWriter {
     self.publication = publication
   }
 
-  /// - Returns: the clients whose rows were written.
+  /// - Returns: the clients whose results were written.
   func write() async throws -> [Int64] {
     let published = try await published()
-    let isFirst = published.isEmpty ? try await !hasHistory() : false
+    let isFirst = published.isEmpty ? try await !hasResults() : false
     if isFirst {
-      return try await copy(to: "xsell.client_result", published).written
+      return try await copy(to: "xsell.client_result", "xsell.client_standing", published).written
     }
     try await connection.execute(Statement(.stageClientResult))
-    let (written, gone) = try await copy(to: "pg_temp.client_result_stage", published)
+    try await connection.execute(Statement(.stageClientStanding))
+    let (written, gone) = try await copy(
+      to: "pg_temp.client_result_stage", "pg_temp.client_standing_stage", published)
     if !gone.isEmpty { try await connection.execute(Statement(.deleteGoneClients, bank, .int8Array(gone))) }
     if !published.isEmpty {
       try await connection.execute(Statement(.noteStageChanges, bank, .date(publication.asOf)))
     }
     try await connection.execute(Statement(.markReturnedClients, bank))
     try await connection.execute(Statement(.mergeClientResult))
+    try await connection.execute(Statement(.mergeClientStanding))
     return written
   }
 
@@ -46,17 +49,18 @@ struct ClientWriter {
     }
   }
 
-  private func hasHistory() async throws -> Bool {
-    try await connection.one(Statement<Bool>(.hasStageHistory, bank) { try $0.decode(0) })
+  private func hasResults() async throws -> Bool {
+    try await connection.one(Statement<Bool>(.hasResults, bank) { try $0.decode(0) })
   }
 
   /// While one batch is on its way to the server, the next is made; memory holds the two.
-  /// - Returns: the clients whose rows were written, and those that have a row and are not in the publication.
+  /// - Returns: the clients whose results were written, and those that have a row and are not in the publication.
   private func copy(
-    to relation: String, _ published: ContentColumn
+    to results: String, _ standings: String, _ published: ContentColumn
   ) async throws -> (written: [Int64], gone: [Int64]) {
     let maker = ClientRowMaker(bank: publication.bank.id, published: published)
-    let target = CopyTarget(relation, columns: ClientResult.columns)
+    let results = CopyTarget(results, columns: ClientResult.columns)
+    let standings = CopyTarget(standings, columns: ClientResult.standingColumns)
     let batches = stride(from: 0, to: publication.clientCount, by: Self.batchSize).map {
       $0..<min(publication.clientCount, $0 + Self.batchSize)
     }
@@ -67,12 +71,16 @@ struct ClientWriter {
       let pieces = try ready.map { try $0.get() }
       async let next = publication.clients(batch + 1 < batches.count ? batches[batch + 1] : 0..<0, maker)
       for piece in pieces { for place in piece.found { isFound[Int(place)] = true } }
-      if pieces.contains(where: { !$0.clients.isEmpty }) {
-        try await connection.copyIn(target) { writer in for piece in pieces { try writer.write(piece.rows) } }
-      }
+      try await copy(pieces.map(\.results), to: results)
+      try await copy(pieces.map(\.standings), to: standings)
       for piece in pieces { written += piece.clients }
       ready = await next
     }
     return (written, zip(published.clients, isFound).filter { !$0.1 }.map(\.0))
+  }
+
+  private func copy(_ pieces: [BinaryCopyRows], to target: CopyTarget) async throws {
+    guard pieces.contains(where: { !$0.bytes.isEmpty }) else { return }
+    try await connection.copyIn(target) { writer in for piece in pieces { try writer.write(piece) } }
   }
 }

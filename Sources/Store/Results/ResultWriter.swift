@@ -6,9 +6,10 @@ import Schema
 /// Publishes a night: in the caller's transaction, so that all of it is seen or nothing.
 ///
 /// Written is what differs from what the views show. Rows and facts are told apart by a hash of the bytes they were
-/// written with, kept beside them, and so by what nights have written: a row that somebody has deleted or added by hand
-/// is put right by the next night; one that somebody has changed, and facts that somebody has changed or deleted, only when
-/// the night has something else to say of the client or the facts, or is a full one (`Publication.isFull`).
+/// written with, kept in the clients' standings and beside the facts, and so by what nights have written: a standing that
+/// somebody has deleted or added by hand is put right by the next night, and the client's result with it; rows that
+/// somebody has changed, and facts that somebody has changed or deleted, only when the night has something else to say of
+/// the client or the facts, or is a full one (`Publication.isFull`).
 package struct ResultWriter: Sendable {
   let connection: PostgresConnection
 

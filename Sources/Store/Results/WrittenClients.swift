@@ -1,4 +1,4 @@
-/// Which rows of clients a publication has written.
+/// Of which clients a publication has written the results.
 package struct WrittenClients: Sendable {
   let clients: [Int64]
   /// Of so many clients of the bank.

@@ -5,7 +5,7 @@ package import Triggers
 /// take more memory than the night's decisions.
 package struct TriggerChanges: Sendable {
   let decisions: TriggerDecisions
-  /// By raised trigger of the range: the sentence, and the facts behind it as a JSON object.
+  /// By raised trigger of the range: the sentence, and the facts behind it as JSON, in a layout of `xsell.reason`.
   let texts: @Sendable (Range<Int>) async -> [(headline: String, reason: String)]
   let conversationCount: Int
   /// The calls that the raised triggers make up, in the order of raising.

@@ -58,10 +58,9 @@ struct TriggerWriter {
 
   private func raise(_ changes: TriggerChanges) async throws {
     try await inBatches(changes.conversationCount, making: changes.conversations) { try await put($1) }
-    try await connection.execute(Statement(.stageTriggers))
     let raised = changes.decisions.raise
-    try await inBatches(raised.count, making: changes.texts) { try await stage(raised[$0], $1) }
-    try await connection.execute(Statement(.raiseTriggers, .timestamptz(moment)))
+    let numbers = try await numbers(of: raised)
+    try await inBatches(raised.count, making: changes.texts) { try await put(raised[$0], $1, numbers) }
   }
 
   /// While one batch is on its way to the server, the next is made; memory holds the two.
@@ -81,16 +80,17 @@ struct TriggerWriter {
   private static let columns = [
     "trigger_id", "bank_id", "manager_id", "client_id", "kind", "product_code", "state", "priority",
     "expected_income", "headline", "reason", "raised_on", "valid_until", "cycle", "conversation_id", "branch",
+    "raised_at", "raise_event",
   ]
 
-  private func stage(
-    _ raised: ArraySlice<RaisedTrigger>, _ texts: [(headline: String, reason: String)]
+  private func put(
+    _ raised: ArraySlice<RaisedTrigger>, _ texts: [(headline: String, reason: String)], _ numbers: [TriggerID: Int64]
   ) async throws {
-    let (bank, asOf) = (bank, asOf)
-    try await connection.copyIn(CopyTarget("pg_temp.trigger_stage", columns: Self.columns)) { row in
+    let (bank, asOf, moment) = (bank, asOf, moment)
+    try await connection.copyIn(CopyTarget("xsell.trigger_record", columns: Self.columns)) { row in
       for (trigger, text) in zip(raised, texts) {
         try row.beginRow()
-        try row.write(uuid: (trigger.id.uuid.high, trigger.id.uuid.low))
+        try row.write(trigger.id.uuid)
         try row.write(text: bank.rawValue)
         try row.write(int8: trigger.desk.manager?.rawValue)
         try row.write(int8: trigger.client.rawValue)
@@ -100,20 +100,46 @@ struct TriggerWriter {
         try row.write(float8: trigger.priority)
         try row.write(int8: trigger.expectedIncome?.minorUnits)
         try row.write(text: text.headline)
-        try row.write(jsonb: text.reason)
+        try row.write(text: text.reason)
         try row.write(date: PostgresDate(dayNumber: asOf.dayNumber))
         try row.write(date: PostgresDate(dayNumber: trigger.validUntil.dayNumber))
         try row.write(int4: Int32(trigger.cycle))
-        try row.write(uuid: (trigger.conversation.uuid.high, trigger.conversation.uuid.low))
+        try row.write(trigger.conversation.uuid)
         try row.write(text: trigger.desk.branch)
+        try row.write(timestamptz: moment)
+        try row.write(int8: numbers[trigger.id])
       }
     }
   }
 
-  private func put(_ conversations: [(id: ConversationID, client: ClientID, headline: String)]) async throws {
-    try await connection.execute(
-      Statement(
-        .putConversations, .textArray(conversations.map(\.id.description)), .text(bank.rawValue),
-        .int8Array(conversations.map(\.client.rawValue)), .date(asOf), .textArray(conversations.map(\.headline))))
+  /// In the order of their ids, whatever the order of raising.
+  private func numbers(of raised: [RaisedTrigger]) async throws -> [TriggerID: Int64] {
+    let numbers = try await connection.one(
+      Statement<[Int64]>(.eventNumbers, .int4(Int32(raised.count))) { try $0.decode("numbers") })
+    return Dictionary(zip(raised.map(\.id).sorted(), numbers.sorted())) { first, _ in first }
   }
+
+  private func put(_ conversations: [(id: ConversationID, client: ClientID, headline: String)]) async throws {
+    let joined = try await connection.many(
+      Statement<String>(
+        .joinConversations, .textArray(conversations.map(\.id.description)), .textArray(conversations.map(\.headline))
+      ) { try $0.decode(0) }, limit: conversations.count)
+    let known = Set(joined)
+    let (bank, asOf) = (bank, PostgresDate(dayNumber: asOf.dayNumber))
+    let columns = ["conversation_id", "bank_id", "client_id", "raised_on", "headline"]
+    try await connection.copyIn(CopyTarget("xsell.conversation_record", columns: columns)) { row in
+      for conversation in conversations where !known.contains(conversation.id.description) {
+        try row.beginRow()
+        try row.write(conversation.id.uuid)
+        try row.write(text: bank.rawValue)
+        try row.write(int8: conversation.client.rawValue)
+        try row.write(date: asOf)
+        try row.write(text: conversation.headline)
+      }
+    }
+  }
+}
+
+extension BinaryCopyWriter {
+  fileprivate mutating func write(_ uuid: StableUUID) throws { try write(uuid: (uuid.high, uuid.low)) }
 }
