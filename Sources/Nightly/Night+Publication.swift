@@ -18,19 +18,29 @@ extension Night {
   package func publication(
     run: String, isFull: Bool, terms: LessonTerms, texts: TriggerTexts, raises: Bool, threads: Int
   ) -> Publication {
-    Publication(
+    let judgement = judgement(run: run, terms)
+    return Publication(
       run: run, isFull: isFull, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
       basis: adoption.model.basis.rawValue, incomeBasis: recommender.income?.basis.rawValue,
       catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
       profileProducts: profileProductFacts, lifeValues: lifeValueFacts, survival: survivalFacts,
       clientCount: table.clientCount,
-      clients: { await self.rows(of: $0, $1, threads: threads) },
+      clients: { await self.rows(of: $0, $1, judgement, threads: threads) },
       model: profiles.isRefit ? profiles.model : nil, lesson: keepsLessons ? nil : (terms, lessonContent),
       hasPreviousStages: !previousStages.isEmpty,
       triggers: raises ? texts.changes(of: self, threads: threads) : nil)
   }
 
   var identities: [ProfileIdentity] { round.identities }
+
+  /// By what the clients are judged: the run that learned, the policy, the program.
+  private func judgement(run: String, _ terms: LessonTerms) -> ContentHash {
+    var hash = ContentHash()
+    hash.combine(lessonRun ?? run)
+    hash.combine(terms.policyHash)
+    hash.combine(terms.version)
+    return hash
+  }
 
   /// The encoder takes several times as much memory as what it makes, which is given back before anything else is made.
   private func lessonContent() throws -> String {
@@ -87,11 +97,14 @@ extension Night {
   private static let explainedRanks = 3
 
   private func rows(
-    of clients: Range<Int>, _ maker: ClientRowMaker, threads: Int
+    of clients: Range<Int>, _ maker: ClientRowMaker, _ judgement: ContentHash, threads: Int
   ) async -> [Result<ClientRows, any Error>] {
     let pieces = chunks(of: clients.count, size: 512)
     return await inParallel(pieces.count, threads: threads) { piece in
-      maker.rows(of: pieces[piece].map { result(of: clients.lowerBound + $0) })
+      let first = clients.lowerBound + pieces[piece].lowerBound
+      return maker.rows(
+        of: snapshot.clients[first..<clients.lowerBound + pieces[piece].upperBound].map(\.id),
+        grounds: { grounds(of: first + $0, judgement) }, result: { result(of: first + $0) })
     }
   }
 
@@ -128,7 +141,7 @@ extension Night {
 
   /// Nil as long as a stage lasts, so that the row of a client that does not change stays the same; see
   /// `client_standing.previous_stage`.
-  private func storedPreviousStage(_ client: Int) -> String? {
+  func storedPreviousStage(_ client: Int) -> String? {
     guard !previousStages.isEmpty else { return nil }
     let previous = previousStages[snapshot.clients[client].id]
     return previous == stages[client]?.stage ? nil : previous?.rawValue ?? ""

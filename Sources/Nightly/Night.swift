@@ -20,6 +20,8 @@ package struct Night: Sendable {
   let lives: NightLives
   /// Whether tonight's clients were judged by the lessons of an earlier night.
   package let keepsLessons: Bool
+  /// The run that learned the kept lessons; nil where tonight's did.
+  let lessonRun: String?
   let previousStages: ClientStages
   let round: TriggerRound
   package let decisions: TriggerDecisions
@@ -45,6 +47,7 @@ package struct Night: Sendable {
     let lessons = ground.lessons
     (table, cohorts, profiles) = (ground.table, ground.cohorts, ground.profiles)
     keepsLessons = lessons != nil
+    lessonRun = lessons == nil ? nil : input.lessonRun
     ideals = await IdealClients.tonight(lessons?.ideals, ground, settings: settings, threads: threads)
     try await report(.gaps)
     let past = lessons == nil ? input.past() : Past()

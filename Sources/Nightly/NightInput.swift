@@ -10,6 +10,8 @@ package struct NightInput: Sendable {
   package var past: @Sendable () -> Past
   /// Of an earlier night under the same policy.
   package var lessons: NightLessons?
+  /// The run that learned them.
+  package var lessonRun: String?
   /// The profiles of an earlier night and its date.
   package var previousModel: (model: ProfileModel, asOf: BusinessDate)?
   /// Stages as last published, by client.
@@ -21,7 +23,7 @@ package struct NightInput: Sendable {
   package var refit: Bool
 
   package init(
-    snapshot: Snapshot, past: @escaping @Sendable () -> Past = { Past() }, lessons: NightLessons? = nil,
+    snapshot: Snapshot, past: @escaping @Sendable () -> Past = { Past() }, lessons: NightLessons? = nil, lessonRun: String? = nil,
     previousModel: (model: ProfileModel, asOf: BusinessDate)?,
     previousStages: ClientStages, desks: DeskBook = DeskBook(),
     conversions: ConversionHistory = ConversionHistory(), triggers: [ExistingTrigger], refit: Bool
@@ -29,6 +31,7 @@ package struct NightInput: Sendable {
     self.snapshot = snapshot
     self.past = past
     self.lessons = lessons
+    self.lessonRun = lessonRun
     self.previousModel = previousModel
     self.previousStages = previousStages
     self.desks = desks

@@ -95,7 +95,7 @@ package struct NightReading {
   }
 
   private func values(
-    _ reading: SourceReading, _ check: CheckReport, _ terms: LessonTerms, _ lesson: (content: String?, ContentCount)
+    _ reading: SourceReading, _ check: CheckReport, _ terms: LessonTerms, _ lesson: (run: String?, content: String?, fingerprint: ContentCount)
   ) async throws -> Result {
     let previous = PreviousNight(connection)
     let triggers = TriggerReader(connection)
@@ -106,7 +106,7 @@ package struct NightReading {
     let policy = order.settings.triggers
     let input = NightInput(
       snapshot: reading.snapshot, past: past(of: reading),
-      lessons: order.refit ? nil : lesson.content.flatMap { NightLessons(json: $0) }, previousModel: model,
+      lessons: order.refit ? nil : lesson.content.flatMap { NightLessons(json: $0) }, lessonRun: lesson.run, previousModel: model,
       previousStages: stages,
       desks: desks,
       conversions: try await ConversionReader(connection).history(order.bank, asOf: order.asOf, policy: policy),
@@ -115,7 +115,7 @@ package struct NightReading {
     return Result(
       input: input,
       fingerprint: reading.fingerprint.with("previous_model", modelContent).with("previous_stage", stageContent)
-        .with("desk", deskContent).with("lesson", lesson.1),
+        .with("desk", deskContent).with("lesson", lesson.fingerprint),
       check: check, mayRaise: latest.map { $0 <= order.asOf } ?? true, terms: terms, knowsPast: reading.knowsPast)
   }
 

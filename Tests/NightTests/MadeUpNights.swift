@@ -81,12 +81,21 @@ extension MadeUpNights.Night {
       profileProducts: [], lifeValues: [],
       survival: [SurvivalFact(cohort: 0, atRisk: [3], events: [1], survival: [0.5])],
       clientCount: results.count,
-      clients: { range, maker in [maker.rows(of: Array(results[range]))] }, model: nil, lesson: nil,
+      clients: { range, maker in
+        let own = Array(results[range])
+        return [maker.rows(of: own.map(\.client), grounds: { Self.grounds(of: own[$0]) }, result: { own[$0] })]
+      }, model: nil, lesson: nil,
       hasPreviousStages: true, triggers: nil)
     let writer = ResultWriter(connection)
     let written = try await connection.withTransaction {
       try await writer.publish(publication, at: PostgresTimestamp(microseconds: 0))
     }
     try await writer.settle(written, MadeUpNights.bank.id)
+  }
+
+  private static func grounds(of result: ClientResult) -> Int64 {
+    var hash = ContentHash()
+    hash.combine("\(result)")
+    return hash.content
   }
 }

@@ -12,8 +12,8 @@ extension ClientResult {
   ]
   /// What `xsell.client_standing` keeps, in the order that `writeStanding` fills it; the hash of what it wrote comes last.
   static let standingColumns = [
-    "bank_id", "client_id", "stage_since", "stage", "previous_stage", "status", "status_product", "result_content",
-    "content",
+    "bank_id", "client_id", "stage_since", "stage", "previous_stage", "status", "status_product", "grounds",
+    "result_content", "content",
   ]
   private static let driversEach = 3
 
@@ -44,8 +44,10 @@ extension ClientResult {
   }
 
   /// All fields but the last.
-  /// - Parameter content: hash of what `write` wrote.
-  func writeStanding(to row: inout BinaryCopyWriter, bank: BankID, content: Int64) throws {
+  /// - Parameters:
+  ///   - content: hash of what `write` wrote.
+  ///   - grounds: hash of what all of it follows from.
+  func writeStanding(to row: inout BinaryCopyWriter, bank: BankID, content: Int64, grounds: Int64) throws {
     let hasStatusProduct = products.contains { $0.status.product >= 0 }
     try row.beginRow()
     try row.write(text: bank.rawValue)
@@ -55,6 +57,7 @@ extension ClientResult {
     try row.write(text: previousStage)
     try row.write(int2Count: products.count) { products[$0].status.code }
     try row.write(int2Count: hasStatusProduct ? products.count : 0) { products[$0].status.product }
+    try row.write(int8: grounds)
     try row.write(int8: content)
   }
 

@@ -18,17 +18,31 @@ package struct ClientRowMaker: Sendable {
   let bank: BankID
   let published: ContentColumn
 
-  package func rows(of results: [ClientResult]) -> Result<ClientRows, any Error> {
-    Result { try made(of: results) }
+  /// - Parameters:
+  ///   - clients: ascending.
+  ///   - grounds: hash of all that a client's row follows from.
+  ///   - result: asked for only where that differs from what the published row followed from.
+  package func rows(
+    of clients: [ClientID], grounds: (Int) -> Int64, result: (Int) -> ClientResult
+  ) -> Result<ClientRows, any Error> {
+    let places = published.positions(of: clients.lazy.map(\.rawValue))
+    var changed: [(result: ClientResult, grounds: Int64, place: Int?)] = []
+    for (client, place) in places.enumerated() {
+      let grounds = grounds(client)
+      if let place, published.grounds[place] == grounds { continue }
+      changed.append((result(client), grounds, place))
+    }
+    return Result { try made(of: changed, found: places.compactMap { $0.map(Int32.init) }) }
   }
 
-  private func made(of results: [ClientResult]) throws -> ClientRows {
-    let places = published.positions(of: results.lazy.map(\.client.rawValue))
+  private func made(
+    of changed: [(result: ClientResult, grounds: Int64, place: Int?)], found: [Int32]
+  ) throws -> ClientRows {
     var clients: [Int64] = []
     var contents: [Int64] = []
-    contents.reserveCapacity(results.count)
+    contents.reserveCapacity(changed.count)
     let rows = try BinaryCopyRows(columnCount: ClientResult.columns.count) { writer in
-      for (result, place) in zip(results, places) {
+      for (result, _, place) in changed {
         let begin = writer.position
         try result.write(to: &writer, bank: bank)
         let content = writer.bytes(from: begin) { ContentHash($0).content }
@@ -41,9 +55,9 @@ package struct ClientRowMaker: Sendable {
       }
     }
     let standings = try BinaryCopyRows(columnCount: ClientResult.standingColumns.count) { writer in
-      for ((result, place), content) in zip(zip(results, places), contents) {
+      for ((result, grounds, place), content) in zip(changed, contents) {
         let begin = writer.position
-        try result.writeStanding(to: &writer, bank: bank, content: content)
+        try result.writeStanding(to: &writer, bank: bank, content: content, grounds: grounds)
         let standing = writer.bytes(from: begin) { ContentHash($0).content }
         if let place, published.standings[place] == standing {
           writer.forgetRow(from: begin)
@@ -52,7 +66,6 @@ package struct ClientRowMaker: Sendable {
         }
       }
     }
-    return ClientRows(
-      results: rows, standings: standings, clients: clients, found: places.compactMap { $0.map(Int32.init) })
+    return ClientRows(results: rows, standings: standings, clients: clients, found: found)
   }
 }

@@ -1,6 +1,6 @@
 import PostgresKit
 
-/// What the bank's rows were written with, by client: 24 bytes a client.
+/// What the bank's rows were written with, by client: 32 bytes a client.
 struct ContentColumn: Sendable {
   /// In ascending order.
   private(set) var clients: [Int64] = []
@@ -8,20 +8,23 @@ struct ContentColumn: Sendable {
   private(set) var results: [Int64] = []
   /// Of `xsell.client_standing`, likewise.
   private(set) var standings: [Int64] = []
+  /// What both followed from, likewise.
+  private(set) var grounds: [Int64] = []
 
   init() {}
 
   /// In any order, each client once. The order of the rows on disk is nearly that of the clients.
-  init(clients: [Int64], results: [Int64], standings: [Int64]) {
+  init(clients: [Int64], results: [Int64], standings: [Int64], grounds: [Int64]) {
     let isOrdered = zip(clients, clients.dropFirst()).allSatisfy { $0 < $1 }
     if isOrdered {
-      (self.clients, self.results, self.standings) = (clients, results, standings)
+      (self.clients, self.results, self.standings, self.grounds) = (clients, results, standings, grounds)
       return
     }
     let order = clients.indices.sorted { clients[$0] < clients[$1] }
     self.clients = order.map { clients[$0] }
     self.results = order.map { results[$0] }
     self.standings = order.map { standings[$0] }
+    self.grounds = order.map { grounds[$0] }
   }
 
   /// - Parameter expected: about how many rows.
@@ -29,15 +32,18 @@ struct ContentColumn: Sendable {
     var clients: [Int64] = []
     var results: [Int64] = []
     var standings: [Int64] = []
+    var grounds: [Int64] = []
     clients.reserveCapacity(expected)
     results.reserveCapacity(expected)
     standings.reserveCapacity(expected)
+    grounds.reserveCapacity(expected)
     try rows.forEach { row in
       clients.append(try row.readInt64())
       results.append(try row.readInt64())
       standings.append(try row.readInt64())
+      grounds.append(try row.readInt64())
     }
-    self.init(clients: clients, results: results, standings: standings)
+    self.init(clients: clients, results: results, standings: standings, grounds: grounds)
   }
 
   var isEmpty: Bool { clients.isEmpty }
@@ -45,7 +51,7 @@ struct ContentColumn: Sendable {
   /// The same clients, nothing known of their rows.
   var unknown: ContentColumn {
     let nothing = [Int64](repeating: 0, count: clients.count)
-    return ContentColumn(clients: clients, results: nothing, standings: nothing)
+    return ContentColumn(clients: clients, results: nothing, standings: nothing, grounds: nothing)
   }
 
   /// Where each client stands; nil where it has no row. Found at once where clients are asked for in ascending order.

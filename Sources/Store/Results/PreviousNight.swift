@@ -25,7 +25,7 @@ package struct PreviousNight: Sendable {
   /// What an earlier night learned since the last month was complete, under the same policy and version of the program; nil
   /// where none did.
   package func lesson(_ bank: BankID, before asOf: BusinessDate, _ terms: LessonTerms) async throws -> (
-    content: String?, ContentCount
+    run: String?, content: String?, fingerprint: ContentCount
   ) {
     let row = try await connection.optional(
       Statement<(run: String, content: String)>(
@@ -35,7 +35,7 @@ package struct PreviousNight: Sendable {
     var content = ContentCount()
     // The run's name stands for whatever it learned.
     if let row { content.add { $0.combine(row.run) } }
-    return (row?.content, content)
+    return (row?.run, row?.content, content)
   }
 
   /// The stages that the night's lean on, by client, and their fingerprint.

@@ -41,7 +41,7 @@ package struct ContentHash: Hashable, Sendable {
   var key: Int64 { Int64(bitPattern: a ^ b) }
 
   /// As it is stored with what it is the hash of; never 0.
-  var content: Int64 { key == 0 ? 1 : key }
+  package var content: Int64 { key == 0 ? 1 : key }
 
   /// 32 hexadecimal digits.
   package var hexadecimal: String { Self.hexadecimal(a) + Self.hexadecimal(b) }

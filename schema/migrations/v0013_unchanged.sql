@@ -27,3 +27,8 @@ comment on column xsell.activity_reading.terms is
 comment on column xsell.activity_reading.row_count is 'Product months in all.';
 comment on column xsell.activity_reading.threshold is
   'The oldest transaction that was under way: rows of older ones were seen. Null = the bank loads most rows anew, so that nothing is kept under these terms.';
+
+-- Of a client of whom nothing has changed nothing is computed.
+alter table xsell.client_standing add column grounds bigint;
+comment on column xsell.client_standing.grounds is
+  'Hash of all that the client''s rows follow from (Nightly/Night+Grounds.swift): as long as it is the same they are not made again; null = unknown.';
