@@ -10,7 +10,7 @@ package struct StableUUID: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// Reads the 36-character form, in either case.
-  init?(_ text: some StringProtocol) {
+  init?(_ text: String) {
     guard text.utf8.count == 36 else { return nil }
     var halves: (high: UInt64, low: UInt64) = (0, 0)
     for (position, byte) in text.utf8.enumerated() {
