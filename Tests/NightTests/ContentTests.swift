@@ -139,6 +139,7 @@ struct ContentTests {
       """
       update xsell.client_standing set result_content = null, content = null;
       update xsell.publication set facts = '{}';
+      delete from xsell.activity_reading;
       """)
   }
 
