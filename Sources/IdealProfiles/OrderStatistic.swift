@@ -10,7 +10,9 @@ extension UnsafeMutableBufferPointer where Element: Comparable {
       let middle = parted(low, high)
       if place <= middle { high = middle } else { low = middle + 1 }
     }
-    if low < high { UnsafeMutableBufferPointer(rebasing: self[low...high]).sort() }
+    guard low < high else { return }
+    var rest = UnsafeMutableBufferPointer(rebasing: self[low...high])
+    rest.sort()
   }
 
   /// Puts what is not larger than the median of first, middle and last before what is not smaller; returns where the
