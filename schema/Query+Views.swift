@@ -4,6 +4,7 @@ extension Query {
   package static let viewClient = Query("view_client", PackageResources.view_client_sql)
   package static let viewManagers = Query("view_managers", PackageResources.view_managers_sql)
   package static let findManagers = Query("find_managers", PackageResources.find_managers_sql)
+  package static let viewWorklist = Query("view_worklist", PackageResources.view_worklist_sql)
   package static let viewTriggers = Query("view_triggers", PackageResources.view_triggers_sql)
   package static let viewTriggerEvents = Query("view_trigger_events", PackageResources.view_trigger_events_sql)
   package static let viewStageChanges = Query("view_stage_changes", PackageResources.view_stage_changes_sql)

@@ -38,6 +38,8 @@ package struct Query: Sendable {
     "faults_product_month": PackageResources.faults_product_month_sql,
     "faults_product": PackageResources.faults_product_sql,
     "faults_manager": PackageResources.faults_manager_sql,
+    "find_managers": PackageResources.find_managers_sql,
+    "listed_trigger": PackageResources.listed_trigger_sql,
     "named_client": PackageResources.named_client_sql,
     "known_banks": PackageResources.known_banks_sql,
     "known_managers": PackageResources.known_managers_sql,

@@ -9,7 +9,7 @@ package struct ConversationID: Hashable, Comparable, Sendable, CustomStringConve
   }
 
   /// Reads the 36-character form, in either case.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) {
     guard let uuid = StableUUID(text) else { return nil }
     self.uuid = uuid
   }

@@ -10,29 +10,39 @@ package struct StableUUID: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// Reads the 36-character form, in either case.
-  init?(_ text: some StringProtocol) {
-    let groups = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard groups.map({ $0.utf8.count }) == [8, 4, 4, 4, 12],
-      groups.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isHexDigit } }),
-      let high = UInt64(groups[0...2].joined(), radix: 16), let low = UInt64(groups[3...4].joined(), radix: 16)
-    else { return nil }
-    self.high = high
-    self.low = low
+  init?(_ text: String) {
+    guard text.utf8.count == 36 else { return nil }
+    var halves: (high: UInt64, low: UInt64) = (0, 0)
+    for (position, byte) in text.utf8.enumerated() {
+      if [8, 13, 18, 23].contains(position) {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard let digit = Self.digit(byte) else { return nil }
+        halves.high = halves.high << 4 | halves.low >> 60
+        halves.low = halves.low << 4 | digit
+      }
+    }
+    (high, low) = halves
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt64? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
+    default: nil
+    }
   }
 
   package var description: String {
-    let digits = Self.hexadecimal(high) + Self.hexadecimal(low)
-    var text = ""
-    for (position, digit) in digits.enumerated() {
-      if [8, 12, 16, 20].contains(position) { text.append("-") }
-      text.append(digit)
+    let digits = [UInt8]("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for position in 0..<32 {
+      if [8, 12, 16, 20].contains(position) { text.append(UInt8(ascii: "-")) }
+      let half = position < 16 ? high : low
+      text.append(digits[Int(half >> (60 - 4 * UInt64(position % 16)) & 15)])
     }
-    return text
-  }
-
-  private static func hexadecimal(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return String(decoding: text, as: UTF8.self)
   }
 
   package static func < (a: Self, b: Self) -> Bool { (a.high, a.low) < (b.high, b.low) }

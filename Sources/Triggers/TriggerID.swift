@@ -11,7 +11,7 @@ package struct TriggerID: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   /// Reads the 36-character form, in either case.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) {
     guard let uuid = StableUUID(text) else { return nil }
     self.uuid = uuid
   }

@@ -12,8 +12,21 @@ struct ManagerSearch {
 
   /// Asks for those who may be meant first: a bank has thousands, and all are needed only to say who is near.
   func one(of reader: ViewReader) async throws -> ManagerRow {
-    let likely = try await reader.managers(bank: bank, like: pattern)
-    return try one(of: found(among: likely).isEmpty ? await reader.managers(bank: bank) : likely)
+    try await one(of: reader.managers(bank: bank, like: pattern), or: reader)
+  }
+
+  /// The manager and the list; nearly always by one statement.
+  func worklist(of reader: ViewReader) async throws -> (manager: ManagerRow, live: [ListedTrigger]) {
+    let likely = try await reader.worklists(bank: bank, like: pattern)
+    let found = try await one(of: likely.map(\.manager), or: reader)
+    let own =
+      likely.count == 1 ? likely : try await reader.worklists(bank: found.bank.id, like: pattern, number: found.id)
+    return (found, own.first?.live ?? [])
+  }
+
+  /// - Parameter likely: all who fit the pattern.
+  private func one(of likely: [ManagerRow], or reader: ViewReader) async throws -> ManagerRow {
+    try one(of: found(among: likely).isEmpty ? await reader.managers(bank: bank) : likely)
   }
 
   /// A pattern of LIKE that everybody who is found fits. The Kelvin sign is a K too, so a k is left open.

@@ -45,10 +45,17 @@ struct WorklistCommand: AnsweringCommand {
 
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
     let reader = ViewReader(connection)
-    let language = language
-    let owner = try await owner(reader) { try language.language(bankLocale: $0.locale) }
+    let owner: WorklistOwner
+    let live: [ListedTrigger]
+    if let manager {
+      let found = try await ManagerSearch(wanted: manager, bank: bank).worklist(of: reader)
+      owner = try self.owner(found.manager)
+      live = found.live
+    } else {
+      owner = try await queue(reader)
+      live = try await reader.queue(branch: branch ?? "", bank: owner.bank.id)
+    }
     guard let asOf = owner.bank.asOf else { throw CommandError.notPublished(owner.bank.id) }
-    let live = try await reader.worklist(owner.desk, bank: owner.bank.id)
     let worklist = Worklist(live, limit: limit)
     switch output.form {
     case .table:
@@ -62,14 +69,13 @@ struct WorklistCommand: AnsweringCommand {
     }
   }
 
-  private func owner(
-    _ reader: ViewReader, _ language: (BankRow) throws -> any Language
-  ) async throws -> WorklistOwner {
-    if let manager {
-      let found = try await ManagerSearch(wanted: manager, bank: bank).one(of: reader)
-      return WorklistOwner(
-        bank: found.bank, desk: .manager(found.id), name: found.fullName, language: try language(found.bank))
-    }
+  private func owner(_ manager: ManagerRow) throws -> WorklistOwner {
+    WorklistOwner(
+      bank: manager.bank, desk: .manager(manager.id), name: manager.fullName,
+      language: try language.language(bankLocale: manager.bank.locale))
+  }
+
+  private func queue(_ reader: ViewReader) async throws -> WorklistOwner {
     let banks = try await reader.banks(bank)
     guard let found = banks.first, banks.count == 1 else {
       let known = banks.map(\.id.rawValue).joined(separator: ", ")
@@ -77,7 +83,7 @@ struct WorklistCommand: AnsweringCommand {
         ? CommandError(.badInput, "There is no such bank", next: "check --bank")
         : CommandError(.usage, "Several banks have branches: \(known)", next: "name one with --bank")
     }
-    let words = try language(found)
+    let words = try language.language(bankLocale: found.locale)
     let branch = branch ?? ""
     return WorklistOwner(
       bank: found, desk: .queue(branch: branch), name: words.queue(branch: branch), language: words)

@@ -5,30 +5,31 @@ extension TextWidth {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.split(separator: " " as Character).flatMap({ pieces(of: $0, width: max(2, width)) }) {
-      let length = of(word)
+    for (word, length) in text.split(separator: " " as Character).flatMap({ pieces(of: $0, width: max(2, width)) }) {
       if used > 0, used + 1 + length > width {
         lines.append(line)
         (line, used) = ("", 0)
       }
       if used > 0 { line += " " }
-      line += word
+      line.append(contentsOf: word)
       used += length + (used > 0 ? 1 : 0)
     }
     return used > 0 ? lines + [line] : lines
   }
 
-  private static func pieces(of word: Substring, width: Int) -> [String] {
-    var pieces = [""]
-    var used = 0
-    for character in word {
-      let length = of(character)
-      if used + length > width {
-        pieces.append("")
-        used = 0
+  private static func pieces(of word: Substring, width: Int) -> [(text: Substring, width: Int)] {
+    let whole = of(String(word))
+    if whole <= width { return [(word, whole)] }
+    var pieces: [(text: Substring, width: Int)] = []
+    var rest = word
+    while !rest.isEmpty {
+      var used = 0
+      let piece = rest.prefix {
+        used += of($0)
+        return used <= width
       }
-      pieces[pieces.count - 1].append(character)
-      used += length
+      pieces.append((piece, of(String(piece))))
+      rest = rest[piece.endIndex...]
     }
     return pieces
   }

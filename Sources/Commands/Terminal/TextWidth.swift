@@ -7,6 +7,7 @@ enum TextWidth {
   }
 
   static func of(_ character: Character) -> Int {
+    if let byte = character.asciiValue { return byte >= 0x20 && byte < 0x7F ? 1 : 0 }
     let scalars = character.unicodeScalars
     guard let first = scalars.first(where: { !isZeroWidth($0) }) else { return 0 }
     if first.properties.isEmojiPresentation || scalars.contains("\u{FE0F}") { return 2 }
@@ -28,16 +29,19 @@ enum TextWidth {
   /// Data made fit to print: white space other than blanks becomes a blank, and control and direction-changing
   /// characters go, so that a name cannot steer the terminal.
   static func printable(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.unicodeScalars.allSatisfy({ printable($0) == $0 }) { return text }
     var clean = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: clean.append(" ")
-      case 0x202A...0x202E, 0x2066...0x2069: continue
-      default: if scalar.properties.generalCategory != .control { clean.append(scalar) }
-      }
-    }
+    clean.append(contentsOf: text.unicodeScalars.compactMap { printable($0) })
     return String(clean)
+  }
+
+  /// Nil where there is nothing to print.
+  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: " "
+    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: nil
+    default: scalar
+    }
   }
 
   private static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {

@@ -14,6 +14,6 @@ package struct ManagerRow: Sendable {
     id = ManagerID(try row.decode("manager_id"))
     fullName = try row.decode("full_name")
     login = try row.decode("login")
-    branch = try row.decode("branch")
+    branch = try row.decode("manager_branch")
   }
 }

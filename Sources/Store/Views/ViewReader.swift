@@ -31,16 +31,31 @@ package struct ViewReader: Sendable {
   /// - Parameter pattern: of LIKE, in small letters; see `find_managers.sql`.
   package func managers(bank: BankID?, like pattern: String) async throws -> [ManagerRow] {
     try await connection.many(
-      Statement(.findManagers, .text(bank?.rawValue), .text(pattern)) { try ManagerRow($0) }, limit: Self.manyRows)
+      Statement(.findManagers, .text(bank?.rawValue), .text(pattern), .int8(nil)) { try ManagerRow($0) },
+      limit: Self.manyRows)
   }
 
-  /// The desk's live triggers: those that keep a client first, then by falling priority.
-  package func worklist(_ desk: Desk, bank: BankID) async throws -> [ListedTrigger] {
+  /// The same managers, or the one of them with this number; with the list where it is only one, since the lists of all
+  /// who may be meant could be everything there is.
+  package func worklists(bank: BankID?, like pattern: String, number: ManagerID? = nil) async throws -> [ManagerList] {
+    let rows = try await connection.many(
+      Statement(.viewWorklist, .text(bank?.rawValue), .text(pattern), .int8(number?.rawValue)) { try ManagerList($0) },
+      limit: Self.manyRows)
+    return rows.reduce(into: []) { lists, row in
+      if lists.last?.isOf(row.manager) == true {
+        lists[lists.count - 1].live += row.live
+      } else {
+        lists.append(row)
+      }
+    }
+  }
+
+  /// Live triggers that no manager has: those that keep a client first, then by falling priority.
+  package func queue(branch: String, bank: BankID) async throws -> [ListedTrigger] {
     try await connection.many(
-      Statement(
-        .viewTriggers, .text(bank.rawValue), .int8(desk.manager?.rawValue), .uuid(nil), .uuid(nil), .int8(nil),
-        .text(desk.branch)
-      ) { try ListedTrigger($0) }, limit: Self.manyRows)
+      Statement(.viewTriggers, .text(bank.rawValue), .text(branch), .uuid(nil), .uuid(nil), .int8(nil)) {
+        try ListedTrigger($0)
+      }, limit: Self.manyRows)
   }
 
   /// What was raised for a client and what came of it, latest first.
@@ -68,8 +83,7 @@ package struct ViewReader: Sendable {
   package func triggers(_ range: IdentifierRange, limit: Int) async throws -> [ListedTrigger] {
     try await connection.many(
       Statement(
-        .viewTriggers, .text(nil), .int8(nil), .uuid(range.first), .uuid(range.last), .int8(Int64(limit)),
-        .text(nil)
+        .viewTriggers, .text(nil), .text(nil), .uuid(range.first), .uuid(range.last), .int8(Int64(limit))
       ) { try ListedTrigger($0) }, limit: limit)
   }
 

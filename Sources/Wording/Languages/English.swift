@@ -13,7 +13,8 @@ package struct English: Language {
 
   // MARK: Labels
 
-  package let labels: [Label: String] = [
+  package var labels: [Label: String] { Self.labels }
+  private static let labels: [Label: String] = [
     .profile: "Profile", .membership: "Fit to profile", .cohort: "Compared with", .stage: "Stage", .segment: "Segment",
     .tenure: "With the bank", .manager: "Manager", .monthlyIncome: "Income a month",
     .typicalIncome: "Typical for it", .idealIncome: "Ideal client", .potentialIncome: "Potential",
@@ -26,7 +27,8 @@ package struct English: Language {
     .lastTime: "Last time", .askOn: "Ask on",
   ]
 
-  package let titles: [ColumnTitle: String] = [
+  package var titles: [ColumnTitle: String] { Self.titles }
+  private static let titles: [ColumnTitle: String] = [
     .rank: "#", .product: "Product", .gap: "Gap", .chance: "Chance", .worth: "Worth", .range: "Low–high",
     .expected: "Expected", .status: "Offer", .trigger: "ID", .client: "Client", .clientNumber: "Number",
     .action: "What to do", .reason: "Why", .validUntil: "Until", .cohort: "Compared with",
@@ -112,7 +114,8 @@ package struct English: Language {
 
   package func name(_ level: CohortLevel) -> String { level == .bank ? "whole bank" : level.rawValue }
 
-  package let drivers: [Driver: String] = [
+  package var drivers: [Driver: String] { Self.drivers }
+  private static let drivers: [Driver: String] = [
     .penetration: "how many comparable clients hold it",
     .openingRate: "how often comparable clients opened it lately",
     .companions: "the products it already holds", .pace: "the product's recent sales",

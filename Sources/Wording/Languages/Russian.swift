@@ -13,7 +13,8 @@ package struct Russian: Language {
 
   // MARK: Labels
 
-  package let labels: [Label: String] = [
+  package var labels: [Label: String] { Self.labels }
+  private static let labels: [Label: String] = [
     .profile: "Профиль", .membership: "Соответствие", .cohort: "Сравнение с", .stage: "Этап", .segment: "Сегмент",
     .tenure: "В банке",
     .manager: "Менеджер", .monthlyIncome: "Доход в месяц", .typicalIncome: "Типичный доход",
@@ -27,7 +28,8 @@ package struct Russian: Language {
     .lastTime: "В прошлый раз", .askOn: "Спросить",
   ]
 
-  package let titles: [ColumnTitle: String] = [
+  package var titles: [ColumnTitle: String] { Self.titles }
+  private static let titles: [ColumnTitle: String] = [
     .rank: "№", .product: "Продукт", .gap: "Разрыв", .chance: "Шанс", .worth: "Доход", .range: "От–до",
     .expected: "Ожидаемо", .status: "Предложение", .trigger: "ID", .client: "Клиент", .clientNumber: "Номер",
     .action: "Что сделать", .reason: "Почему", .validUntil: "До", .cohort: "Сравнение с", .profile: "Профиль",
@@ -181,7 +183,8 @@ package struct Russian: Language {
     }
   }
 
-  package let drivers: [Driver: String] = [
+  package var drivers: [Driver: String] { Self.drivers }
+  private static let drivers: [Driver: String] = [
     .penetration: "доля похожих клиентов с этим продуктом",
     .openingRate: "частота недавних открытий у похожих клиентов", .companions: "уже подключённые продукты",
     .pace: "недавние продажи продукта", .heldBefore: "прежний опыт с этим продуктом",
