@@ -61,7 +61,8 @@ package struct BacktestJob: Sendable {
     }
     var report = await finished(now, .openings, seen)
     report.warnings = LeavingWarnings(
-      StagesOverTime(Vantage(FeatureTable(now)), months: LeavingWarnings.months, settings: order.settings.stages))
+      await StagesOverTime(
+        Vantage(FeatureTable(now)), months: LeavingWarnings.months, settings: order.settings.stages, threads: threads))
     return report
   }
 

@@ -92,7 +92,13 @@ package struct BusinessDate: Hashable, Comparable, Codable, Sendable, CustomStri
     return "\(padded(c.year, 4))-\(padded(c.month, 2))-\(padded(c.day, 2))"
   }
 
-  package static func < (a: Self, b: Self) -> Bool { a.dayNumber < b.dayNumber }
+  // All of them spelled out: dates are compared hundreds of millions of times a night, and those that the standard
+  // library adds are called through a table by other modules.
+  @inlinable package static func < (a: Self, b: Self) -> Bool { a.dayNumber < b.dayNumber }
+  @inlinable package static func <= (a: Self, b: Self) -> Bool { a.dayNumber <= b.dayNumber }
+  @inlinable package static func > (a: Self, b: Self) -> Bool { a.dayNumber > b.dayNumber }
+  @inlinable package static func >= (a: Self, b: Self) -> Bool { a.dayNumber >= b.dayNumber }
+  @inlinable package static func == (a: Self, b: Self) -> Bool { a.dayNumber == b.dayNumber }
 }
 
 func padded(_ value: Int, _ width: Int) -> String {

@@ -16,6 +16,7 @@ package struct Month: Hashable, Comparable, Codable, Sendable, CustomStringConve
   package func advanced(by months: Int) -> Month { Month(index: index + Int32(months)) }
 
   /// Months from `earlier` to this one.
+  @inlinable
   package func months(since earlier: Month) -> Int { Int(index - earlier.index) }
 
   package var description: String { "\(padded(year, 4))-\(padded(month, 2))" }

@@ -8,6 +8,8 @@ package final class Snapshot: Sendable {
 
   package let bank: Bank
   package let asOf: BusinessDate
+  /// `asOf.lastCompleteMonth`, which every holding is measured against.
+  package let lastMonth: Month
   package let catalogue: Catalogue
   /// Distinct values, ascending; clients point into them. Where a bank knows none, the list is empty.
   package let regions: [String]
@@ -35,6 +37,7 @@ package final class Snapshot: Sendable {
   ) {
     self.bank = bank
     self.asOf = asOf
+    lastMonth = asOf.lastCompleteMonth
     self.catalogue = catalogue
     self.regions = regions
     self.industries = industries

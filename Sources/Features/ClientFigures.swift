@@ -50,10 +50,10 @@ extension Snapshot {
   package func figures(of client: Int) -> ClientFigures {
     let first = firstDay(of: client)
     let months = min(12, monthsOfHistory)
-    let sinceOpening = first.map { asOf.lastCompleteMonth.months(since: $0.calendarMonth) + 1 } ?? months
+    let sinceOpening = first.map { lastMonth.months(since: $0.calendarMonth) + 1 } ?? months
     let observed = min(months, max(1, sinceOpening))
     var figures = ClientFigures(
-      tenureMonths: first.map { max(0, asOf.lastCompleteMonth.lastDay.wholeMonths(since: $0)) },
+      tenureMonths: first.map { max(0, lastMonth.lastDay.wholeMonths(since: $0)) },
       income3: 0, income12: 0, operations3: 0, operations12: 0, observed12: observed, observed3: min(3, observed))
     for holding in holdings(of: client) {
       figures.income3 += holding.income3

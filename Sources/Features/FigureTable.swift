@@ -7,16 +7,28 @@ package struct FigureTable: Sendable {
   /// Those that do not fit, where their packed form points.
   private var aside: [ClientFigures] = []
 
-  init(_ snapshot: Snapshot) {
-    packed.reserveCapacity(snapshot.clients.count)
-    for client in snapshot.clients.indices {
-      let figures = snapshot.figures(of: client)
-      if let small = PackedFigures(figures) {
-        packed.append(small)
-      } else {
-        packed.append(PackedFigures(aside: Int32(aside.count)))
-        aside.append(figures)
+  /// - Parameter clients: their positions.
+  init(_ snapshot: Snapshot, _ clients: Range<Int>) {
+    packed.reserveCapacity(clients.count)
+    for client in clients { append(snapshot.figures(of: client)) }
+  }
+
+  /// Of clients that follow one another.
+  init(_ parts: [FigureTable]) {
+    packed.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts {
+      for (place, small) in part.packed.enumerated() {
+        if small.isAside { append(part[place]) } else { packed.append(small) }
       }
+    }
+  }
+
+  private mutating func append(_ figures: ClientFigures) {
+    if let small = PackedFigures(figures) {
+      packed.append(small)
+    } else {
+      packed.append(PackedFigures(aside: Int32(aside.count)))
+      aside.append(figures)
     }
   }
 }

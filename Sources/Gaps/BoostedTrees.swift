@@ -10,8 +10,7 @@ struct BoostedTrees: Codable, Sendable {
   static func fit(
     _ rows: TransitionRows, settings: BoostingSettings, random: SeededRandom, threads: Int
   ) async -> [BoostedTrees] {
-    let grower = TreeGrower(
-      bins: FeatureBins(rows.values, inputs: rows.inputs), values: rows.values, settings: settings)
+    let grower = await TreeGrower(rows.values, inputs: rows.inputs, settings: settings, threads: threads)
     return await inParallel(settings.ensembles, threads: threads) { member in
       BoostedTrees(rows, grower: grower, rounds: settings.rounds, random: random.stream(UInt64(member)))
     }
@@ -32,7 +31,7 @@ struct BoostedTrees: Codable, Sendable {
         gradients[2 * row] = Int64(weight * (probability - (rows.isOpened[row] ? 1 : 0)))
         gradients[2 * row + 1] = Int64(weight * probability * (1 - probability))
       }
-      let tree = grower.grow(gradients, random: &random, answers: &answers)
+      let tree = grower.grow(gradients, grower.chosenInputs(&random), answers: &answers)
       guard tree.nodes.count > 1 else { break }
       trees.append(tree)
     }

@@ -10,15 +10,13 @@ struct CoOwnership: Codable, Sendable {
   /// Share of peers that hold each product, never 0 or 1.
   let shares: [Double]
 
-  init(_ table: FeatureTable) {
+  init(_ table: FeatureTable, threads: Int) async {
     let p = table.productCount
-    var together = [Double](repeating: 0, count: p * p)
-    var peers = 0.0
-    for client in 0..<table.clientCount where table.isPeer(client) {
-      peers += 1
-      let held = table.snapshot.holdings(of: client).filter(\.isHeld).map { Int($0.product) }
-      for one in held { for other in held { together[one * p + other] += 1 } }
-    }
+    let pieces = chunks(of: table.clientCount, size: 16_384)
+    let counts = await inParallel(pieces.count, threads: threads) { HeldTogether(table, pieces[$0]) }
+      .reduce(HeldTogether(table, 0..<0)) { $0 + $1 }
+    var together = counts.together
+    let peers = counts.peers
     shares = (0..<p).map { (together[$0 * p + $0] + 0.5) / (peers + 1) }
     let ridge = max(10, 0.05 * peers)
     for product in 0..<p { together[product * p + product] += ridge }
@@ -56,5 +54,31 @@ struct CoOwnership: Codable, Sendable {
       }
     }
     return m
+  }
+}
+
+/// How many peers hold each two products. Whole numbers, so that the pieces add up to the same in any order.
+private struct HeldTogether: Sendable {
+  private(set) var peers = 0.0
+  /// By product and product.
+  private(set) var together: [Double]
+
+  init(_ table: FeatureTable, _ clients: Range<Int>) {
+    let p = table.productCount
+    together = Array(repeating: 0, count: p * p)
+    var held: [Int] = []
+    for client in clients where table.isPeer(client) {
+      peers += 1
+      held.removeAll(keepingCapacity: true)
+      for product in 0..<p where table.holds(client, product) { held.append(product) }
+      for one in held { for other in held { together[one * p + other] += 1 } }
+    }
+  }
+
+  static func + (a: Self, b: Self) -> Self {
+    var sum = a
+    sum.peers += b.peers
+    for cell in sum.together.indices { sum.together[cell] += b.together[cell] }
+    return sum
   }
 }

@@ -1,3 +1,5 @@
+import Features
+
 /// Where each input is cut, so that trees look at a few dozen steps instead of numbers. Step 0 is "unknown".
 struct FeatureBins: Sendable {
   /// By input: ascending upper bounds; a value above bound k - 1 and not above bound k is step k + 1.
@@ -6,10 +8,10 @@ struct FeatureBins: Sendable {
   static let maximum = 127
 
   /// - Parameter rows: row-major values, `inputs` a row.
-  init(_ rows: [Float], inputs: Int, maximum: Int = FeatureBins.maximum) {
+  init(_ rows: [Float], inputs: Int, maximum: Int = FeatureBins.maximum, threads: Int) async {
     let count = inputs == 0 ? 0 : rows.count / inputs
     let stride = max(1, count / 50_000)
-    bounds = (0..<inputs).map { input in
+    bounds = await inParallel(inputs, threads: threads) { input in
       var values: [Float] = []
       for row in Swift.stride(from: 0, to: count, by: stride) where rows[row * inputs + input].isFinite {
         values.append(rows[row * inputs + input])
@@ -35,24 +37,43 @@ struct FeatureBins: Sendable {
     return bounds
   }
 
-  func step(_ value: Float, input: Int) -> UInt8 {
-    guard value.isFinite else { return 0 }
-    let bounds = bounds[input]
-    var low = 0
-    var high = bounds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if value > bounds[middle] { low = middle + 1 } else { high = middle }
-    }
-    return UInt8(low + 1)
+  /// Row-major steps of row-major values.
+  func steps(_ rows: [Float], threads: Int) async -> [UInt8] {
+    let inputs = bounds.count
+    let pieces = chunks(of: inputs == 0 ? 0 : rows.count / inputs)
+    let parts = await inParallel(pieces.count, threads: threads) { steps(of: rows, in: pieces[$0]) }
+    var all: [UInt8] = []
+    all.reserveCapacity(rows.count)
+    for part in parts { all += part }
+    return all
   }
 
-  /// Row-major steps of row-major values.
-  func steps(_ rows: [Float]) -> [UInt8] {
+  private func steps(of rows: [Float], in chunk: Range<Int>) -> [UInt8] {
     let inputs = bounds.count
-    return [UInt8](unsafeUninitializedCapacity: rows.count) { buffer, initialized in
-      for index in rows.indices { buffer.initializeElement(at: index, to: step(rows[index], input: index % inputs)) }
-      initialized = rows.count
+    return [UInt8](unsafeUninitializedCapacity: chunk.count * inputs) { steps, initialized in
+      initialized = chunk.count * inputs
+      for (input, bounds) in bounds.enumerated() {
+        bounds.withUnsafeBufferPointer { bounds in
+          for row in 0..<chunk.count {
+            let value = rows[(chunk.lowerBound + row) * inputs + input]
+            steps.initializeElement(at: row * inputs + input, to: Self.step(value, bounds))
+          }
+        }
+      }
     }
+  }
+
+  /// Halves the bounds without a branch: which half is taken cannot be foreseen.
+  @inline(__always)
+  private static func step(_ value: Float, _ bounds: UnsafeBufferPointer<Float>) -> UInt8 {
+    guard value.isFinite else { return 0 }
+    var first = 0
+    var count = bounds.count
+    while count > 1 {
+      let half = count / 2
+      first &+= value > bounds[first &+ half &- 1] ? half : 0
+      count &-= half
+    }
+    return UInt8(first + (count == 1 && value > bounds[first] ? 2 : 1))
   }
 }

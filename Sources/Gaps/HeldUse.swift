@@ -52,13 +52,13 @@ package struct HeldUse: Sendable {
 extension Snapshot {
   fileprivate func isSilent(_ holding: Holding, months: Int) -> Bool {
     guard let last = holding.lastActive else { return true }
-    return asOf.lastCompleteMonth.months(since: last) >= months
+    return lastMonth.months(since: last) >= months
   }
 
   fileprivate func isHeldLonger(_ holding: Holding, thanMonths months: Int) -> Bool {
     guard let spell = spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)].last,
       let start = spell.start
     else { return true }
-    return asOf.lastCompleteMonth.months(since: start.calendarMonth) >= months
+    return lastMonth.months(since: start.calendarMonth) >= months
   }
 }

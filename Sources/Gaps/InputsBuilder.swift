@@ -26,7 +26,7 @@ struct InputsBuilder: Sendable {
       table, groups: groups, profiles: profiles, months: months(snapshot), threads: threads)
     let lessons = TransitionLessons(
       keys: keys, quantityNames: quantityNames, ratios: OpeningRatios(counts, prior: prior),
-      coOwnership: CoOwnership(table))
+      coOwnership: await CoOwnership(table, threads: threads))
     return TransitionInputs(table, lessons, groups: groups, profiles: profiles)
   }
 

@@ -85,7 +85,7 @@ struct TransitionRow {
     common.append(state.monthsSinceOpening.map { Float(log(1 + $0)) } ?? .nan)
     for feature in inputs.table.features(of: client) { common.append(Float(feature)) }
     let last = snapshot.holdings(of: client).compactMap(\.lastActive).max()
-    common.append(last.map { Float(log(1 + Double(snapshot.asOf.lastCompleteMonth.months(since: $0)))) } ?? .nan)
+    common.append(last.map { Float(log(1 + Double(snapshot.lastMonth.months(since: $0)))) } ?? .nan)
     for quantity in inputs.quantities { common.append(Float(quantity[client])) }
   }
 

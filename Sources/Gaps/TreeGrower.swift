@@ -15,13 +15,15 @@ struct TreeGrower {
 
   static let unit = 1_048_576.0
   static let width = FeatureBins.maximum + 1
+  /// Rows that are fetched together; with their steps they stay at hand.
+  private static let block = 64
 
-  /// - Parameter values: row-major, an input for each of the bins' bounds.
-  init(bins: FeatureBins, values: [Float], settings: BoostingSettings) {
-    self.bins = bins
+  /// - Parameter values: row-major, `inputs` a row.
+  init(_ values: [Float], inputs: Int, settings: BoostingSettings, threads: Int) async {
+    bins = await FeatureBins(values, inputs: inputs, threads: threads)
+    steps = await bins.steps(values, threads: threads)
+    self.inputs = inputs
     self.settings = settings
-    steps = bins.steps(values)
-    inputs = bins.bounds.count
     order = (0..<Int32(inputs == 0 ? 0 : values.count / inputs)).map { $0 }
     scratch = order
   }
@@ -30,8 +32,8 @@ struct TreeGrower {
   ///
   /// - Parameters:
   ///   - gradients: two a row, gradient and curvature, in units of 2⁻²⁰.
-  mutating func grow(_ gradients: [Int64], random: inout SeededRandom, answers: inout [Float]) -> BoostedTree {
-    let allowed = chosenInputs(&random)
+  ///   - allowed: inputs the tree may split on, ascending; see `chosenInputs`.
+  mutating func grow(_ gradients: [Int64], _ allowed: [Int], answers: inout [Float]) -> BoostedTree {
     for row in order.indices { order[row] = Int32(row) }
     var open = [leaf(0..<order.count, histogram: histogram(0..<order.count, gradients, allowed), node: 0, allowed)]
     var tree = BoostedTree(nodes: [.init(input: -1, threshold: 0, left: 0, value: value(open[0].total))])
@@ -53,7 +55,8 @@ struct TreeGrower {
     return tree
   }
 
-  private func chosenInputs(_ random: inout SeededRandom) -> [Int] {
+  /// The inputs that the next tree may split on.
+  func chosenInputs(_ random: inout SeededRandom) -> [Int] {
     let wanted = max(1, Int((settings.inputShare * Double(inputs)).rounded(.up)))
     var all = Array(0..<inputs)
     for position in 0..<min(wanted, inputs) {
@@ -117,28 +120,40 @@ struct TreeGrower {
   /// Of the allowed inputs; the others stay empty.
   private func histogram(_ rows: Range<Int>, _ gradients: [Int64], _ allowed: [Int]) -> [GradientSum] {
     var sums = [GradientSum](repeating: GradientSum(), count: inputs * Self.width)
-    let inputs = inputs
     sums.withUnsafeMutableBufferPointer { sums in
-      steps.withUnsafeBufferPointer { steps in
-        gradients.withUnsafeBufferPointer { gradients in
-          order.withUnsafeBufferPointer { order in
-            allowed.withUnsafeBufferPointer { allowed in
-              for position in rows {
-                let row = Int(order[position])
-                let gradient = SIMD2(gradients[2 &* row], gradients[2 &* row &+ 1])
-                let first = row &* inputs
-                for input in allowed {
-                  let bin = input &* Self.width &+ Int(steps[first &+ input])
-                  sums[bin].sums &+= gradient
-                  sums[bin].rows &+= 1
-                }
-              }
+      withUnsafeTemporaryAllocation(of: FetchedRow.self, capacity: Self.block) { fetched in
+        for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.block) {
+          let block = start..<min(rows.upperBound, start + Self.block)
+          fetch(block, gradients, allowed, into: fetched, sums)
+          steps.withUnsafeBufferPointer { steps in
+            for place in 0..<block.count {
+              let row = fetched[place]
+              for input in allowed.dropFirst().dropLast() { sums.add(row, steps, input) }
             }
           }
         }
       }
     }
     return sums
+  }
+
+  /// Reads a block of rows and adds up their outermost inputs: work so short that the rows, which lie scattered, are
+  /// waited for together and not one after the other.
+  @inline(__always)
+  private func fetch(
+    _ block: Range<Int>, _ gradients: [Int64], _ allowed: [Int], into fetched: UnsafeMutableBufferPointer<FetchedRow>,
+    _ sums: UnsafeMutableBufferPointer<GradientSum>
+  ) {
+    guard let first = allowed.first, let last = allowed.last else { return }
+    for (place, position) in block.enumerated() {
+      let row = Int(order[position])
+      fetched[place] = FetchedRow(
+        first: row &* inputs, gradient: SIMD2(gradients[2 &* row], gradients[2 &* row &+ 1]))
+      steps.withUnsafeBufferPointer { steps in
+        sums.add(fetched[place], steps, first)
+        if last != first { sums.add(fetched[place], steps, last) }
+      }
+    }
   }
 
   private func leaf(_ rows: Range<Int>, histogram: [GradientSum], node: Int, _ allowed: [Int]) -> Leaf {
@@ -178,6 +193,22 @@ private struct Leaf {
   var input = 0
   /// Rows at this step or below go left.
   var step = 0
+}
+
+/// A row as histograms need it.
+private struct FetchedRow {
+  /// Where its steps begin.
+  let first: Int
+  let gradient: SIMD2<Int64>
+}
+
+extension UnsafeMutableBufferPointer<GradientSum> {
+  @inline(__always)
+  fileprivate func add(_ row: FetchedRow, _ steps: UnsafeBufferPointer<UInt8>, _ input: Int) {
+    let bin = input &* TreeGrower.width &+ Int(steps[row.first &+ input])
+    self[bin].sums &+= row.gradient
+    self[bin].rows &+= 1
+  }
 }
 
 private struct GradientSum {

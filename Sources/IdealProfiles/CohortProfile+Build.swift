@@ -15,7 +15,7 @@ extension CohortProfile {
         members.append((cohort * profiles + Int(scoring.profile[client]), income))
       }
     }
-    let incomes = Buckets(cells: cohorts.all.count * profiles, members)
+    var incomes = Buckets(cells: cohorts.all.count * profiles, members)
     var result: [CohortProfile] = []
     result.reserveCapacity(cohorts.all.count * profiles)
     for (place, cohort) in cohorts.all.enumerated() {

@@ -15,7 +15,7 @@ extension FeatureTable {
     var months = figures[client].observed12
     guard months > 0 else { return nil }
     if holding.isHeld, let spell = snapshot.spells[indices(of: holding)].last, let start = spell.start {
-      let sinceOpening = snapshot.asOf.lastCompleteMonth.months(since: start.calendarMonth) + 1
+      let sinceOpening = snapshot.lastMonth.months(since: start.calendarMonth) + 1
       months = min(months, max(1, sinceOpening))
     }
     return MonthlyRates(

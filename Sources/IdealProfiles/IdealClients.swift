@@ -24,13 +24,26 @@ package final class IdealClients: Sendable {
     let assignment = PinnedAssignment(pinned, table)
     let scoring = assignment.applied(to: scoring)
     let builder = IdealColumn.Builder(table, cohorts, scoring, settings)
-    columns = await inParallel(table.productCount, threads: threads) { builder.column($0) }
-    profiles = CohortProfile.all(table, cohorts, scoring, settings)
+    // The profiles as a whole are one more piece of the work.
+    let parts = await inParallel(table.productCount + 1, threads: threads) { piece in
+      piece < table.productCount
+        ? Part.column(builder.column(piece)) : .profiles(CohortProfile.all(table, cohorts, scoring, settings))
+    }
+    columns = parts.compactMap(\.column)
+    profiles = parts.compactMap(\.profiles).flatMap(\.self)
     self.pinned = assignment
     self.scoring = scoring
     self.table = table
     self.cohorts = cohorts
     self.settings = settings
+  }
+
+  private enum Part {
+    case column(IdealColumn)
+    case profiles([CohortProfile])
+
+    var column: IdealColumn? { if case .column(let column) = self { column } else { nil } }
+    var profiles: [CohortProfile]? { if case .profiles(let profiles) = self { profiles } else { nil } }
   }
 
   /// Ideal clients as they were learned before, with tonight's clients in front of them.

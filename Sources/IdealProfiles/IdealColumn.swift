@@ -50,7 +50,7 @@ extension IdealColumn {
     func column(_ product: Int) -> IdealColumn {
       let rest = incomeWithout(product)
       let members = memberCells(product)
-      let ranked = Buckets(cells: cellCount, members.map { ($0.cell, rest.isEmpty ? 0 : rest[$0.client]) })
+      var ranked = Buckets(cells: cellCount, members.map { ($0.cell, rest.isEmpty ? 0 : rest[$0.client]) })
       var thresholds = [Int64?](repeating: nil, count: cellCount)
       if !rest.isEmpty {
         for cell in 0..<cellCount { thresholds[cell] = ranked.lowestOfUpper(cell, settings.referenceShare) }
@@ -104,14 +104,15 @@ extension IdealColumn {
         rates[client] = table.monthlyRates(of: client, table.snapshot.holdings[place])
       }
       let known = holders.compactMap { pair in rates[pair.client].map { (cell: pair.cell, rates: $0) } }
-      let incomes = Buckets(cells: cellCount, known.map { ($0.cell, $0.rates.income) })
-      let operations = Buckets(cells: cellCount, known.map { ($0.cell, $0.rates.operations) })
+      var incomes = Buckets(cells: cellCount, known.map { ($0.cell, $0.rates.income.minorUnits) })
+      var operations = Buckets(cells: cellCount, known.map { ($0.cell, $0.rates.operations) })
       return (0..<cellCount).map { cell in
         guard let typical = incomes.quantile(cell, 0.5), let ideal = incomes.quantile(cell, 0.8),
           let median = operations.quantile(cell, 0.5)
         else { return nil }
         return ProductUsage(
-          holders: incomes.count(cell), typicalIncome: typical, idealIncome: ideal, typicalOperations: median)
+          holders: incomes.count(cell), typicalIncome: Money(minorUnits: typical),
+          idealIncome: Money(minorUnits: ideal), typicalOperations: median)
       }
     }
   }

@@ -10,7 +10,7 @@ struct ActivityHistory {
   let startsWithin: Bool
 
   init(_ view: Vantage, client: Int) {
-    last = view.asOf.lastCompleteMonth
+    last = view.lastMonth
     let months = Self.visible(view, client: client)
     startsWithin = months.startsWithin
     income = months.range.map { Double(view.snapshot.monthlyIncome[$0]) }
@@ -24,7 +24,7 @@ struct ActivityHistory {
     guard let day = view.firstDays[client] else { return (row, false) }
     let first = day.calendarMonth
     let whole = first.firstDay == day ? 1 : 0
-    let own = max(0, view.asOf.lastCompleteMonth.months(since: first) + whole)
+    let own = max(0, view.lastMonth.months(since: first) + whole)
     return (max(row.lowerBound, row.upperBound - own)..<row.upperBound, own < view.months)
   }
 

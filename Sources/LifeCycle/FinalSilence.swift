@@ -44,6 +44,6 @@ struct FinalSilence: Codable, Sendable {
 extension Vantage {
   /// Position of the month of closing in the visible history; nil while open, negative before it.
   func monthOfClosing(_ client: Int) -> Int? {
-    closedOn(client).map { months - 1 - asOf.lastCompleteMonth.months(since: $0.calendarMonth) }
+    closedOn(client).map { months - 1 - lastMonth.months(since: $0.calendarMonth) }
   }
 }

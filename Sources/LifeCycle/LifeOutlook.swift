@@ -1,5 +1,6 @@
 package import Banking
 package import Cohorts
+import Features
 
 /// The life ahead of a bank's clients, learned from the bank's own past.
 package struct LifeOutlook: Sendable {
@@ -26,39 +27,45 @@ package struct LifeOutlook: Sendable {
   ///   - historyMonths: what of the past is known where the bank has no activity.
   package init?(
     _ tonight: StagedClients, _ cohorts: Cohorts, stages: StageSettings, historyMonths: Int,
-    survival settings: SurvivalSettings, value: LifeValueSettings
-  ) {
+    survival settings: SurvivalSettings, value: LifeValueSettings, threads: Int
+  ) async {
     guard
-      let survival = Survival(
-        tonight.view, cohorts, leftMonths: stages.leftMonths, historyMonths: historyMonths, settings: settings)
+      let survival = await Survival(
+        tonight.view, cohorts, leftMonths: stages.leftMonths, historyMonths: historyMonths, settings: settings,
+        threads: threads)
     else { return nil }
-    let past = StagesOverTime(
-      tonight.view.sample(settings.sampleClients), months: settings.pastMonths, settings: stages)
+    let past = await StagesOverTime(
+      tonight.view.sample(settings.sampleClients), months: settings.pastMonths, settings: stages, threads: threads)
     let outlook = StageOutlook(past, survival, cohorts: cohorts.ofClient, levelMonths: value.levelMonths)
-    self.init(survival, outlook, tonight, cohorts, value: value)
+    await self.init(survival, outlook, tonight, cohorts, value: value, threads: threads)
   }
 
   /// What was learned before, applied to tonight's clients.
   /// - Parameter lessons: of the same cohorts.
   package init(
     _ lessons: Lessons, _ tonight: StagedClients, _ cohorts: Cohorts, historyMonths: Int,
-    survival settings: SurvivalSettings, value: LifeValueSettings
-  ) {
-    let survival = Survival(lessons.survival, tonight.view, historyMonths: historyMonths, settings: settings)
-    self.init(survival, lessons.outlook, tonight, cohorts, value: value)
+    survival settings: SurvivalSettings, value: LifeValueSettings, threads: Int
+  ) async {
+    let survival = await Survival(
+      lessons.survival, tonight.view, historyMonths: historyMonths, settings: settings, threads: threads)
+    await self.init(survival, lessons.outlook, tonight, cohorts, value: value, threads: threads)
   }
 
   private init(
     _ survival: Survival, _ outlook: StageOutlook, _ tonight: StagedClients, _ cohorts: Cohorts,
-    value: LifeValueSettings
-  ) {
+    value: LifeValueSettings, threads: Int
+  ) async {
     let incomes = IncomeLevels(tonight.view, Season(tonight.norms.movement), months: value.levelMonths)
     self.survival = survival
     self.tonight = tonight
     self.incomes = incomes
     forecast = LifeForecast(survival: survival, outlook: outlook, settings: value)
     self.cohorts = cohorts.ofClient
-    levels = tonight.view.clients.map { incomes.level(of: $0) }
+    let clients = tonight.view.clients
+    let pieces = chunks(of: clients.count)
+    levels = await inParallel(pieces.count, threads: threads) { piece in
+      clients[pieces[piece]].map { incomes.level(of: $0) }
+    }.flatMap(\.self)
   }
 
   /// Nil where the client's months of life are unknown.

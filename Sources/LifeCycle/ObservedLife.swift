@@ -18,7 +18,7 @@ struct ObservedLife: Sendable {
     guard let first = view.firstDays[client] else { return nil }
     let months = view.hasActivity ? view.months : horizon
     // Months of life by the end of the last complete month.
-    let age = view.asOf.lastCompleteMonth.months(since: first.calendarMonth) + 1
+    let age = view.lastMonth.months(since: first.calendarMonth) + 1
     entry = max(0, age - months)
     let closing = view.closedOn(client).map { max(1, $0.calendarMonth.months(since: first.calendarMonth) + 1) }
     guard view.hasActivity else {

@@ -16,7 +16,7 @@ struct RFMScore {
     let last = snapshot.holdings(of: client).compactMap(\.lastActive).max()
     let observed = table.figures[client].observed12
     guard let last, observed > 0 else { return nil }
-    monthsSinceLast = max(0, snapshot.asOf.lastCompleteMonth.months(since: last))
+    monthsSinceLast = max(0, snapshot.lastMonth.months(since: last))
     let months = snapshot.monthsOfHistory
     let range = ((client + 1) * months - observed)..<((client + 1) * months)
     let active = range.count { snapshot.monthlyIncome[$0] != 0 || snapshot.monthlyOperations[$0] > 0 }

@@ -8,4 +8,10 @@ package struct StageNorms: Codable, Sendable {
     usualSilence = UsualSilence.months(view, quantile: settings.silenceQuantile)
     movement = BankMovement(view, minimumPeers: settings.minimumPeers)
   }
+
+  /// The same on several threads.
+  init(_ view: Vantage, settings: StageSettings, threads: Int) async {
+    usualSilence = UsualSilence.months(view, quantile: settings.silenceQuantile)
+    movement = await BankMovement(view, minimumPeers: settings.minimumPeers, threads: threads)
+  }
 }

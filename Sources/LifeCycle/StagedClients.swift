@@ -22,17 +22,23 @@ package struct StagedClients: Sendable {
     _ view: Vantage, norms: StageNorms? = nil, settings: StageSettings, threads: Int,
     previous: @escaping @Sendable (Int) -> Stage?
   ) async {
-    let norms = norms ?? StageNorms(view, settings: settings)
+    let learned: StageNorms
+    if let norms { learned = norms } else { learned = await StageNorms(view, settings: settings, threads: threads) }
     let pieces = chunks(of: view.clients.count)
     let parts = await inParallel(pieces.count, threads: threads) { piece in
-      Self.stages(view.clients[pieces[piece]], view, norms, settings, previous)
+      Self.stages(view.clients[pieces[piece]], view, learned, settings, previous)
     }
-    self.view = view
-    self.norms = norms
-    stages = parts.flatMap(\.self)
+    self.init(view, learned, parts.flatMap(\.self))
   }
 
-  private static func stages(
+  init(_ view: Vantage, _ norms: StageNorms, _ stages: [StageAssessment?]) {
+    self.view = view
+    self.norms = norms
+    self.stages = stages
+  }
+
+  /// Of some of the clients in view.
+  static func stages(
     _ clients: ArraySlice<Int>, _ view: Vantage, _ norms: StageNorms, _ settings: StageSettings,
     _ previous: (Int) -> Stage?
   ) -> [StageAssessment?] {

@@ -1,4 +1,5 @@
 package import Banking
+import Features
 
 /// The stages as they would have been said at past month ends, each leaning on the one before, so that the bank's own
 /// past can teach what a stage means.
@@ -7,14 +8,26 @@ package struct StagesOverTime: Sendable {
   package let monthEnds: [StagedClients]
 
   /// So many months and the last one, as far as each has six months of history before it: fewer give no level.
-  package init(_ tonight: Vantage, months: Int, settings: StageSettings) {
-    var previous = [Stage?](repeating: nil, count: tonight.snapshot.clients.count)
-    var monthEnds: [StagedClients] = []
-    for back in stride(from: min(months, tonight.months - 6), through: 0, by: -1) {
-      let staged = StagedClients(tonight.earlier(by: back), settings: settings) { previous[$0] }
-      for (client, stage) in zip(staged.view.clients, staged.stages) { previous[client] = stage?.stage }
-      monthEnds.append(staged)
+  package init(_ tonight: Vantage, months: Int, settings: StageSettings, threads: Int) async {
+    let views = stride(from: min(months, tonight.months - 6), through: 0, by: -1).map { tonight.earlier(by: $0) }
+    let norms = await inParallel(views.count, threads: threads) { StageNorms(views[$0], settings: settings) }
+    let pieces = chunks(of: tonight.clients.count, size: 512)
+    let parts = await inParallel(pieces.count, threads: threads) { piece in
+      Self.stages(tonight.clients[pieces[piece]], views, norms, settings)
     }
-    self.monthEnds = monthEnds
+    monthEnds = views.indices.map { end in StagedClients(views[end], norms[end], parts.flatMap { $0[end] }) }
+  }
+
+  /// By month end: the stages of those of the clients that were there.
+  private static func stages(
+    _ clients: ArraySlice<Int>, _ views: [Vantage], _ norms: [StageNorms], _ settings: StageSettings
+  ) -> [[StageAssessment?]] {
+    var previous: [Int: Stage] = [:]
+    return zip(views, norms).map { view, norms in
+      let there = clients.filter { view.isThere($0) }
+      let stages = StagedClients.stages(there[...], view, norms, settings) { previous[$0] }
+      for (client, stage) in zip(there, stages) { previous[client] = stage?.stage }
+      return stages
+    }
   }
 }

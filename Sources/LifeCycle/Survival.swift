@@ -25,11 +25,11 @@ package struct Survival: Sendable {
   ///   - leftMonths: silence after which a client counts as gone in any case.
   ///   - historyMonths: what of the past is known where the bank has no activity.
   package init?(
-    _ view: Vantage, _ cohorts: Cohorts, leftMonths: Int, historyMonths: Int, settings: SurvivalSettings
-  ) {
+    _ view: Vantage, _ cohorts: Cohorts, leftMonths: Int, historyMonths: Int, settings: SurvivalSettings, threads: Int
+  ) async {
     guard view.hasActivity || view.clients.contains(where: { view.closedOn($0) != nil }) else { return nil }
     let silence = FinalSilence(view, leftMonths: leftMonths)
-    let lives = view.clients.map { ObservedLife(view, client: $0, silence: silence, horizon: historyMonths) }
+    let lives = await Self.lives(view, silence, horizon: historyMonths, threads: threads)
     guard lives.contains(where: { $0 != nil }) else { return nil }
     self.settings = settings
     self.lives = lives
@@ -49,12 +49,19 @@ package struct Survival: Sendable {
   }
 
   /// What was learned before, and the lives of the clients in view.
-  init(_ lessons: Lessons, _ view: Vantage, historyMonths: Int, settings: SurvivalSettings) {
+  init(_ lessons: Lessons, _ view: Vantage, historyMonths: Int, settings: SurvivalSettings, threads: Int) async {
     self.lessons = lessons
     self.settings = settings
-    lives = view.clients.map {
-      ObservedLife(view, client: $0, silence: lessons.silence, horizon: historyMonths)
-    }
+    lives = await Self.lives(view, lessons.silence, horizon: historyMonths, threads: threads)
+  }
+
+  private static func lives(
+    _ view: Vantage, _ silence: FinalSilence, horizon: Int, threads: Int
+  ) async -> [ObservedLife?] {
+    let pieces = chunks(of: view.clients.count)
+    return await inParallel(pieces.count, threads: threads) { piece in
+      view.clients[pieces[piece]].map { ObservedLife(view, client: $0, silence: silence, horizon: horizon) }
+    }.flatMap(\.self)
   }
 
   /// How the clients of a group stay, leaning on the bank's curve.

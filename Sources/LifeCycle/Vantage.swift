@@ -6,6 +6,8 @@ package import Features
 package struct Vantage: Sendable {
   let snapshot: Snapshot
   package let asOf: BusinessDate
+  /// `asOf.lastCompleteMonth`, which every client is measured against.
+  let lastMonth: Month
   /// Complete months of history that can be seen.
   package let months: Int
   /// Positions of the clients looked at, ascending.
@@ -17,6 +19,7 @@ package struct Vantage: Sendable {
   package init(_ table: FeatureTable) {
     snapshot = table.snapshot
     asOf = snapshot.asOf
+    lastMonth = snapshot.lastMonth
     months = snapshot.monthsOfHistory
     clients = Array(snapshot.clients.indices)
     firstDays = snapshot.clients.indices.map { table.snapshot.firstDay(of: $0) }
@@ -25,6 +28,7 @@ package struct Vantage: Sendable {
   private init(_ tonight: Vantage, asOf: BusinessDate, months: Int, clients: [Int]) {
     snapshot = tonight.snapshot
     self.asOf = asOf
+    lastMonth = asOf.lastCompleteMonth
     self.months = months
     self.clients = clients
     firstDays = tonight.firstDays
@@ -32,11 +36,15 @@ package struct Vantage: Sendable {
 
   /// The end of the month that many complete months earlier; clients that came later are not there yet.
   package func earlier(by back: Int) -> Vantage {
-    let date = asOf.lastCompleteMonth.advanced(by: -back).lastDay
+    let date = lastMonth.advanced(by: -back).lastDay
     return Vantage(
-      self, asOf: date, months: max(0, months - back),
-      clients: clients.filter { client in firstDays[client].map { $0 <= date } ?? true })
+      self, asOf: date, months: max(0, months - back), clients: clients.filter { isThere($0, on: date) })
   }
+
+  /// Whether the client had come by the vantage's date.
+  func isThere(_ client: Int) -> Bool { isThere(client, on: asOf) }
+
+  private func isThere(_ client: Int, on date: BusinessDate) -> Bool { firstDays[client].map { $0 <= date } ?? true }
 
   /// Every so manieth client, so that at most `limit` are left.
   package func sample(_ limit: Int) -> Vantage {
@@ -54,7 +62,7 @@ package struct Vantage: Sendable {
 
   /// By the end of the last complete month.
   package func tenureMonths(_ client: Int) -> Int? {
-    firstDays[client].map { max(0, asOf.lastCompleteMonth.lastDay.wholeMonths(since: $0)) }
+    firstDays[client].map { max(0, lastMonth.lastDay.wholeMonths(since: $0)) }
   }
 
   /// Where the client's visible months stand in the snapshot's arrays.

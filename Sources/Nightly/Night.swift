@@ -50,13 +50,14 @@ package struct Night: Sendable {
     lessonRun = lessons == nil ? nil : input.lessonRun
     ideals = await IdealClients.tonight(lessons?.ideals, ground, settings: settings, threads: threads)
     try await report(.gaps)
-    let past = lessons == nil ? input.past() : Past()
+    let past = lessons == nil ? await input.past() : Past()
     let origins = await IdealClients.past(past.snapshots, profiles.model, settings: settings, threads: threads)
     adoption = await .tonight(lessons, ideals, origins, settings: settings, threads: threads)
     try await report(.potential)
     recommender = Recommender(
       ideals: ideals, adoption: adoption,
-      income: .tonight(lessons, ideals, origins, firstIncomes: past.firstIncomes, settings: settings),
+      income: await .tonight(
+        lessons, ideals, origins, firstIncomes: past.firstIncomes, settings: settings, threads: threads),
       isActiveByNature: lessons?.isActiveByNature, settings: settings.gaps)
     input.forgetPast()
     try await report(.stages)

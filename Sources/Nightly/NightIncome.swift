@@ -39,22 +39,21 @@ package struct NightIncome: Sendable {
 
   /// - Parameter firstIncomes: ascending by client.
   /// - Returns: nil where the bank ships no activity: income is then unknown.
-  init?(_ ideals: IdealClients, _ past: [IdealClients], firstIncomes: [FirstIncome], settings: PolicySettings) {
-    guard let holders = PotentialModel(ideals, settings: settings.potential) else { return nil }
+  init?(
+    _ ideals: IdealClients, _ past: [IdealClients], firstIncomes: [FirstIncome], settings: PolicySettings, threads: Int
+  ) async {
+    guard let holders = await PotentialModel(ideals, settings: settings.potential, threads: threads) else { return nil }
     self.ideals = ideals
     self.holders = holders
     let unit = ideals.table.scale.income / 10
-    var taken = NewHolders()
-    for then in past {
-      guard let known = PotentialModel(then, settings: settings.potential) else { continue }
-      let end = then.table.snapshot.asOf.monthsEarlier(-settings.night.horizonMonths)
-      taken.add(
-        BusinessInputs(then.table, holders: known, profiles: then.scoring.leaveOneOut, unit: unit),
-        firstIncomes: firstIncomes, until: end)
+    let parts = await inParallel(past.count, threads: threads) { date in
+      await NewHolders(past[date], firstIncomes: firstIncomes, unit: unit, settings: settings)
     }
-    newHolders = NewHolderIncome(
-      BusinessInputs(ideals.table, holders: holders, profiles: ideals.scoring.leaveOneOut, unit: unit),
-      newHolders: taken, settings: settings.potential)
+    var taken = NewHolders()
+    for part in parts { taken.add(part) }
+    let tonight = await BusinessInputs(
+      ideals.table, holders: holders, profiles: ideals.scoring.leaveOneOut, unit: unit, threads: threads)
+    newHolders = NewHolderIncome(tonight, newHolders: taken, settings: settings.potential)
   }
 
   /// What the client's own business says of any product it lacks.
@@ -75,8 +74,24 @@ package struct NightIncome: Sendable {
 }
 
 extension PotentialModel {
-  fileprivate init?(_ ideals: IdealClients, settings: PotentialSettings) {
-    self.init(
-      ideals.table, profiles: ideals.scoring.leaveOneOut, profileCount: ideals.scoring.profileCount, settings: settings)
+  fileprivate init?(_ ideals: IdealClients, settings: PotentialSettings, threads: Int) async {
+    await self.init(
+      ideals.table, profiles: ideals.scoring.leaveOneOut, profileCount: ideals.scoring.profileCount,
+      settings: settings, threads: threads)
+  }
+}
+
+extension NewHolders {
+  /// Those who took a product within the horizon after a past date; its dates are looked at side by side, each on one
+  /// thread.
+  fileprivate init(
+    _ then: IdealClients, firstIncomes: [FirstIncome], unit: Double, settings: PolicySettings
+  ) async {
+    self.init()
+    guard let known = await PotentialModel(then, settings: settings.potential, threads: 1) else { return }
+    let business = await BusinessInputs(
+      then.table, holders: known, profiles: then.scoring.leaveOneOut, unit: unit, threads: 1)
+    let end = then.table.snapshot.asOf.monthsEarlier(-settings.night.horizonMonths)
+    add(business, firstIncomes: firstIncomes, until: end)
   }
 }

@@ -7,7 +7,7 @@ package import Triggers
 package struct NightInput: Sendable {
   package var snapshot: Snapshot
   /// What the bank's past teaches; asked for only where the night is to learn.
-  package var past: @Sendable () -> Past
+  package var past: @Sendable () async -> Past
   /// Of an earlier night under the same policy.
   package var lessons: NightLessons?
   /// The run that learned them.
@@ -23,7 +23,8 @@ package struct NightInput: Sendable {
   package var refit: Bool
 
   package init(
-    snapshot: Snapshot, past: @escaping @Sendable () -> Past = { Past() }, lessons: NightLessons? = nil, lessonRun: String? = nil,
+    snapshot: Snapshot, past: @escaping @Sendable () async -> Past = { Past() }, lessons: NightLessons? = nil,
+    lessonRun: String? = nil,
     previousModel: (model: ProfileModel, asOf: BusinessDate)?,
     previousStages: ClientStages, desks: DeskBook = DeskBook(),
     conversions: ConversionHistory = ConversionHistory(), triggers: [ExistingTrigger], refit: Bool

@@ -38,9 +38,11 @@ extension NightIncome {
   /// Nil where the bank ships no activity: income is then unknown.
   static func tonight(
     _ lessons: NightLessons?, _ ideals: IdealClients, _ past: [IdealClients], firstIncomes: [FirstIncome],
-    settings: PolicySettings
-  ) -> NightIncome? {
-    guard let lessons else { return NightIncome(ideals, past, firstIncomes: firstIncomes, settings: settings) }
+    settings: PolicySettings, threads: Int
+  ) async -> NightIncome? {
+    guard let lessons else {
+      return await NightIncome(ideals, past, firstIncomes: firstIncomes, settings: settings, threads: threads)
+    }
     return lessons.income.map { NightIncome($0, ideals) }
   }
 }
@@ -48,17 +50,16 @@ extension NightIncome {
 extension LifeOutlook {
   /// - Parameter lessons: nil = tonight's clients teach.
   static func tonight(
-    _ lessons: NightLessons?, _ staged: StagedClients, _ cohorts: Cohorts, settings: PolicySettings
-  ) -> LifeOutlook? {
+    _ lessons: NightLessons?, _ staged: StagedClients, _ cohorts: Cohorts, settings: PolicySettings, threads: Int
+  ) async -> LifeOutlook? {
     guard let lessons else {
-      return LifeOutlook(
+      return await LifeOutlook(
         staged, cohorts, stages: settings.stages, historyMonths: settings.night.historyMonths,
-        survival: settings.survival, value: settings.lifeValue)
+        survival: settings.survival, value: settings.lifeValue, threads: threads)
     }
-    return lessons.life.map {
-      LifeOutlook(
-        $0, staged, cohorts, historyMonths: settings.night.historyMonths, survival: settings.survival,
-        value: settings.lifeValue)
-    }
+    guard let life = lessons.life else { return nil }
+    return await LifeOutlook(
+      life, staged, cohorts, historyMonths: settings.night.historyMonths, survival: settings.survival,
+      value: settings.lifeValue, threads: threads)
   }
 }

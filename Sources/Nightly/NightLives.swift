@@ -27,6 +27,6 @@ struct NightLives: Sendable {
     norms = staged.norms
     cuts = lessons?.cuts ?? LifeCycle.cuts(table, cohorts, settings: settings.rfm)
     segments = LifeCycle.segments(table, cohorts, cuts: cuts, settings: settings.rfm)
-    outlook = LifeOutlook.tonight(lessons, staged, cohorts, settings: settings)
+    outlook = await .tonight(lessons, staged, cohorts, settings: settings, threads: threads)
   }
 }

@@ -1,4 +1,5 @@
 package import Banking
+import Features
 import Gaps
 import LifeCycle
 import Policy
@@ -120,12 +121,17 @@ package struct NightReading {
   }
 
   /// The bank's past, for a sample of its clients.
-  private func past(of reading: SourceReading) -> @Sendable () -> Past {
+  private func past(of reading: SourceReading) -> @Sendable () async -> Past {
     { [order] in
       let dates = AdoptionOrigins.choose(
         history: AdoptionOrigins.history(of: reading.snapshot), asOf: order.asOf,
         horizon: order.settings.night.horizonMonths)
-      return reading.past(at: dates, historyMonths: order.settings.night.historyMonths)
+      guard !dates.isEmpty else { return Past() }
+      let night = order.settings.night
+      let snapshots = await inParallel(dates.count, threads: night.threadCount) {
+        reading.past(on: dates[$0], historyMonths: night.historyMonths)
+      }
+      return Past(snapshots: snapshots, firstIncomes: reading.firstIncomes)
     }
   }
 

@@ -14,9 +14,12 @@ package struct BusinessInputs: Sendable {
   let usual: [Double]
 
   /// - Parameter unit: the same at all dates.
-  package init(_ table: FeatureTable, holders: PotentialModel, profiles: [UInt8], unit: Double) {
+  package init(
+    _ table: FeatureTable, holders: PotentialModel, profiles: [UInt8], unit: Double, threads: Int
+  ) async {
     self.init(
-      table, holders: holders, profiles: profiles, unit: unit, usual: Self.usual(table, unit: unit))
+      table, holders: holders, profiles: profiles, unit: unit,
+      usual: await Self.usual(table, unit: unit, threads: threads))
   }
 
   init(_ table: FeatureTable, holders: PotentialModel, profiles: [UInt8], unit: Double, usual: [Double]) {
@@ -27,14 +30,13 @@ package struct BusinessInputs: Sendable {
     self.usual = usual
   }
 
-  private static func usual(_ table: FeatureTable, unit: Double) -> [Double] {
-    var incomes = [[Double]](repeating: [], count: table.productCount)
-    for client in 0..<table.clientCount where table.isPeer(client) {
-      for holding in table.snapshot.holdings(of: client) where holding.isHeld && holding.activeMonths > 0 {
-        incomes[Int(holding.product)].append(incomeInUse(holding, unit))
-      }
+  private static func usual(_ table: FeatureTable, unit: Double, threads: Int) async -> [Double] {
+    let places = ProductHolders(table)
+    return await inParallel(table.productCount, threads: threads) { product in
+      let incomes = places.of(product).map { table.snapshot.holdings[$0.holding] }.filter { $0.activeMonths > 0 }
+        .map { incomeInUse($0, unit) }
+      return incomes.isEmpty ? .nan : interpolatedQuantile(incomes.sorted(), 0.5)
     }
-    return incomes.map { $0.isEmpty ? .nan : interpolatedQuantile($0.sorted(), 0.5) }
   }
 
   static let count = 21
@@ -61,7 +63,7 @@ package struct BusinessInputs: Sendable {
       relative.add(Self.incomeInUse(holding, unit) - usual[Int(holding.product)])
     }
     let months = Double(activeMonths(of: client))
-    let recency = lastActive.map { log(1 + Double(snapshot.asOf.lastCompleteMonth.months(since: $0))) } ?? .nan
+    let recency = lastActive.map { log(1 + Double(snapshot.lastMonth.months(since: $0))) } ?? .nan
     let held = log(1 + relative.count)
     let breadth = months > 0 ? uses / months : .nan
     let level = relative.mean

@@ -31,6 +31,13 @@ package struct NewHolders: Sendable {
     }
   }
 
+  /// Adds what another date showed.
+  package mutating func add(_ other: NewHolders) {
+    products += other.products
+    incomes += other.incomes
+    inputs += other.inputs
+  }
+
   package var count: Int { products.count }
 
   /// Row-major, with each product's level filled in.

@@ -1,7 +1,24 @@
+import Glibc
+
 struct Holder {
   let profile: Int
   let income: Double
   let other: Double
+}
+
+/// What one product's holders teach.
+struct ProductFit: Sendable {
+  let income: PotentialModel.ProductIncome?
+  /// By holder, in whole units a month: what is typical of one like it, and what it brings. Empty where nothing is taught.
+  let typical: [Double]
+  let real: [Double]
+
+  init(_ holders: [Holder], unit: Double, profileCount: Int, settings: PotentialSettings) {
+    let income = PotentialModel.ProductIncome(holders, profileCount: profileCount, settings: settings)
+    self.income = income
+    typical = income.map { model in holders.map { unit * model.typical($0) } } ?? []
+    real = income.map { _ in holders.map { unit * sinh($0.income) } } ?? []
+  }
 }
 
 extension PotentialModel.ProductIncome {

@@ -26,28 +26,25 @@ package struct PotentialModel: Codable, Sendable {
   /// - Parameter profiles: by client × product, the profile the client belongs to with that product left out; values
   ///   below `profileCount`.
   /// - Returns: nil where the bank ships no activity: income is then unknown, not zero.
-  package init?(_ table: FeatureTable, profiles: [UInt8], profileCount: Int, settings: PotentialSettings) {
+  package init?(
+    _ table: FeatureTable, profiles: [UInt8], profileCount: Int, settings: PotentialSettings, threads: Int
+  ) async {
     guard table.snapshot.hasActivity else { return nil }
     let unit = table.scale.income / 10
-    var holders = [[Holder]](repeating: [], count: table.productCount)
-    for client in 0..<table.clientCount where table.isPeer(client) {
-      for holding in table.snapshot.holdings(of: client) where holding.isHeld {
-        let product = Int(holding.product)
-        holders[product].append(
-          Holder(
-            profile: Int(profiles[client * table.productCount + product]),
-            income: asinh(table.monthlyIncome(of: holding, client: client) / unit),
-            other: asinh(table.otherIncome(of: client, without: holding) / unit)))
+    let places = ProductHolders(table)
+    let fits = await inParallel(table.productCount, threads: threads) { product in
+      let holders = places.of(product).map { client, place in
+        let holding = table.snapshot.holdings[place]
+        return Holder(
+          profile: Int(profiles[client * table.productCount + product]),
+          income: asinh(table.monthlyIncome(of: holding, client: client) / unit),
+          other: asinh(table.otherIncome(of: client, without: holding) / unit))
       }
+      return ProductFit(holders, unit: unit, profileCount: profileCount, settings: settings)
     }
-    let products = holders.map { ProductIncome($0, profileCount: profileCount, settings: settings) }
-    self.products = products
+    products = fits.map(\.income)
     self.unit = unit
-    var known: [(typical: Double, real: Double)] = []
-    for case (let model?, let holders) in zip(products, holders) {
-      known += holders.map { (unit * model.typical($0), unit * sinh($0.income)) }
-    }
-    factors = MeanFactors(typical: known.map(\.typical), real: known.map(\.real))
+    factors = MeanFactors(typical: fits.flatMap(\.typical), real: fits.flatMap(\.real))
   }
 
   /// - Parameter holding: the client's row of the product, where it has one (held, dropped or used without account).
@@ -79,7 +76,7 @@ extension PotentialModel.ProductIncome {
   /// In units, never negative.
   func income(_ residual: Double, other: Double) -> Double { max(0, sinh(min(residual + elasticity * other, ceiling))) }
 
-  fileprivate func typical(_ holder: Holder) -> Double { income(residuals[holder.profile].middle, other: holder.other) }
+  func typical(_ holder: Holder) -> Double { income(residuals[holder.profile].middle, other: holder.other) }
 }
 
 extension FeatureTable {
@@ -102,6 +99,6 @@ extension Snapshot {
     guard let last = spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)].last,
       let start = last.start
     else { return 12 }
-    return min(12, max(1, asOf.lastCompleteMonth.months(since: start.calendarMonth) + 1))
+    return min(12, max(1, lastMonth.months(since: start.calendarMonth) + 1))
   }
 }

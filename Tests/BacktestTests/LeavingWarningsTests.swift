@@ -7,7 +7,7 @@ import Testing
 
 struct LeavingWarningsTests {
   /// Clients of 24 months to 2025-12-31, by operations a month; income is ten for each.
-  private func warnings(_ clients: [(operations: [Int], closed: BusinessDate?)]) throws -> LeavingWarnings {
+  private func warnings(_ clients: [(operations: [Int], closed: BusinessDate?)]) async throws -> LeavingWarnings {
     let months = 24
     let asOf = try #require(BusinessDate(year: 2025, month: 12, day: 31))
     let opened = BusinessDate(year: 2015, month: 1, day: 1)
@@ -22,16 +22,16 @@ struct LeavingWarningsTests {
       holdingStarts: Array(repeating: 0, count: clients.count + 1), holdings: [], spells: [], monthsOfHistory: months,
       monthlyIncome: clients.flatMap { $0.operations.map { Int64($0) * 1000 } },
       monthlyOperations: clients.flatMap { $0.operations.map { Int32($0) } })
-    return try #require(
-      LeavingWarnings(
-        StagesOverTime(Vantage(FeatureTable(snapshot)), months: LeavingWarnings.months, settings: StageSettings())))
+    let past = await StagesOverTime(
+      Vantage(FeatureTable(snapshot)), months: LeavingWarnings.months, settings: StageSettings(), threads: 1)
+    return try #require(LeavingWarnings(past))
   }
 
   private func flat(_ value: Int, _ count: Int) -> [Int] { Array(repeating: value, count: count) }
 
   @Test("a slow goodbye is warned of by the stages, a sudden one by nobody, a pause is the plain rule's false alarm")
-  func byHand() throws {
-    let found = try warnings([
+  func byHand() async throws {
+    let found = try await warnings([
       (flat(100, 24), nil),
       // Half its business from January on, the last of it in May: the stages flag it in February, the plain rule in July.
       (flat(100, 12) + flat(50, 5) + flat(0, 7), nil),
@@ -50,8 +50,8 @@ struct LeavingWarningsTests {
   }
 
   @Test("a closing is held against the flags beside the end of business; a silence too short to tell counts nowhere")
-  func closings() throws {
-    let found = try warnings([
+  func closings() async throws {
+    let found = try await warnings([
       (flat(100, 24), nil),
       // Silent from May, closed in November.
       (flat(100, 16) + flat(0, 8), BusinessDate(year: 2025, month: 11, day: 20)),

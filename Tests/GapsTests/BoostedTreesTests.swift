@@ -43,6 +43,16 @@ import Testing
     #expect(await answers(Array(0..<40)) == answers(Array((0..<40).reversed())))
   }
 
+  @Test(
+    "With more rows than are read at once neither their order nor the number of threads changes anything, to the bit")
+  func manyRows() async {
+    let rows = Array(0..<5000)
+    let expected = await answers(rows)
+    #expect(await answers(rows.reversed()) == expected)
+    #expect(await answers(rows, threads: 3) == expected)
+    #expect(Set(expected).count > 1)
+  }
+
   @Test("Contributions of the inputs and the roots' answers add up to the answer")
   func contributions() async {
     let trees = await BoostedTrees.fit(

@@ -37,14 +37,14 @@ import Testing
   }
 
   @Test("Co-ownership weights are those of ridge regression")
-  func ease() {
+  func ease() async {
     let inverse = CoOwnership.inverse([4, 1, 1, 3], 2)
     for (value, expected) in zip(inverse, [3.0 / 11, -1.0 / 11, -1.0 / 11, 4.0 / 11]) {
       #expect(abs(value - expected) < 1e-12)
     }
     // Gram matrix [[2, 1], [1, 1]] + 10 I: holding 0 says 1 / 12 of product 1.
     var scores = [0.0, 0.0]
-    CoOwnership(table).scores(held: [0], into: &scores)
+    await CoOwnership(table, threads: 2).scores(held: [0], into: &scores)
     #expect(abs(scores[1] - 1.0 / 12) < 1e-12)
     #expect(scores[0] == 0)
   }

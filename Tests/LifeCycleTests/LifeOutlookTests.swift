@@ -1,19 +1,22 @@
 import Banking
 import Features
+import Foundation
 import Testing
 
 @testable import LifeCycle
 
 struct LifeOutlookTests {
   private func outlook(
-    _ bank: PlantedBank, _ change: (inout SurvivalSettings, inout LifeValueSettings) -> Void = { _, _ in }
-  ) -> LifeOutlook? {
+    _ bank: PlantedBank, threads: Int = 1,
+    _ change: (inout SurvivalSettings, inout LifeValueSettings) -> Void = { _, _ in }
+  ) async -> LifeOutlook? {
     var survival = SurvivalSettings()
     var value = LifeValueSettings()
     change(&survival, &value)
     let staged = StagedClients(Vantage(bank.table), settings: StageSettings()) { _ in nil }
-    return LifeOutlook(
-      staged, bank.cohorts, stages: StageSettings(), historyMonths: 24, survival: survival, value: value)
+    return await LifeOutlook(
+      staged, bank.cohorts, stages: StageSettings(), historyMonths: 24, survival: survival, value: value,
+      threads: threads)
   }
 
   /// Clients that came month by month, some of whom went.
@@ -33,10 +36,10 @@ struct LifeOutlookTests {
   }
 
   @Test("where nobody ever leaves and waiting costs nothing, a life is worth its months times its income")
-  func certain() throws {
+  func certain() async throws {
     var bank = PlantedBank()
     for client in 1...40 { bank.add(flat(100 * client, 24)) }
-    let life = try #require(outlook(bank) { $1.discountRate = 0 })
+    let life = try #require(await outlook(bank) { $1.discountRate = 0 })
     for client in 0..<40 {
       let one = try #require(life.life(of: client))
       #expect(one.expectedMonths == 240)
@@ -54,9 +57,9 @@ struct LifeOutlookTests {
   }
 
   @Test("who has left has no life ahead, low never exceeds the value nor the value high")
-  func order() throws {
+  func order() async throws {
     let bank = random(1)
-    let life = try #require(outlook(bank))
+    let life = try #require(await outlook(bank))
     let stages = LifeCycle.stages(bank.table)
     for client in bank.clients.indices {
       let one = life.life(of: client)
@@ -68,28 +71,44 @@ struct LifeOutlookTests {
   }
 
   @Test("a silence that others did not survive shortens the life ahead")
-  func silence() throws {
+  func silence() async throws {
     var bank = random(2)
     let active = bank.add(flat(1000, 24))
     let silent = bank.add(flat(1000, 20) + flat(0, 4))
-    let life = try #require(outlook(bank))
+    let life = try #require(await outlook(bank))
     let (a, b) = (try #require(life.life(of: active)), try #require(life.life(of: silent)))
     #expect(b.expectedMonths < a.expectedMonths / 2)
     #expect(try #require(b.value) < #require(a.value))
   }
 
   @Test("the order of the clients changes no life and no curve", arguments: 1...UInt64(5))
-  func order(seed: UInt64) throws {
+  func order(seed: UInt64) async throws {
     let bank = random(seed)
     var shuffled = bank
     var generator = SeededRandom(seed: seed)
     let order = bank.clients.indices.shuffled(using: &generator)
     shuffled.clients = order.map { bank.clients[$0] }
-    let (one, other) = (try #require(outlook(bank)), try #require(outlook(shuffled)))
+    let (one, other) = (try #require(await outlook(bank)), try #require(await outlook(shuffled)))
     for (place, client) in order.enumerated() {
       #expect(abs((one.life(of: client)?.expectedMonths ?? -1) - (other.life(of: place)?.expectedMonths ?? -1)) < 1e-9)
     }
     #expect(one.survival.curves[0].hazard == other.survival.curves[0].hazard)
+  }
+
+  @Test("the number of threads changes no stage of the past, no curve and no life")
+  func threads() async throws {
+    let bank = random(3, 1200)
+    let view = Vantage(bank.table)
+    let one = await StagesOverTime(view, months: 12, settings: StageSettings(), threads: 1).monthEnds
+    let three = await StagesOverTime(view, months: 12, settings: StageSettings(), threads: 3).monthEnds
+    #expect(one.map(\.stages) == three.map(\.stages) && one.map(\.view.clients) == three.map(\.view.clients))
+    let (alone, together) = (
+      try #require(await outlook(bank)), try #require(await outlook(bank, threads: 3))
+    )
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    #expect(try encoder.encode(alone.lessons) == encoder.encode(together.lessons))
+    #expect((0..<1200).allSatisfy { alone.life(of: $0) == together.life(of: $0) })
   }
 
   @Test("nothing that happened later changes what would have been said before", arguments: 1...UInt64(5))
@@ -113,21 +132,21 @@ struct LifeOutlookTests {
   @Test(
     "no length of life is told where no opening date is known; without activity months are told by closings, if there are any"
   )
-  func poorBanks() throws {
+  func poorBanks() async throws {
     var undated = PlantedBank()
     for _ in 0..<50 { undated.add(opened: nil, flat(100, 24)) }
-    #expect(outlook(undated) == nil)
+    #expect(await outlook(undated) == nil)
     var silent = PlantedBank()
     for client in 0..<50 {
       silent.add(
         opened: BusinessDate(year: 2020, month: 1, day: 1 + client % 28),
         closed: client % 5 == 0 ? BusinessDate(year: 2024, month: 5, day: 3) : nil, [])
     }
-    let life = try #require(outlook(silent))
+    let life = try #require(await outlook(silent))
     #expect(life.life(of: 0) == .over(hasIncome: false))
     let one = try #require(life.life(of: 1))
     #expect(one.value == nil && one.expectedMonths > 1 && one.expectedMonths < 240)
     for client in silent.clients.indices { silent.clients[client].closed = nil }
-    #expect(outlook(silent) == nil)
+    #expect(await outlook(silent) == nil)
   }
 }

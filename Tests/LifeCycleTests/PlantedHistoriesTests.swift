@@ -70,15 +70,14 @@ struct PlantedHistoriesTests {
   }
 
   @Test("a client that declines for three months is flagged by the third month end, and not before the fall counts")
-  func flaggedInTime() {
+  func flaggedInTime() async {
     // 30 % below its level from October on; the rule needs two of three months at least so low.
     let income = flat(1000, 19) + [680, 650, 620, 600, 600]
     var bank = PlantedBank()
     for _ in 0..<120 { bank.add(flat(1000, 24)) }
     let client = bank.add(income)
-    let stages = StagesOverTime(Vantage(bank.table), months: 6, settings: StageSettings()).monthEnds.map {
-      $0.stages[client]?.stage
-    }
+    let past = await StagesOverTime(Vantage(bank.table), months: 6, settings: StageSettings(), threads: 1)
+    let stages = past.monthEnds.map { $0.stages[client]?.stage }
     // June to December: the first low month is August.
     #expect(stages == [.plateau, .plateau, .plateau, .decline, .decline, .decline, .decline])
   }

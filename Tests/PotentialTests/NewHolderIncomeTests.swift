@@ -11,7 +11,7 @@ struct NewHolderIncomeTests {
   private static let end = date("2026-09-30")
 
   /// Clients 1...200 bring 10 × their number on B; those with an even number hold A, and bring a tenth of that on it.
-  private func inputs() throws -> BusinessInputs {
+  private func inputs() async throws -> BusinessInputs {
     var bank = TestBank(asOf: Self.asOf, products: ["A", "B"])
     for place in 1...200 {
       let size = Int64(place) * 100
@@ -22,8 +22,8 @@ struct NewHolderIncomeTests {
     let table = FeatureTable(bank.snapshot())
     let profiles = [UInt8](repeating: 0, count: 400)
     let holders = try #require(
-      PotentialModel(table, profiles: profiles, profileCount: 1, settings: PotentialSettings()))
-    return BusinessInputs(table, holders: holders, profiles: profiles, unit: table.scale.income / 10)
+      await PotentialModel(table, profiles: profiles, profileCount: 1, settings: PotentialSettings(), threads: 1))
+    return await BusinessInputs(table, holders: holders, profiles: profiles, unit: table.scale.income / 10, threads: 1)
   }
 
   /// Clients with odd numbers took A, and bring a twentieth of what they bring on B: half of what holders do.
@@ -44,8 +44,8 @@ struct NewHolderIncomeTests {
   }
 
   @Test("New holders' income is believed, not holders', and in proportion to the client's business")
-  func learned() throws {
-    let inputs = try inputs()
+  func learned() async throws {
+    let inputs = try await inputs()
     let model = try #require(NewHolderIncome(inputs, newHolders: taken(inputs), settings: settings))
     for client in [40, 150] {
       let real = Double(client + 1) * 5
@@ -57,8 +57,8 @@ struct NewHolderIncomeTests {
   }
 
   @Test("Openings before the date, after the horizon, or of what is held already teach nothing")
-  func outside() throws {
-    let inputs = try inputs()
+  func outside() async throws {
+    let inputs = try await inputs()
     #expect(taken(inputs, openedOn: "2026-06-30").count == 0)
     #expect(taken(inputs, openedOn: "2026-10-01").count == 0)
     var holders = NewHolders()
@@ -68,19 +68,19 @@ struct NewHolderIncomeTests {
   }
 
   @Test("With too few new holders nothing is learned")
-  func tooFew() throws {
-    let inputs = try inputs()
+  func tooFew() async throws {
+    let inputs = try await inputs()
     #expect(NewHolderIncome(inputs, newHolders: taken(inputs), settings: PotentialSettings()) == nil)
   }
 
   @Test("No client is worth more than any holder, new or old, has ever been")
-  func ceiling() throws {
-    let inputs = try inputs()
+  func ceiling() async throws {
+    let inputs = try await inputs()
     var richer = TestBank(asOf: Self.asOf, products: ["A", "B"])
     richer.add(1, openedOn: "2020-01-01", uses: [.init("B", income: 90_000_000)])
     let table = FeatureTable(richer.snapshot())
-    let tonight = BusinessInputs(
-      table, holders: inputs.holders, profiles: [0, 0], unit: inputs.unit)
+    let tonight = await BusinessInputs(
+      table, holders: inputs.holders, profiles: [0, 0], unit: inputs.unit, threads: 1)
     let model = try #require(NewHolderIncome(tonight, newHolders: taken(inputs), settings: settings))
     let estimate = try #require(model.estimate(client: 0, product: 0, business: model.business(of: 0)))
     #expect(estimate.high <= Money(minorUnits: 200_000))

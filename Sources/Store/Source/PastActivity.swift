@@ -22,12 +22,24 @@ struct PastActivity: Sendable {
     self.clientCount = clientCount
   }
 
-  /// Adds the months of one client of the sample and one product, ascending.
-  mutating func append(_ rows: [ProductMonth], client place: Int, product: Int) {
+  /// Adds the months of the sample, ascending by client, product and month.
+  mutating func append(_ months: [SampleMonth]) {
+    var first = 0
+    while first < months.count {
+      let (place, product) = (months[first].place, months[first].product)
+      var end = first + 1
+      while end < months.count, months[end].place == place, months[end].product == product { end += 1 }
+      append(months[first..<end], client: Int(place), product: product)
+      first = end
+    }
+  }
+
+  /// Adds the months of one client of the sample and one product.
+  private mutating func append(_ rows: ArraySlice<SampleMonth>, client place: Int, product: Int16) {
     let client = Int(positions[place])
-    guard client >= 0, let first = rows.first, first.month <= last else { return }
-    var holding = Holding(product: Int16(product), isHeld: false)
-    for row in rows {
+    guard client >= 0, let first = rows.first, first.row.month <= last else { return }
+    var holding = Holding(product: product, isHeld: false)
+    for row in rows.lazy.map(\.row) {
       guard row.month <= last else { break }
       holding.add(row, monthsAgo: Int(last - row.month))
       addTotal(row, client)

@@ -7,7 +7,7 @@ extension SourceReader {
   /// - Parameter scope: of all clients.
   package func firstIncomes(_ scope: ReadScope, tonight: Snapshot) async throws -> [FirstIncome] {
     try await copy(.readProductMonths, scope) { rows in
-      var reading = PastReading(tonight.clients.map(\.id), tonight, into: [])
+      var reading = FirstIncomeReading(tonight.clients.map(\.id), tonight)
       var clients = ClientIndex(tonight.clients.map(\.id.rawValue))
       try rows.forEach { row in
         guard let client = clients.position(of: try row.readInt64()),
@@ -18,7 +18,7 @@ extension SourceReader {
           ProductMonth(month: month.index, income: try row.readInt64(), operations: try row.readInt64()),
           client: client, product: product)
       }
-      return reading.finished().firstIncomes
+      return reading.finished()
     }
   }
 }

@@ -11,23 +11,22 @@ package struct SourceReading: Sendable {
   /// Whether it knows the past of a sample: not where it took what was kept of the product months.
   package let knowsPast: Bool
 
-  /// What the bank's past teaches, from the rows known tonight.
+  /// The sample as it was known at an earlier date, from the rows known tonight.
   /// - Parameters:
+  ///   - date: not after the snapshot's.
   ///   - historyMonths: see `ReadScope`.
-  ///   - dates: none after the snapshot's.
-  package func past(at dates: [BusinessDate], historyMonths: Int) -> Past {
-    guard !dates.isEmpty else { return Past() }
-    var past = dates.map { date in
-      PastSnapshot(asOf: date, historyMonths: historyMonths, sample: sample, catalogue: snapshot.catalogue)
-    }
-    var reading = PastReading(sample.clients.map(\.id), snapshot, into: past.map(\.activity))
+  package func past(on date: BusinessDate, historyMonths: Int) -> Snapshot {
+    let past = PastSnapshot(asOf: date, historyMonths: historyMonths, sample: sample, catalogue: snapshot.catalogue)
+    var activity = past.activity
+    activity.append(sample.months)
+    return past.snapshot(bank: snapshot.bank, catalogue: snapshot.catalogue, activity)
+  }
+
+  /// What the sample's clients first brought on the products they took; ascending by client.
+  package var firstIncomes: [FirstIncome] {
+    var reading = FirstIncomeReading(sample.clients.map(\.id), snapshot)
     for month in sample.months { reading.append(month.row, client: Int(month.place), product: Int(month.product)) }
-    var read = reading.finished()
-    var snapshots: [Snapshot] = []
-    while let date = past.popLast(), let activity = read.dates.popLast() {
-      snapshots.append(date.snapshot(bank: snapshot.bank, catalogue: snapshot.catalogue, activity))
-    }
-    return Past(snapshots: snapshots.reversed(), firstIncomes: read.firstIncomes)
+    return reading.finished()
   }
 }
 
@@ -50,6 +49,7 @@ struct SampleRows: Sendable {
   let clients: [ClientRow]
   let attributes: [AttributeRow]
   let accounts: [AccountRow]
+  /// Ascending by place, product and month.
   let months: [SampleMonth]
 }
 
