@@ -22,15 +22,13 @@ struct TriggerReasonTests {
     let (same, all) = try await counts(
       connection,
       """
-      t.reason ->> 'stage' is not distinct from c.stage and t.reason -> 'basis' = r.reason -> 'basis'
-        and t.reason -> 'horizon_months' = r.reason -> 'horizon_months' and t.reason ->> 'cohort_level' = r.cohort_level
-        and t.reason -> 'profile_id' = r.reason -> 'profile_id' and t.reason -> 'profile' = r.reason -> 'profile'
-        and t.reason -> 'pinned' = r.reason -> 'pinned' and t.reason ? 'median_income'
-        and (t.reason ->> 'reference_members')::integer = r.reference_members
-        and t.reason -> 'reference_holders' = r.reason -> 'reference_holders'
-        and (t.reason ->> 'penetration')::real = r.penetration
-        and (t.reason ->> 'typical_income')::numeric = r.typical_income
-        and (t.reason ->> 'income_low')::numeric = r.income_low and (t.reason ->> 'income_high')::numeric = r.income_high
+      (t.reason ->> 'penetration')::real = r.penetration and t.reason ? 'median_income'
+        and t.reason - '{probability,value,context,lever,conversion,conversion_by,penetration,median_income}'::text[]
+          = jsonb_build_object('stage', c.stage, 'cohort_level', r.cohort_level, 'typical_income', r.typical_income,
+            'income_low', r.income_low, 'income_high', r.income_high) || (
+            select jsonb_object_agg(key, value) from jsonb_each(r.reason)
+            where key in ('basis', 'horizon_months', 'profile_id', 'profile', 'pinned', 'reference_members',
+              'reference_holders'))
       """,
       """
       join xsell.recommendation r
