@@ -96,7 +96,8 @@ package struct NightReading {
   }
 
   private func values(
-    _ reading: SourceReading, _ check: CheckReport, _ terms: LessonTerms, _ lesson: (run: String?, content: String?, fingerprint: ContentCount)
+    _ reading: SourceReading, _ check: CheckReport, _ terms: LessonTerms,
+    _ lesson: (run: String?, content: String?, fingerprint: ContentCount)
   ) async throws -> Result {
     let previous = PreviousNight(connection)
     let triggers = TriggerReader(connection)
@@ -107,7 +108,8 @@ package struct NightReading {
     let policy = order.settings.triggers
     let input = NightInput(
       snapshot: reading.snapshot, past: past(of: reading),
-      lessons: order.refit ? nil : lesson.content.flatMap { NightLessons(json: $0) }, lessonRun: lesson.run, previousModel: model,
+      lessons: order.refit ? nil : lesson.content.flatMap { NightLessons(json: $0) }, lessonRun: lesson.run,
+      previousModel: model,
       previousStages: stages,
       desks: desks,
       conversions: try await ConversionReader(connection).history(order.bank, asOf: order.asOf, policy: policy),

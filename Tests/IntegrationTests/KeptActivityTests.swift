@@ -23,7 +23,8 @@ struct KeptActivityTests {
       try await connection.script(script)
       let kept = try await Self.read(connection, Self.july, ActivityUse(takesKept: true, keeps: true))
       let source = try await Self.read(connection, Self.july, .sourceAlone)
-      #expect(SoundBank.text(kept.0.snapshot) == SoundBank.text(source.0.snapshot), "seed \(seed), day \(day): \(script)")
+      #expect(
+        SoundBank.text(kept.0.snapshot) == SoundBank.text(source.0.snapshot), "seed \(seed), day \(day): \(script)")
       #expect(kept.0.fingerprint == source.0.fingerprint, "seed \(seed), day \(day): \(script)")
       #expect(kept.1 == source.1, "seed \(seed), day \(day): \(script)")
     }
@@ -33,7 +34,8 @@ struct KeptActivityTests {
   func takesKept() async throws {
     let connection = try await Self.bank()
     _ = try await Self.read(connection, SoundBank.scope, ActivityUse(keeps: true))
-    try await connection.script("update source.product_month set income = 20 where client_id = 3 and month = '2026-02-01'")
+    try await connection.script(
+      "update source.product_month set income = 20 where client_id = 3 and month = '2026-02-01'")
     let (reading, _) = try await Self.read(connection, Self.july, ActivityUse(takesKept: true, keeps: true))
     #expect(!reading.knowsPast)
     // As nobody looks at the source, nobody can tell that what is kept is not what it says.
@@ -70,7 +72,8 @@ struct KeptActivityTests {
   func reloads() async throws {
     let connection = try await Self.bank()
     try await connection.script(
-      "insert into source.product_month select 'B', i, 'ACQ', '2021-01-01'::date + d, 1, 1 from generate_series(1, 10) i, generate_series(1, 300) d")
+      "insert into source.product_month select 'B', i, 'ACQ', '2021-01-01'::date + d, 1, 1 from generate_series(1, 10) i, generate_series(1, 300) d"
+    )
     _ = try await Self.read(connection, SoundBank.scope, ActivityUse(keeps: true))
     #expect(try await Self.kept(connection) == 10)
     try await connection.script("update source.product_month set income = income")

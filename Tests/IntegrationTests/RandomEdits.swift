@@ -18,15 +18,20 @@ struct RandomEdits {
     let month = "'2026-0\(1 + random.below(6))-01'"
     switch random.below(16) {
     case 0...2: return "insert into source.product_month values \(months.row());"
-    case 3: return "update source.product_month set income = income + 1.25 where client_id = \(client) and month = \(month);"
+    case 3:
+      return "update source.product_month set income = income + 1.25 where client_id = \(client) and month = \(month);"
     case 4: return "update source.product_month set operations = 0, income = 0 where client_id = \(client);"
     case 5: return "delete from source.product_month where client_id = \(client) and month = \(month);"
     case 6: return "delete from source.product_month where month = \(month);"
     case 7: return "insert into source.product_month values ('B', \(client), 'ACQ', '2026-07-01', 5, 1);"
     case 8: return "update source.client set client_no = nullif(client_no, 'N\(client)') where client_id = \(client);"
-    case 9: return "delete from source.account where client_id = \(client); delete from source.client where client_id = \(client);"
+    case 9:
+      return
+        "delete from source.account where client_id = \(client); delete from source.client where client_id = \(client);"
     case 10: return newClient()
-    case 11: return "insert into source.account values ('B', \(1000 + random.below(100_000)), \(client), 'ACQ', '2026-03-01', null, null);"
+    case 11:
+      return
+        "insert into source.account values ('B', \(1000 + random.below(100_000)), \(client), 'ACQ', '2026-03-01', null, null);"
     case 12: return "update source.account set closed_on = '2026-07-02' where client_id = \(client);"
     case 13: return "update source.product set name = nullif(name, 'Loan') where product_code = 'LOAN';"
     case 14: return Self.reload

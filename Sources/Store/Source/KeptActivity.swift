@@ -30,7 +30,9 @@ struct KeptActivity: Sendable {
   private let standing: Standing
 
   /// Nil where changes of the source cannot be told.
-  init?(_ connection: PostgresConnection, _ scope: ReadScope, _ catalogue: Catalogue, otherProducts: Set<String>) async throws {
+  init?(_ connection: PostgresConnection, _ scope: ReadScope, _ catalogue: Catalogue, otherProducts: Set<String>)
+    async throws
+  {
     let (tables, oldest) = try await connection.one(
       Statement<(String?, String)>(.activitySource) { (try $0.decode("tables"), try $0.decode("oldest")) })
     guard let tables else { return nil }
