@@ -90,13 +90,13 @@ struct KeptActivity: Sendable {
     var tooMuchHasChanged = false
   }
 
-  /// Rows that are looked at, and rows of months to come.
+  /// All rows, and those of months to come.
   func counts() async throws -> (rows: Int64, toCome: Int64) {
-    try await copy(.countActivity) { rows in
-      var counts: (Int64, Int64) = (0, 0)
-      try rows.forEach { counts = (try $0.readInt64(), try $0.readInt64()) }
-      return counts
-    }
+    try await connection.one(
+      Statement(
+        .countActivity, .text(scope.bank.rawValue), .date(scope.asOf.lastCompleteMonth.firstDay),
+        timeout: SourceCheck.timeout
+      ) { (try $0.decode("row_count"), try $0.decode("to_come")) })
   }
 
   func copy<R: Sendable>(

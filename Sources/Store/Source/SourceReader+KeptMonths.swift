@@ -13,7 +13,6 @@ extension SourceReader {
     _ holders: HolderRows, _ scope: ReadScope, _ kept: KeptActivity, changed: Set<Int64>, renews: Bool
   ) async throws -> ProductMonthReading.Result {
     let judge = ProductMonthJudge(try await surroundings(scope, holders.clients, holders.catalogue), scope)
-    let counts = try await kept.counts()
     let (restored, asked) = try await kept.copy(.readActivity) { rows in
       var reading = ProductMonthReading(judge, holders, scope)
       let asked = try reading.restore(rows, but: changed)
@@ -25,10 +24,13 @@ extension SourceReader {
       return reading
     }
     // No row of the others is new: where there are as many as there were, they are the same.
-    guard sums.judged == counts.rows, let unsettled = sums.unsettled else { throw KeptActivity.Outdated() }
+    let counts = try await kept.counts()
+    guard sums.judged == counts.rows - counts.toCome, let unsettled = sums.unsettled else {
+      throw KeptActivity.Outdated()
+    }
     if renews {
       let clients = holders.clients.map(\.id.rawValue)
-      try await kept.keep(asked, inPlaceOf: asked, rowCount: counts.rows) { place in
+      try await kept.keep(asked, inPlaceOf: asked, rowCount: sums.judged) { place in
         sums.activity(of: asked[place], at: clients.ascendingPosition(of: asked[place]), unsettled)
       }
     }
