@@ -17,7 +17,7 @@ package enum Schema {
     SchemaMigration(version: 10, name: "conversation_sum", sql: text(PackageResources.v0010_conversation_sum_sql)),
     SchemaMigration(version: 11, name: "standing", sql: text(PackageResources.v0011_standing_sql)),
     SchemaMigration(version: 12, name: "compact_triggers", sql: text(PackageResources.v0012_compact_triggers_sql)),
-    SchemaMigration(version: 13, name: "unchanged", sql: text(PackageResources.v0013_unchanged_sql)),
+    SchemaMigration(version: 13, name: "activity", sql: text(PackageResources.v0013_activity_sql)),
   ]
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

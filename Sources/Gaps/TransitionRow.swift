@@ -6,9 +6,8 @@ import Glibc
 struct TransitionRow {
   private let inputs: TransitionInputs
   private let products: Int
-  private let monthStart: BusinessDate
+  private let windows: OpeningWindows
   private let monthEnd: BusinessDate
-  private let quarterStart: BusinessDate
   private var state = ClientOwnership()
   private var cells: [Int] = []
   private var together: [Double]
@@ -26,9 +25,8 @@ struct TransitionRow {
     self.inputs = inputs
     products = inputs.table.productCount
     let asOf = inputs.table.snapshot.asOf
-    monthStart = asOf.monthsEarlier(1)
+    windows = OpeningWindows(upTo: asOf)
     monthEnd = asOf.lastCompleteMonth.lastDay
-    quarterStart = asOf.monthsEarlier(3)
     together = Array(repeating: 0, count: products)
     leading = together
     following = together
@@ -40,7 +38,7 @@ struct TransitionRow {
   mutating func turn(to client: Int) {
     self.client = client
     let snapshot = inputs.table.snapshot
-    state.read(snapshot, client, day: snapshot.asOf, monthStart: monthStart, agesUntil: monthEnd)
+    state.read(snapshot, client, day: snapshot.asOf, monthStart: windows.month, agesUntil: monthEnd)
     let tenure = snapshot.firstDay(of: client).map { ClientOwnership.age($0, monthEnd) }
     inputs.groups.cells(of: client, state, tenure: tenure, into: &cells)
     inputs.lessons.coOwnership.scores(held: state.held, into: &together)
@@ -79,7 +77,7 @@ struct TransitionRow {
 
   private mutating func fillCommon(_ snapshot: Snapshot) {
     var recent = 0
-    ClientOwnership.eachOpening(snapshot, client, after: quarterStart, upTo: snapshot.asOf) { _ in recent += 1 }
+    ClientOwnership.eachOpening(snapshot, client, after: windows.quarter, upTo: snapshot.asOf) { _ in recent += 1 }
     common.removeAll(keepingCapacity: true)
     for count in [state.held.count, state.opened.count, recent] { common.append(Float(log(1 + Double(count)))) }
     common.append(state.monthsSinceOpening.map { Float(log(1 + $0)) } ?? .nan)

@@ -1,4 +1,5 @@
 import Banking
+import Gaps
 import LifeCycle
 import Store
 import Triggers
@@ -7,13 +8,15 @@ extension Night {
   /// A hash of all that a client's row follows from: what is known of the client, by which lessons it is judged, and what
   /// became of its stage and its candidates tonight. As long as it stays the same, the row is what it was and need not be made.
   ///
-  /// Within one night's lessons nothing else goes into a row: other clients speak only through the lessons.
-  /// - Parameter judgement: names the lessons.
+  /// Nothing else goes into a row: other clients speak only through the lessons, and of the date matter the months that are
+  /// over, by which the lessons go, and the windows of what was opened lately.
+  /// - Parameter judgement: see `judgement(run:terms:)`.
   func grounds(of client: Int, _ judgement: ContentHash) -> Int64 {
     var hash = judgement
     hash.combine(snapshot.clients[client])
     hash.combine(attributesOf: client, in: snapshot)
-    for holding in snapshot.holdings(of: client) { hash.combine(holding, in: snapshot) }
+    let windows = OpeningWindows(upTo: snapshot.asOf)
+    for holding in snapshot.holdings(of: client) { hash.combine(holding, in: snapshot, windows) }
     for cell in client * snapshot.monthsOfHistory..<(client + 1) * snapshot.monthsOfHistory {
       hash.combine(snapshot.monthlyIncome[cell])
       hash.combine(Int64(snapshot.monthlyOperations[cell]))
@@ -26,6 +29,24 @@ extension Night {
       hash.combine(Int64(code.code) << 16 | Int64(code.product) & 0xFFFF)
     }
     return hash.content
+  }
+}
+
+extension Night {
+  /// By what all clients are judged: the run that learned, the policy, the program, and which products may stand beside which.
+  func judgement(run: String, _ terms: LessonTerms) -> ContentHash {
+    var hash = ContentHash()
+    hash.combine(lessonRun ?? run)
+    hash.combine(terms.policyHash)
+    hash.combine(terms.version)
+    for product in snapshot.catalogue.products {
+      hash.combine(product.sellable ? 1 : 0)
+      for codes in [product.requires, product.excludes] {
+        hash.combine(Int64(codes.count))
+        for code in codes { hash.combine(code.rawValue) }
+      }
+    }
+    return hash
   }
 }
 
@@ -51,11 +72,13 @@ extension ContentHash {
     }
   }
 
-  fileprivate mutating func combine(_ holding: Holding, in snapshot: Snapshot) {
+  fileprivate mutating func combine(_ holding: Holding, in snapshot: Snapshot, _ windows: OpeningWindows) {
     combine(Int64(holding.product) << 16 | Int64(holding.activeMonths) << 1 | (holding.isHeld ? 1 : 0))
-    for spell in holding.spells {
-      combine(snapshot.spells[Int(spell)].start)
-      combine(snapshot.spells[Int(spell)].end)
+    combine(Int64(holding.spells.count))
+    for spell in snapshot.spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)] {
+      combine(spell.start)
+      combine(spell.end)
+      combine(windows.place(of: spell.start) << 2 | windows.place(of: spell.end))
     }
     combine(holding.maturesOn)
     combine(holding.lastActive.map { Int64($0.index) })

@@ -33,15 +33,6 @@ extension Night {
 
   var identities: [ProfileIdentity] { round.identities }
 
-  /// By what the clients are judged: the run that learned, the policy, the program.
-  private func judgement(run: String, _ terms: LessonTerms) -> ContentHash {
-    var hash = ContentHash()
-    hash.combine(lessonRun ?? run)
-    hash.combine(terms.policyHash)
-    hash.combine(terms.version)
-    return hash
-  }
-
   /// The encoder takes several times as much memory as what it makes, which is given back before anything else is made.
   private func lessonContent() throws -> String {
     defer { NightMemory.giveBack() }

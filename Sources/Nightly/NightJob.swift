@@ -95,7 +95,6 @@ package struct NightJob: Sendable {
   }
 
   private func night(_ ledger: RunLedger, attempt: String?) async throws -> NightReport {
-    var log = NightLog()
     let watch = NightWatch(now: stopwatch)
     let report: @Sendable (NightStep) async throws -> Void = { [self] step in
       await watch.begin(step)
@@ -105,21 +104,16 @@ package struct NightJob: Sendable {
     }
     try await report(.check)
     var reading = try await NightReading(connection, order: order).read(isWhole: false, report)
-    var run = try await identity(reading, ledger)
-    let published = try await ledger.published(order.bank)
-    if published?.run == run, !order.isFull, let attempt {
-      log.note(reading, seed: order.settings.night.seed)
-      log.note(await watch.laps())
-      try await ledger.finish(
-        attempt: attempt, outcome: .unchanged, run: run, at: clock(), stages: log.stages, manifest: log.manifest)
-      return NightReport(reading, outcome: .unchanged, run: run, laps: await watch.laps())
+    if let attempt, !order.isFull, let run = try await publishedRun(of: reading, ledger) {
+      return try await leave(run, attempt: attempt, watch, ledger, reading)
     }
     let (input, ground) = try await ground(of: &reading, report)
-    run = try await identity(reading, ledger)
+    var log = NightLog()
     log.note(reading, seed: order.settings.night.seed)
     let night = try await Night(
       consume input, on: ground, settings: order.settings, threads: order.settings.night.threadCount, report: report)
     log.note(night)
+    let run = try await identity(reading, ledger)
     guard let attempt else {
       return NightReport(reading, outcome: .dryRun, run: run, laps: await watch.laps(), night: night)
     }
@@ -127,6 +121,24 @@ package struct NightJob: Sendable {
     let written = try await publish(night, run: run, attempt: attempt, log: log, watch, ledger, reading)
     if let written { await settle(written) }
     return NightReport(reading, outcome: .published, run: run, laps: await watch.laps(), night: night)
+  }
+
+  /// The run that stands published, where it would come out again.
+  private func publishedRun(of reading: NightReading.Result, _ ledger: RunLedger) async throws -> String? {
+    let run = try await identity(reading, ledger)
+    return try await ledger.published(order.bank)?.run == run ? run : nil
+  }
+
+  /// Leaves what is published as it is, and says so.
+  private func leave(
+    _ run: String, attempt: String, _ watch: NightWatch, _ ledger: RunLedger, _ reading: NightReading.Result
+  ) async throws -> NightReport {
+    var log = NightLog()
+    log.note(reading, seed: order.settings.night.seed)
+    log.note(await watch.laps())
+    try await ledger.finish(
+      attempt: attempt, outcome: .unchanged, run: run, at: clock(), stages: log.stages, manifest: log.manifest)
+    return NightReport(reading, outcome: .unchanged, run: run, laps: await watch.laps())
   }
 
   /// The night's input with what the night stands on. Where that turns out to teach anew, all of the bank's past is read for it.

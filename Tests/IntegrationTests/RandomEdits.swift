@@ -16,7 +16,7 @@ struct RandomEdits {
   private mutating func edit() -> String {
     let client = 1 + random.below(10)
     let month = "'2026-0\(1 + random.below(6))-01'"
-    switch random.below(16) {
+    switch random.below(19) {
     case 0...2: return "insert into source.product_month values \(months.row());"
     case 3:
       return "update source.product_month set income = income + 1.25 where client_id = \(client) and month = \(month);"
@@ -35,6 +35,10 @@ struct RandomEdits {
     case 12: return "update source.account set closed_on = '2026-07-02' where client_id = \(client);"
     case 13: return "update source.product set name = nullif(name, 'Loan') where product_code = 'LOAN';"
     case 14: return Self.reload
+    case 15:
+      return "update source.product_month set month = '2026-07-01' where client_id = \(client) and month = \(month);"
+    case 16: return "insert into source.product_month values ('B', \(client), 'ACQ', '2026-07-01', null, 1);"
+    case 17: return "update source.client set closed_on = '2026-06-20' where client_id = \(client);"
     default: return "update source.product_month set income = income where client_id = \(client);"
     }
   }

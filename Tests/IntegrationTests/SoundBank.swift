@@ -34,12 +34,13 @@ enum SoundBank {
     """
 
   /// A database with the bank in it.
-  static func connect() async throws -> PostgresConnection {
-    let database = try await TestCluster.shared.database(template: "sound_bank") { connection in
+  static func connect() async throws -> PostgresConnection { try await .connect(database()) }
+
+  static func database() async throws -> ConnectionSettings {
+    try await TestCluster.shared.database(template: "sound_bank") { connection in
       try await connection.script(Schema.sourceContract)
       try await connection.script(sql)
     }
-    return try await PostgresConnection.connect(database)
   }
 
   /// Rows may break rules without making that an error.

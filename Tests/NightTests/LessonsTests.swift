@@ -81,6 +81,44 @@ struct LessonsTests {
     #expect(try await learned(connection) == "true")
   }
 
+  @Test("A night makes the rows that follow from other grounds, and leaves what a full night leaves")
+  func grounds() async throws {
+    let connection = try await LoadedBank.connect()
+    try await connection.script(LoadedBank.cut(at: "2026-05-31"))
+    try await LoadedBank.night(connection, LoadedBank.may)
+    let nights = [
+      (Self.middle, ""),
+      (
+        BusinessDate(dayNumber: Self.middle.dayNumber + 4),
+        "update source.client set contact_allowed = false where client_id % 3 = 0"
+      ),
+      (
+        BusinessDate(dayNumber: Self.middle.dayNumber + 8),
+        "update source.product set sellable = false where md5(product_code) < '8'"
+      ),
+      (
+        Self.later,
+        "update source.product p set excludes = array(select product_code from source.product o where o.product_code <> p.product_code)"
+      ),
+    ]
+    for (asOf, change) in nights {
+      try await connection.script(change.isEmpty ? "select" : change)
+      let before = try await connection.texts(Self.grounds)
+      try await LoadedBank.night(connection, asOf)
+      #expect(try await learned(connection) == "false")
+      if asOf == Self.middle {
+        #expect(Set(before).intersection(try await connection.texts(Self.grounds)).count > 50)
+      }
+      let rows = try await connection.texts(Self.rows)
+      try await LoadedBank.night(connection, asOf) { $0.isFull = true }
+      #expect(try await connection.texts(Self.rows) == rows, "\(asOf) \(change)")
+    }
+  }
+
+  private static let grounds = "select client_id || ' ' || grounds from xsell.client_standing order by client_id"
+  private static let rows =
+    "select row(r, s)::text from xsell.client_result r join xsell.client_standing s using (bank_id, client_id) order by client_id"
+
   @Test(
     "Another policy, new labels, a month that was loaded late or a refit teach anew",
     arguments: ["policy", "label", "late", "refit"])

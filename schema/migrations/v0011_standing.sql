@@ -1,5 +1,7 @@
 -- What changes from night to night while the client's own facts do not, mostly because a trigger is raised, and what a night
 -- reads of every client before it writes: in a narrow table, so that neither rewrites nor reads the wide rows.
+lock table xsell.client_result in access exclusive mode;
+
 create table xsell.client_standing (
   bank_id        text not null,
   client_id      bigint not null,
@@ -9,6 +11,7 @@ create table xsell.client_standing (
   previous_stage text,
   -- One element a product of client_result.product; no status_product at all where it would be -1 throughout.
   status_product smallint[] not null,
+  grounds        bigint,
   -- What changes most often stands side by side, so that little of a row goes into the WAL.
   content        bigint,
   status         smallint[] not null,
@@ -16,6 +19,8 @@ create table xsell.client_standing (
 ) with (fillfactor = 85);
 comment on table xsell.client_standing is
   'One row a row of xsell.client_result: the client''s stage and what became of its recommendations.';
+comment on column xsell.client_standing.grounds is
+  'Hash of all that the client''s rows follow from (Nightly/Night+Grounds.swift): as long as it is the same they are not made again; null = unknown.';
 comment on column xsell.client_standing.result_content is
   'Hash of the client''s row in xsell.client_result as it was written; null = unknown.';
 comment on column xsell.client_standing.content is
@@ -30,6 +35,20 @@ select bank_id, client_id, stage_since, stage, previous_stage, status,
   case when -1 = all (status_product) then '{}' else status_product end
 from xsell.client_result
 order by bank_id, client_id;
+
+-- Whoever may read what the views are made of may read this part of it too.
+do $$
+declare
+  reader oid;
+begin
+  for reader in
+    select distinct a.grantee from pg_class c, aclexplode(c.relacl) a
+    where c.oid = 'xsell.client_result'::regclass and a.privilege_type = 'SELECT' and a.grantee <> c.relowner
+  loop
+    execute format('grant select on xsell.client_standing to %s',
+      case when reader = 0 then 'public' else reader::regrole::text end);
+  end loop;
+end $$;
 
 create or replace view xsell.client_card with (security_invoker = true) as
 select r.bank_id, r.client_id, r.client_no, p.as_of, p.run_id,
@@ -60,6 +79,7 @@ from xsell.client_result r
 join xsell.client_standing t on (t.bank_id, t.client_id) = (r.bank_id, r.client_id)
 join xsell.publication p on p.bank_id = r.bank_id;
 
+-- Inputs that moved a probability are named from one object, not by a sub-query for each of them.
 create or replace view xsell.recommendation with (security_invoker = true) as
 select r.bank_id, r.client_id, p.products[r.product[i] + 1] as product_code,
   case when r.kind[i] = 0 then i end::integer as rank,
@@ -83,16 +103,19 @@ select r.bank_id, r.client_id, p.products[r.product[i] + 1] as product_code,
     'reference_members', r.members[i],
     'reference_holders', r.holders[i],
     'median_income', xsell.amount(q.typical_income),
-    'drivers', (
-      select coalesce(jsonb_agg(jsonb_build_object('input', n.name, 'raises', d.code > 0) order by d.place), '[]')
-      from unnest(r.drivers[(i - 1) * 3 + 1 : i * 3]) with ordinality as d(code, place)
-      join xsell.driver_name n on n.driver = abs(d.code)),
+    'drivers', to_jsonb(array_remove(array[w.sign -> r.drivers[l.i * 3 - 2]::text, w.sign -> r.drivers[l.i * 3 - 1]::text,
+      w.sign -> r.drivers[l.i * 3]::text], null)),
     'status_fact', s.fact,
     'status_product', p.products[t.status_product[i] + 1]) as reason,
   s.name as status,
   r.counted[i] = 1 as counted,
   xsell.known_amount(r.mean[i]) as mean_income
 from xsell.client_result r
+cross join (
+  select (
+    select jsonb_object_agg(c.code, jsonb_build_object('input', n.name, 'raises', c.code > 0))
+    from xsell.driver_name n, lateral (values (n.driver), (-n.driver)) c(code)) as sign
+) w
 join xsell.client_standing t on (t.bank_id, t.client_id) = (r.bank_id, r.client_id)
 join xsell.publication p on p.bank_id = r.bank_id
 join xsell.cohort h on (h.bank_id, h.cohort_id) = (r.bank_id, r.cohort_id)

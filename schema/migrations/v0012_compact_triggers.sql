@@ -42,6 +42,7 @@ begin
     when 3 then return r || jsonb_build_object('since', v -> 8, 'usual_income', v -> 9, 'silent_months', v -> 10);
     when 4 then return r || jsonb_build_object('since', v -> 8, 'typical_income', v -> 9, 'products', v -> 10);
     when 5 then return r || jsonb_build_object('since', v -> 8, 'typical_income', v -> 9, 'monthly_income', v -> 10);
+    else return r;
   end case;
 end $$;
 
@@ -69,6 +70,8 @@ alter table xsell.event_record
   drop constraint event_record_pkey,
   add primary key (trigger_id, event_id);
 create trigger trigger_stays before delete or truncate on xsell.trigger_record
+  for each statement execute function xsell.refuse_change();
+create trigger conversation_stays before delete or truncate on xsell.conversation_record
   for each statement execute function xsell.refuse_change();
 create trigger raising_stays before update of raised_at, raise_event on xsell.trigger_record
   for each statement execute function xsell.refuse_change();

@@ -13,9 +13,4 @@ extension BinaryCopyWriter {
     guard var text = value else { return try writeNull() }
     try text.withUTF8 { try writeBytes(UnsafeRawBufferPointer($0)) }
   }
-
-  package mutating func write(jsonb value: String?) throws {
-    guard let value else { return try writeNull() }
-    try writeBytes([1] + value.utf8)
-  }
 }

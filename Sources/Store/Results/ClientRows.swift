@@ -26,46 +26,64 @@ package struct ClientRowMaker: Sendable {
     of clients: [ClientID], grounds: (Int) -> Int64, result: (Int) -> ClientResult
   ) -> Result<ClientRows, any Error> {
     let places = published.positions(of: clients.lazy.map(\.rawValue))
-    var changed: [(result: ClientResult, grounds: Int64, place: Int?)] = []
+    var changed: [ChangedClient] = []
     for (client, place) in places.enumerated() {
       let grounds = grounds(client)
       if let place, published.grounds[place] == grounds { continue }
-      changed.append((result(client), grounds, place))
+      changed.append(ChangedClient(result: result(client), grounds: grounds, place: place))
     }
-    return Result { try made(of: changed, found: places.compactMap { $0.map(Int32.init) }) }
+    return Result {
+      let results = try results(of: changed)
+      return ClientRows(
+        results: results.rows, standings: try standings(of: changed, results.contents), clients: results.clients,
+        found: places.compactMap { $0.map(Int32.init) })
+    }
   }
 
-  private func made(
-    of changed: [(result: ClientResult, grounds: Int64, place: Int?)], found: [Int32]
-  ) throws -> ClientRows {
+  /// A client of which something differs, or may.
+  private struct ChangedClient {
+    let result: ClientResult
+    let grounds: Int64
+    /// In the column of what is published; nil = it has no row.
+    let place: Int?
+  }
+
+  /// - Returns: the rows that differ, whose they are, and by changed client the hash of its row.
+  private func results(
+    of changed: [ChangedClient]
+  ) throws -> (rows: BinaryCopyRows, clients: [Int64], contents: [Int64]) {
     var clients: [Int64] = []
     var contents: [Int64] = []
     contents.reserveCapacity(changed.count)
     let rows = try BinaryCopyRows(columnCount: ClientResult.columns.count) { writer in
-      for (result, _, place) in changed {
+      for client in changed {
         let begin = writer.position
-        try result.write(to: &writer, bank: bank)
+        try client.result.write(to: &writer, bank: bank)
         let content = writer.bytes(from: begin) { ContentHash($0).content }
         contents.append(content)
-        if let place, published.results[place] == content {
+        if let place = client.place, published.results[place] == content {
           writer.forgetRow(from: begin)
         } else {
-          clients.append(result.client.rawValue)
+          clients.append(client.result.client.rawValue)
         }
       }
     }
-    let standings = try BinaryCopyRows(columnCount: ClientResult.standingColumns.count) { writer in
-      for ((result, grounds, place), content) in zip(changed, contents) {
+    return (rows, clients, contents)
+  }
+
+  /// - Parameter contents: of the results, by changed client.
+  private func standings(of changed: [ChangedClient], _ contents: [Int64]) throws -> BinaryCopyRows {
+    try BinaryCopyRows(columnCount: ClientResult.standingColumns.count) { writer in
+      for (client, content) in zip(changed, contents) {
         let begin = writer.position
-        try result.writeStanding(to: &writer, bank: bank, content: content, grounds: grounds)
+        try client.result.writeStanding(to: &writer, bank: bank, content: content, grounds: client.grounds)
         let standing = writer.bytes(from: begin) { ContentHash($0).content }
-        if let place, published.standings[place] == standing {
+        if let place = client.place, published.standings[place] == standing {
           writer.forgetRow(from: begin)
         } else {
           try writer.write(int8: standing)
         }
       }
     }
-    return ClientRows(results: rows, standings: standings, clients: clients, found: found)
   }
 }

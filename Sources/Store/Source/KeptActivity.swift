@@ -80,10 +80,14 @@ struct KeptActivity: Sendable {
       return clients
     }
     guard rows.count < limit else { throw Outdated(tooMuchHasChanged: true) }
+    let changed = Set(rows)
     // A row without a client: all are read, and the check says what is wrong.
-    guard !rows.contains(nil) else { throw Outdated() }
-    return Set(rows.compactMap(\.self))
+    guard !changed.contains(nil) else { throw Outdated() }
+    return Set(changed.compactMap(\.self))
   }
+
+  /// Whether so many clients' rows are sooner read one by one than all of them in one pass.
+  static func isFew(_ clients: Int, of clientCount: Int) -> Bool { clients <= 100 + clientCount / 10 }
 
   /// All rows are to be read.
   struct Outdated: Error {

@@ -18,6 +18,9 @@ extension SourceReader {
       let asked = try reading.restore(rows, but: changed)
       return (Handover(reading), asked)
     }
+    guard KeptActivity.isFew(asked.count, of: holders.clients.count) else {
+      throw KeptActivity.Outdated(tooMuchHasChanged: true)
+    }
     let sums = try await kept.copy(.scanProductMonthsOf, ["xsell.clients": Self.list(asked)]) { rows in
       guard var reading = restored.take() else { throw KeptActivity.Outdated() }
       try rows.forEach { try reading.append(&$0) }
@@ -43,7 +46,7 @@ extension SourceReader {
   func keep(_ reading: ProductMonthReading, of clients: [Int64], in kept: KeptActivity) async throws {
     // What cannot be told by clients is read again.
     guard let unsettled = reading.unsettled else { return }
-    guard unsettled.count <= 100 + clients.count / 10 else { return try await kept.giveUp() }
+    guard KeptActivity.isFew(unsettled.count, of: clients.count) else { return try await kept.giveUp() }
     let strangers = unsettled.filter { clients.ascendingPosition(of: $0) == nil }.sorted()
     try await kept.keep(clients + strangers, inPlaceOf: nil, rowCount: reading.judged) { place in
       place < clients.count
@@ -83,9 +86,4 @@ extension ProductMonthReading {
     if unsettled.contains(client) { return .unsettled }
     return position.map { activity(of: $0) }
   }
-}
-
-extension ClientActivity {
-  /// Of a client whose rows are to be read every night.
-  fileprivate static let unsettled = ClientActivity(rowCount: 0, content: 0, figures: nil)
 }
