@@ -63,6 +63,7 @@ extension Query {
   package static let scanProductMonthsOf = Query(
     "scan_product_months_of", PackageResources.scan_product_months_of_sql)
   package static let activitySource = Query("activity_source", PackageResources.activity_source_sql)
+  package static let clusterIdentity = Query("cluster_identity", PackageResources.cluster_identity_sql)
   package static let activityReading = Query("activity_reading", PackageResources.activity_reading_sql)
   package static let changedActivity = Query("changed_activity", PackageResources.changed_activity_sql)
   package static let countActivity = Query("count_activity", PackageResources.count_activity_sql)

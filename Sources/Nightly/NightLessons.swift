@@ -8,7 +8,7 @@ import Store
 
 /// What a bank's clients as a whole taught on one night. They are kept while the month lasts: until another month is
 /// complete each client is judged by the same lessons, so that from one night to the next only clients that changed are
-/// judged anew, and nobody's chances drift from day to day.
+/// judged anew, and nobody's chances drift from day to day but by what it opened itself.
 package struct NightLessons: Codable, Sendable {
   /// The last complete month when they were learned, and what the bank's data were called.
   let month: Month

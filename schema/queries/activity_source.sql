@@ -10,6 +10,7 @@ parts as (
   select c.oid,
     not c.relrowsecurity and (c.relkind = 'p' or c.relkind = 'r' and m.amname = 'heap')
       and has_table_privilege(to_regclass('source.product_month'), 'select')
+      and has_function_privilege('pg_control_system()', 'execute')
       and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attgenerated = 'v') as is_plain,
     (select string_agg(concat_ws(' ', a.attnum, a.attname, a.atttypid, a.atttypmod), ',' order by a.attnum)
       from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
@@ -18,7 +19,7 @@ parts as (
   left join pg_am m on m.oid = c.relam
 )
 select case when bool_and(is_plain)
-    then concat_ws(' ', (select system_identifier from pg_control_system()), (select oid from pg_database where datname = current_database()),
+    then concat_ws(' ', (select oid from pg_database where datname = current_database()),
       string_agg(oid || ':' || columns, ' ' order by oid))
   end as tables,
   pg_snapshot_xmin(pg_current_snapshot())::text as oldest

@@ -8,6 +8,7 @@ import Schema
 /// tables are still the same ones, and read by the same rules, by their terms. So nothing is taken for granted that the
 /// source does not say itself, and a look at every row's transaction takes a tenth of the time that reading it does.
 struct KeptActivity: Sendable {
+  /// Of `ActivityCode` and of what a reading makes of rows: another one where either changes.
   private static let format = "1"
   /// Of all rows: where more have changed, reading all of them is quicker.
   private static let changedShare: Int64 = 10
@@ -36,9 +37,10 @@ struct KeptActivity: Sendable {
     let (tables, oldest) = try await connection.one(
       Statement<(String?, String)>(.activitySource) { (try $0.decode("tables"), try $0.decode("oldest")) })
     guard let tables else { return nil }
+    let cluster = try await connection.one(Statement<String>(.clusterIdentity) { try $0.decode(0) })
     let parts =
       [
-        Self.format, tables, scope.asOf.lastCompleteMonth.description, String(scope.historyMonths),
+        Self.format, cluster, tables, scope.asOf.lastCompleteMonth.description, String(scope.historyMonths),
         String(scope.absurdAmount),
       ] + catalogue.products.map(\.code.rawValue) + [""] + otherProducts.sorted()
     let terms = try await RunLedger(connection).hash(parts.joined(separator: "\n"))
