@@ -10,13 +10,11 @@ extension Night {
   ///
   /// Nothing else goes into a row: other clients speak only through the lessons, and of the date matter the months that are
   /// over, by which the lessons go, and the windows of what was opened lately.
-  /// - Parameter judgement: see `judgement(run:terms:)`.
-  func grounds(of client: Int, _ judgement: ContentHash) -> Int64 {
-    var hash = judgement
+  func grounds(of client: Int, _ judgement: Judgement) -> Int64 {
+    var hash = judgement.hash
     hash.combine(snapshot.clients[client])
     hash.combine(attributesOf: client, in: snapshot)
-    let windows = OpeningWindows(upTo: snapshot.asOf)
-    for holding in snapshot.holdings(of: client) { hash.combine(holding, in: snapshot, windows) }
+    for holding in snapshot.holdings(of: client) { hash.combine(holding, in: snapshot, judgement.windows) }
     for cell in client * snapshot.monthsOfHistory..<(client + 1) * snapshot.monthsOfHistory {
       hash.combine(snapshot.monthlyIncome[cell])
       hash.combine(Int64(snapshot.monthlyOperations[cell]))
@@ -33,8 +31,14 @@ extension Night {
 }
 
 extension Night {
-  /// By what all clients are judged: the run that learned, the policy, the program, and which products may stand beside which.
-  func judgement(run: String, _ terms: LessonTerms) -> ContentHash {
+  /// By what all clients of a night are judged.
+  struct Judgement {
+    /// Of the run that learned, the policy, the program, and which products may stand beside which.
+    let hash: ContentHash
+    let windows: OpeningWindows
+  }
+
+  func judgement(run: String, _ terms: LessonTerms) -> Judgement {
     var hash = ContentHash()
     hash.combine(lessonRun ?? run)
     hash.combine(terms.policyHash)
@@ -46,7 +50,7 @@ extension Night {
         for code in codes { hash.combine(code.rawValue) }
       }
     }
-    return hash
+    return Judgement(hash: hash, windows: OpeningWindows(upTo: snapshot.asOf))
   }
 }
 
@@ -86,6 +90,4 @@ extension ContentHash {
     combine(holding.income12)
     combine(Int64(holding.operations3) << 32 | Int64(holding.operations12))
   }
-
-  private mutating func combine(_ day: BusinessDate?) { combine(day.map { Int64($0.dayNumber) }) }
 }

@@ -88,7 +88,7 @@ extension Night {
   private static let explainedRanks = 3
 
   private func rows(
-    of clients: Range<Int>, _ maker: ClientRowMaker, _ judgement: ContentHash, threads: Int
+    of clients: Range<Int>, _ maker: ClientRowMaker, _ judgement: Judgement, threads: Int
   ) async -> [Result<ClientRows, any Error>] {
     let pieces = chunks(of: clients.count, size: 512)
     return await inParallel(pieces.count, threads: threads) { piece in

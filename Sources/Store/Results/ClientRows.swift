@@ -29,7 +29,7 @@ package struct ClientRowMaker: Sendable {
     var changed: [ChangedClient] = []
     for (client, place) in places.enumerated() {
       let grounds = grounds(client)
-      if let place, published.grounds[place] == grounds { continue }
+      if let place, published.rows[place].grounds == grounds { continue }
       changed.append(ChangedClient(result: result(client), grounds: grounds, place: place))
     }
     return Result {
@@ -61,7 +61,7 @@ package struct ClientRowMaker: Sendable {
         try client.result.write(to: &writer, bank: bank)
         let content = writer.bytes(from: begin) { ContentHash($0).content }
         contents.append(content)
-        if let place = client.place, published.results[place] == content {
+        if let place = client.place, published.rows[place].result == content {
           writer.forgetRow(from: begin)
         } else {
           clients.append(client.result.client.rawValue)
@@ -78,7 +78,7 @@ package struct ClientRowMaker: Sendable {
         let begin = writer.position
         try client.result.writeStanding(to: &writer, bank: bank, content: content, grounds: client.grounds)
         let standing = writer.bytes(from: begin) { ContentHash($0).content }
-        if let place = client.place, published.standings[place] == standing {
+        if let place = client.place, published.rows[place].standing == standing {
           writer.forgetRow(from: begin)
         } else {
           try writer.write(int8: standing)

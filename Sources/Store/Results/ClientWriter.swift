@@ -44,8 +44,9 @@ struct ClientWriter {
         Query.publishedContents.name, Query.publishedContents.sql,
         settings: ["xsell.bank_id": publication.bank.id.rawValue])
     ) { [isFull = publication.isFull] in
-      let column = try ContentColumn($0, expected: expected)
-      return isFull ? column.unknown : column
+      var column = try ContentColumn($0, expected: expected)
+      if isFull { column.forget() }
+      return column
     }
   }
 
@@ -53,7 +54,6 @@ struct ClientWriter {
     try await connection.one(Statement<Bool>(.hasResults, bank) { try $0.decode(0) })
   }
 
-  /// While one batch is on its way to the server, the next is made; memory holds the two.
   /// - Returns: the clients whose results were written, and those that have a row and are not in the publication.
   private func copy(
     to results: String, _ standings: String, _ published: ContentColumn
@@ -61,22 +61,17 @@ struct ClientWriter {
     let maker = ClientRowMaker(bank: publication.bank.id, published: published)
     let results = CopyTarget(results, columns: ClientResult.columns)
     let standings = CopyTarget(standings, columns: ClientResult.standingColumns)
-    let batches = stride(from: 0, to: publication.clientCount, by: Self.batchSize).map {
-      $0..<min(publication.clientCount, $0 + Self.batchSize)
-    }
+    let clients = publication.clients
     var written: [Int64] = []
-    var isFound = [Bool](repeating: false, count: published.clients.count)
-    var ready = await publication.clients(batches.first ?? 0..<0, maker)
-    for batch in batches.indices {
-      let pieces = try ready.map { try $0.get() }
-      async let next = publication.clients(batch + 1 < batches.count ? batches[batch + 1] : 0..<0, maker)
+    var isFound = [Bool](repeating: false, count: published.rows.count)
+    try await inBatches(publication.clientCount, of: Self.batchSize, making: { await clients($0, maker) }) {
+      let pieces = try $1.map { try $0.get() }
       for piece in pieces { for place in piece.found { isFound[Int(place)] = true } }
       try await copy(pieces.map(\.results), to: results)
       try await copy(pieces.map(\.standings), to: standings)
       for piece in pieces { written += piece.clients }
-      ready = await next
     }
-    return (written, zip(published.clients, isFound).filter { !$0.1 }.map(\.0))
+    return (written, zip(published.rows, isFound).filter { !$0.1 }.map(\.0.client))
   }
 
   private func copy(_ pieces: [BinaryCopyRows], to target: CopyTarget) async throws {

@@ -20,14 +20,14 @@ struct ClientIndex {
   }
 }
 
-extension [Int64] {
+extension RandomAccessCollection<Int64> where Index == Int {
   /// Where the key stands among ascending ones; nil where it does not.
   func ascendingPosition(of key: Int64) -> Int? {
-    var (low, high) = (0, count)
+    var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2
       if self[middle] < key { low = middle + 1 } else { high = middle }
     }
-    return low < count && self[low] == key ? low : nil
+    return low < endIndex && self[low] == key ? low : nil
   }
 }

@@ -1,3 +1,5 @@
+package import Banking
+
 /// A fast fingerprint of the rows a night has read, in their order: two 64-bit lanes of multiply-and-rotate mixing. It
 /// tells whether the input is the same as yesterday's; it is no defence against forgery.
 package struct ContentHash: Hashable, Sendable {
@@ -17,6 +19,8 @@ package struct ContentHash: Hashable, Sendable {
     combine(value == nil ? Int64(0x5EED) : 1)
     if let value { combine(value) }
   }
+
+  package mutating func combine(_ day: BusinessDate?) { combine(day.map { Int64($0.dayNumber) }) }
 
   package mutating func combine(_ text: String?) {
     guard let text else { return combine(-1 as Int64) }

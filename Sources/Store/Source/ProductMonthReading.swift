@@ -122,11 +122,19 @@ extension ProductMonthJudge.Sound {
 struct HolderRows: Sendable {
   /// Ascending by id.
   let clients: [ClientFacts]
-  let catalogue: Catalogue
+  let products: ProductRows
   /// Given away, so that holdings stand in memory once.
   let accounts: Handover<HoldingColumn>
   /// By client its place in the sample, -1 = not in it.
   let samplePlaces: [Int32]
+}
+
+/// The bank's products.
+struct ProductRows: Sendable {
+  let catalogue: Catalogue
+  let content: ContentCount
+  /// Codes of those that are not sound.
+  let others: Set<String>
 }
 
 /// A product month of a client of the sample.

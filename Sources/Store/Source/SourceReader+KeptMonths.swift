@@ -12,7 +12,7 @@ extension SourceReader {
   func keptMonths(
     _ holders: HolderRows, _ scope: ReadScope, _ kept: KeptActivity, changed: Set<Int64>, renews: Bool
   ) async throws -> ProductMonthReading.Result {
-    let judge = ProductMonthJudge(try await surroundings(scope, holders.clients, holders.catalogue), scope)
+    let judge = ProductMonthJudge(try await surroundings(of: holders, scope), scope)
     let (restored, asked) = try await kept.copy(.readActivity) { rows in
       var reading = ProductMonthReading(judge, holders, scope)
       let asked = try reading.restore(rows, but: changed)

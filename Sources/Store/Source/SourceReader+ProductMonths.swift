@@ -8,7 +8,7 @@ extension SourceReader {
   func productMonths(
     _ holders: HolderRows, _ scope: ReadScope, keptAs kept: KeptActivity?
   ) async throws -> ProductMonthReading.Result {
-    let judge = ProductMonthJudge(try await surroundings(scope, holders.clients, holders.catalogue), scope)
+    let judge = ProductMonthJudge(try await surroundings(of: holders, scope), scope)
     let reading = try await copy(.scanProductMonths, scope) { rows in
       var reading = ProductMonthReading(judge, holders, scope)
       try rows.forEach { try reading.append(&$0) }
@@ -18,15 +18,13 @@ extension SourceReader {
     return (consume reading).finished()
   }
 
-  func surroundings(
-    _ scope: ReadScope, _ clients: [ClientFacts], _ catalogue: Catalogue
-  ) async throws -> ProductMonthJudge.Surroundings {
+  func surroundings(of holders: HolderRows, _ scope: ReadScope) async throws -> ProductMonthJudge.Surroundings {
     let hasDuplicates = try await !withoutDuplicates().contains("product_month")
     return ProductMonthJudge.Surroundings(
-      clients: clients.map(\.id.rawValue),
+      clients: holders.clients.map(\.id.rawValue),
       otherClients: try await set(.readOtherClients, scope) { try $0.readInt64() },
-      products: catalogue.products.map(\.code.rawValue),
-      otherProducts: try await set(.readOtherProducts, scope) { try $0.readText() },
+      products: holders.products.catalogue.products.map(\.code.rawValue),
+      otherProducts: holders.products.others,
       duplicates: hasDuplicates
         ? try await set(.readDuplicateProductMonths, scope) {
           ProductMonthJudge.Key(

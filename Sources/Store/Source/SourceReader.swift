@@ -14,11 +14,10 @@ package struct SourceReader: Sendable {
   package func read(
     _ scope: ReadScope, bank: Bank, sampleClients: Int, activity use: ActivityUse = .sourceAlone
   ) async throws -> SourceReading {
-    let products = try await catalogue(scope)
+    let products = try await products(scope)
     var kept: KeptActivity?
     if use.takesKept || use.keeps {
-      let others = try await set(.readOtherProducts, scope) { try $0.readText() }
-      kept = try await KeptActivity(connection, scope, products.catalogue, otherProducts: others)
+      kept = try await KeptActivity(connection, scope, products.catalogue, otherProducts: products.others)
     }
     var keeper = use.keeps ? kept : nil
     if use.takesKept, let kept {
@@ -28,8 +27,10 @@ package struct SourceReader: Sendable {
           try await keptMonths($0, scope, kept, changed: changed, renews: use.keeps)
         }
       } catch let outdated as KeptActivity.Outdated {
-        if use.keeps, outdated.tooMuchHasChanged { try await kept.giveUp() }
-        if outdated.tooMuchHasChanged { keeper = nil }
+        if outdated.tooMuchHasChanged {
+          try await keeper?.giveUp()
+          keeper = nil
+        }
       }
     }
     return try await read(scope, bank: bank, products, sampleClients: sampleClients) { [keeper] in
@@ -38,7 +39,7 @@ package struct SourceReader: Sendable {
   }
 
   private func read(
-    _ scope: ReadScope, bank: Bank, _ products: (catalogue: Catalogue, content: ContentCount), sampleClients: Int,
+    _ scope: ReadScope, bank: Bank, _ products: ProductRows, sampleClients: Int,
     months: (HolderRows) async throws -> ProductMonthReading.Result
   ) async throws -> SourceReading {
     let catalogue = products.catalogue
@@ -49,7 +50,7 @@ package struct SourceReader: Sendable {
     let (attributes, sampledAttributes) = try await attributes(scope, clients, places)
     var (accounts, accountHash, sampledAccounts) = try await accounts(scope, clients, catalogue, places)
     let months = try await months(
-      HolderRows(clients: clients, catalogue: catalogue, accounts: accounts.takeHoldings(), samplePlaces: places))
+      HolderRows(clients: clients, products: products, accounts: accounts.takeHoldings(), samplePlaces: places))
     let snapshot = Snapshot(
       bank: bank, asOf: scope.asOf, catalogue: catalogue, regions: regions, industries: industries,
       legalForms: legalForms, clients: clients, attributes: attributes.table(clientCount: clients.count),
@@ -82,7 +83,13 @@ package struct SourceReader: Sendable {
 }
 
 extension SourceReader {
-  func catalogue(_ scope: ReadScope) async throws -> (catalogue: Catalogue, content: ContentCount) {
+  private func products(_ scope: ReadScope) async throws -> ProductRows {
+    let (catalogue, content) = try await catalogue(scope)
+    let others = try await set(.readOtherProducts, scope) { try $0.readText() }
+    return ProductRows(catalogue: catalogue, content: content, others: others)
+  }
+
+  private func catalogue(_ scope: ReadScope) async throws -> (Catalogue, ContentCount) {
     try await copy(.readProducts, scope) { rows in
       var products: [Product] = []
       var content = ContentCount()

@@ -35,8 +35,8 @@ extension ClientRow {
     hash.combine(region)
     hash.combine(industry)
     hash.combine(legalForm)
-    hash.combine(openedOn.map { Int64($0.dayNumber) })
-    hash.combine(closedOn.map { Int64($0.dayNumber) })
+    hash.combine(openedOn)
+    hash.combine(closedOn)
     hash.combine(annualTurnover?.minorUnits)
     hash.combine(contactAllowed ? 1 : 0)
   }
@@ -83,9 +83,9 @@ struct AccountRow: Sendable {
   func combine(into hash: inout ContentHash) {
     hash.combine(client.rawValue)
     hash.combine(product.rawValue)
-    hash.combine(openedOn.map { Int64($0.dayNumber) })
-    hash.combine(closedOn.map { Int64($0.dayNumber) })
-    hash.combine(maturesOn.map { Int64($0.dayNumber) })
+    hash.combine(openedOn)
+    hash.combine(closedOn)
+    hash.combine(maturesOn)
   }
 }
 

@@ -57,23 +57,13 @@ struct TriggerWriter {
   }
 
   private func raise(_ changes: TriggerChanges) async throws {
-    try await inBatches(changes.conversationCount, making: changes.conversations) { try await put($1) }
+    try await inBatches(changes.conversationCount, of: Self.batchSize, making: changes.conversations) {
+      try await put($1)
+    }
     let raised = changes.decisions.raise
     let numbers = try await numbers(of: raised)
-    try await inBatches(raised.count, making: changes.texts) { try await put(raised[$0], $1, numbers) }
-  }
-
-  /// While one batch is on its way to the server, the next is made; memory holds the two.
-  private func inBatches<Text: Sendable>(
-    _ count: Int, making texts: @Sendable (Range<Int>) async -> [Text],
-    _ write: (Range<Int>, [Text]) async throws -> Void
-  ) async throws {
-    let batches = stride(from: 0, to: count, by: Self.batchSize).map { $0..<min(count, $0 + Self.batchSize) }
-    var ready = await texts(batches.first ?? 0..<0)
-    for batch in batches.indices {
-      async let next = texts(batch + 1 < batches.count ? batches[batch + 1] : 0..<0)
-      try await write(batches[batch], ready)
-      ready = await next
+    try await inBatches(raised.count, of: Self.batchSize, making: changes.texts) {
+      try await put(raised[$0], $1, numbers)
     }
   }
 
