@@ -1,3 +1,4 @@
+import Glibc
 import PostgresKit
 import TestCluster
 import Testing
@@ -149,6 +150,21 @@ struct CopyOutTests {
     let limited = CopyQuery("limited", endless, timeout: .after(.milliseconds(100)))
     let error = await postgresError { try await c.copyOut(limited) { rows in try rows.forEach { _ in } } }
     guard case .timeout(label: "limited") = error else { Issue.record("\(String(describing: error))"); return }
+    #expect(try await c.value("SELECT 1", as: Int32.self) == 1)
+  }
+
+  @Test("a server that answers a cancellation late keeps its connection")
+  func stoppedLate() async throws {
+    let c = try await freshConnection()
+    let server = try await c.value("SELECT pg_backend_pid()", as: Int32.self)
+    let endless = CopyQuery("endless", "SELECT generate_series(1, 1000000000000)")
+    let task = Task { try await c.copyOut(endless) { rows in try rows.forEach { _ in } } }
+    try await Task.sleep(for: .milliseconds(100))
+    #expect(kill(server, SIGSTOP) == 0)
+    task.cancel()
+    try await Task.sleep(for: .seconds(7))
+    #expect(kill(server, SIGCONT) == 0)
+    #expect(await postgresError { try await task.value }?.description == "endless: cancelled")
     #expect(try await c.value("SELECT 1", as: Int32.self) == 1)
   }
 

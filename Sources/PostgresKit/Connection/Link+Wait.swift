@@ -54,6 +54,7 @@ extension Link {
 
   /// Asks the server to stop what it is doing; the answer comes as the statement's error.
   func requestCancel() {
+    defer { operation.awaitAnswerToCancel() }
     guard let cancel = PQgetCancel(handle) else { return }
     var message = [CChar](repeating: 0, count: 256)
     PQcancel(cancel, &message, Int32(message.count))

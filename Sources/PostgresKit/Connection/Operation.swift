@@ -6,8 +6,9 @@ struct Operation {
   }
 
   /// How long past the server's own limit the client waits, so that normally the server stops the statement and the
-  /// connection stays usable; and how long it waits for the answer to a cancel request.
-  static let grace: Duration = .seconds(5)
+  /// connection stays usable; and how long it waits for the answer to a cancel request. As long as a server may be kept
+  /// from its work by a disk that is written full: giving up early loses a connection that was sound.
+  static let grace: Duration = .seconds(30)
 
   let label: String
   var timeout: Duration?
@@ -29,8 +30,8 @@ struct Operation {
     return ContinuousClock.now - start >= timeout
   }
 
-  mutating func interrupt(_ reason: Interruption) {
-    interruption = interruption ?? reason
-    deadline = ContinuousClock.now.advanced(by: Self.grace)
-  }
+  mutating func interrupt(_ reason: Interruption) { interruption = interruption ?? reason }
+
+  /// Asking may itself take as long as the server is busy, so the wait for the answer starts after it.
+  mutating func awaitAnswerToCancel() { deadline = ContinuousClock.now.advanced(by: Self.grace) }
 }
