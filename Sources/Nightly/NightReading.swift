@@ -42,8 +42,10 @@ package struct NightReading {
         policyHash: try await RunLedger(connection).hash(order.settings.canonicalText), version: ProgramVersion.current)
       let lesson = try await PreviousNight(connection).lesson(order.bank, before: order.asOf, terms)
       let takesKept = !isWhole && !order.refit && !order.isFull && lesson.content != nil
+      let look = takesKept ? ActivityLook.beside(try await connection.shareSnapshot(), scope) : nil
+      defer { look?.cancel() }
       let (reading, check) = try await checked(
-        ActivityUse(takesKept: takesKept, keeps: !order.isDryRun), report)
+        ActivityUse(takesKept: takesKept, keeps: !order.isDryRun, look: look), report)
       return try await values(reading, check, terms, lesson)
     }
   }

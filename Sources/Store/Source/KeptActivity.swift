@@ -10,25 +10,15 @@ import Schema
 struct KeptActivity: Sendable {
   /// Of `ActivityCode` and of what a reading makes of rows: another one where either changes.
   private static let format = "1"
-  /// Of all rows: where more have changed, reading all of them is quicker.
-  private static let changedShare: Int64 = 10
   private static let columns = ["bank_id", "client_id", "row_count", "content", "figures"]
   private static let batchSize = 8192
-
-  /// What was kept under the terms.
-  private enum Standing {
-    case nothing
-    /// Transactions up to the threshold were seen.
-    case sums(threshold: String, rowCount: Int64)
-    /// The bank loads most rows anew every night.
-    case notWorthKeeping
-  }
 
   private let connection: PostgresConnection
   private let scope: ReadScope
   private let terms: String
   private let oldest: String
-  private let standing: Standing
+  /// What was kept under the terms.
+  private let reading: KeptReading?
 
   /// Nil where changes of the source cannot be told.
   init?(_ connection: PostgresConnection, _ scope: ReadScope, _ catalogue: Catalogue, otherProducts: Set<String>)
@@ -48,45 +38,15 @@ struct KeptActivity: Sendable {
     self.scope = scope
     self.terms = terms
     self.oldest = oldest
-    standing = try await Self.standing(connection, scope.bank, terms)
+    let latest = try await KeptReading.latest(connection, scope.bank)
+    reading = latest.flatMap { $0.terms == terms ? $0 : nil }
   }
 
-  private static func standing(
-    _ connection: PostgresConnection, _ bank: BankID, _ terms: String
-  ) async throws -> Standing {
-    let reading = try await connection.optional(
-      Statement<(terms: String, rowCount: Int64, isKept: Bool, threshold: String?)>(
-        .activityReading, .text(bank.rawValue)
-      ) {
-        (
-          try $0.decode("terms"), try $0.decode("row_count"), try $0.decode("is_kept"), try $0.decode("threshold")
-        )
-      })
-    guard let reading, reading.terms == terms else { return .nothing }
-    if !reading.isKept { return .notWorthKeeping }
-    return reading.threshold.map { .sums(threshold: $0, rowCount: reading.rowCount) } ?? .nothing
-  }
+  /// Whether there are sums whose changes since can be told.
+  var tellsChanges: Bool { reading?.threshold != nil }
 
   /// Whether a reading of all rows is to be summed up.
-  var isWorthKeeping: Bool { if case .notWorthKeeping = standing { false } else { true } }
-
-  /// The clients that have other rows than when they were summed up, or rows more.
-  /// - Throws: `Outdated` where nothing is kept that tells, or reading everything is quicker.
-  func changed() async throws -> Set<Int64> {
-    guard case .sums(let threshold, let rowCount) = standing else { throw Outdated() }
-    let limit = 1000 + rowCount / Self.changedShare
-    let settings = ["xsell.activity_threshold": threshold, "xsell.activity_limit": String(limit)]
-    let rows = try await copy(.changedActivity, settings) { rows in
-      var clients: [Int64?] = []
-      try rows.forEach { clients.append(try $0.readOptionalInt64()) }
-      return clients
-    }
-    guard rows.count < limit else { throw Outdated(tooMuchHasChanged: true) }
-    let changed = Set(rows)
-    // A row without a client: all are read, and the check says what is wrong.
-    guard !changed.contains(nil) else { throw Outdated() }
-    return Set(changed.compactMap(\.self))
-  }
+  var isWorthKeeping: Bool { reading?.isKept ?? true }
 
   /// Whether so many clients' rows are sooner read one by one than all of them in one pass.
   static func isFew(_ clients: Int, of clientCount: Int) -> Bool { clients <= 100 + clientCount / 10 }
@@ -94,15 +54,6 @@ struct KeptActivity: Sendable {
   /// All rows are to be read.
   struct Outdated: Error {
     var tooMuchHasChanged = false
-  }
-
-  /// All rows, and those of months to come.
-  func counts() async throws -> (rows: Int64, toCome: Int64) {
-    try await connection.one(
-      Statement(
-        .countActivity, .text(scope.bank.rawValue), .date(scope.asOf.lastCompleteMonth.firstDay),
-        timeout: SourceCheck.timeout
-      ) { (try $0.decode("row_count"), try $0.decode("to_come")) })
   }
 
   func copy<R: Sendable>(

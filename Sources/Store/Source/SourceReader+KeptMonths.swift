@@ -6,16 +6,18 @@ extension SourceReader {
   /// What all product months come to, from the rows of those clients alone of whom an earlier reading's sums do not hold: the
   /// rows changed, the client is new to the snapshot or has left it, or some row is not sound and counted by the check.
   /// - Parameters:
-  ///   - changed: clients with rows that the earlier reading did not see.
+  ///   - look: see `ActivityUse`.
   ///   - renews: whether what is read is summed up in its turn.
   /// - Throws: `KeptActivity.Outdated` where rows are gone, so that all have to be read.
   func keptMonths(
-    _ holders: HolderRows, _ scope: ReadScope, _ kept: KeptActivity, changed: Set<Int64>, renews: Bool
+    _ holders: HolderRows, _ scope: ReadScope, _ kept: KeptActivity, _ look: Task<ActivityLook, any Error>?,
+    renews: Bool
   ) async throws -> ProductMonthReading.Result {
+    let look = try await finished(look, scope)
     let judge = ProductMonthJudge(try await surroundings(of: holders, scope), scope)
     let (restored, asked) = try await kept.copy(.readActivity) { rows in
       var reading = ProductMonthReading(judge, holders, scope)
-      let asked = try reading.restore(rows, but: changed)
+      let asked = try reading.restore(rows, but: look.changed)
       return (Handover(reading), asked)
     }
     guard KeptActivity.isFew(asked.count, of: holders.clients.count) else {
@@ -27,8 +29,7 @@ extension SourceReader {
       return reading
     }
     // No row of the others is new: where there are as many as there were, they are the same.
-    let counts = try await kept.counts()
-    guard sums.judged == counts.rows - counts.toCome, let unsettled = sums.unsettled else {
+    guard sums.judged == look.rows - look.toCome, let unsettled = sums.unsettled else {
       throw KeptActivity.Outdated()
     }
     if renews {
@@ -38,8 +39,18 @@ extension SourceReader {
       }
     }
     var reading = consume sums
-    reading.pass(toCome: counts.toCome)
+    reading.pass(toCome: look.toCome)
     return reading.finished()
+  }
+
+  /// Looks in this session where the other one was not to be had.
+  private func finished(
+    _ look: Task<ActivityLook, any Error>?, _ scope: ReadScope
+  ) async throws -> ActivityLook {
+    do {
+      if let look { return try await withTaskCancellationHandler { try await look.value } onCancel: { look.cancel() } }
+    } catch is PostgresError {}
+    return try await ActivityLook(connection, scope)
   }
 
   /// Sums up all that was read.

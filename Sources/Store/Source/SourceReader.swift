@@ -20,11 +20,10 @@ package struct SourceReader: Sendable {
       kept = try await KeptActivity(connection, scope, products.catalogue, otherProducts: products.others)
     }
     var keeper = use.keeps ? kept : nil
-    if use.takesKept, let kept {
+    if use.takesKept, let kept, kept.tellsChanges {
       do {
-        let changed = try await kept.changed()
         return try await read(scope, bank: bank, products, sampleClients: 0) {
-          try await keptMonths($0, scope, kept, changed: changed, renews: use.keeps)
+          try await keptMonths($0, scope, kept, use.look, renews: use.keeps)
         }
       } catch let outdated as KeptActivity.Outdated {
         if outdated.tooMuchHasChanged {
@@ -33,6 +32,7 @@ package struct SourceReader: Sendable {
         }
       }
     }
+    use.look?.cancel()
     return try await read(scope, bank: bank, products, sampleClients: sampleClients) { [keeper] in
       try await productMonths($0, scope, keptAs: keeper)
     }
