@@ -94,7 +94,7 @@ extension Query {
   package static let putModel = Query("put_model", PackageResources.put_model_sql)
   package static let previousLesson = Query("previous_lesson", PackageResources.previous_lesson_sql)
   package static let putLesson = Query("put_lesson", PackageResources.put_lesson_sql)
-  package static let previousStages = Query("previous_stages", PackageResources.previous_stages_sql)
+  package static let previousStandings = Query("previous_standings", PackageResources.previous_standings_sql)
   package static let deleteFacts = Query("delete_facts", PackageResources.delete_facts_sql)
   package static let stageClientResult = Query("stage_client_result", PackageResources.stage_client_result_sql)
   package static let stageClientStanding = Query(

@@ -18,7 +18,7 @@ package struct TrainingOrigin: Sendable {
 package struct AdoptionModel: Sendable {
   /// What was learned; whatever else the model is made of are tonight's facts.
   package let lessons: AdoptionLessons
-  /// Everybody's probabilities.
+  /// The probabilities of everybody asked for.
   package let scores: AdoptionScores
   private let model: Model
 
@@ -60,15 +60,18 @@ package struct AdoptionModel: Sendable {
   }
 
   /// What was learned before, applied to tonight's clients.
-  /// - Parameter lessons: of the same products and labels.
+  /// - Parameters:
+  ///   - lessons: of the same products and labels.
+  ///   - isAsked: of which clients anybody will want to know the probabilities.
   package init(
-    _ lessons: AdoptionLessons, tonight: FeatureTable, profiles: ProfileInputs? = nil, threads: Int
+    _ lessons: AdoptionLessons, tonight: FeatureTable, profiles: ProfileInputs? = nil,
+    of isAsked: @escaping @Sendable (Int) -> Bool = { _ in true }, threads: Int
   ) async {
     switch lessons.kind {
     case .transitions(let inputs, let answers):
       let model = TransitionModel(
         inputs: TransitionInputs(tonight, inputs, profiles: profiles), answers: answers)
-      let scores = await TransitionModel.scores(model.inputs, answers.trees, threads: threads)
+      let scores = await TransitionModel.scores(model.inputs, answers.trees, of: isAsked, threads: threads)
       self.init(model, scores, openings: lessons.openingsLearnedFrom)
     case .holding(let answers):
       await self.init(HoldingModel(table: tonight, answers: answers), threads: threads)

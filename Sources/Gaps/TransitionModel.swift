@@ -21,8 +21,11 @@ struct TransitionModel: Sendable {
     return await BoostedTrees.fit(rows, settings: settings.transitionTrees, random: random, threads: threads)
   }
 
-  /// What the trees say of all clients, client-major; NaN where the product is held or the client is not there.
-  static func scores(_ inputs: TransitionInputs, _ trees: [BoostedTrees], threads: Int) async -> [Float] {
+  /// What the trees say of the clients, client-major; NaN where the product is held, the client is not there or not asked for.
+  static func scores(
+    _ inputs: TransitionInputs, _ trees: [BoostedTrees], of isAsked: @escaping @Sendable (Int) -> Bool = { _ in true },
+    threads: Int
+  ) async -> [Float] {
     let p = inputs.table.productCount
     let pieces = chunks(of: inputs.table.clientCount)
     let cuts = TreeCuts(trees, inputs: inputs.names.count)
@@ -30,7 +33,7 @@ struct TransitionModel: Sendable {
       var row = TransitionRow(inputs)
       var scorer = TreeScorer(cuts)
       var scores = [Float](repeating: .nan, count: pieces[piece].count * p)
-      for client in pieces[piece] where inputs.table.isPresent(client) {
+      for client in pieces[piece] where inputs.table.isPresent(client) && isAsked(client) {
         row.turn(to: client)
         scorer.turn(common: row.common)
         for product in 0..<p where !inputs.table.holds(client, product) {

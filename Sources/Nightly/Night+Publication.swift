@@ -18,14 +18,14 @@ extension Night {
   package func publication(
     run: String, isFull: Bool, terms: LessonTerms, texts: TriggerTexts, raises: Bool, threads: Int
   ) -> Publication {
-    let judgement = judgement(run: run, terms)
+    let grounds = rowGrounds(run: run, terms)
     return Publication(
       run: run, isFull: isFull, bank: snapshot.bank, asOf: snapshot.asOf, horizonMonths: settings.night.horizonMonths,
       basis: adoption.model.basis.rawValue, incomeBasis: recommender.income?.basis.rawValue,
       catalogue: snapshot.catalogue, cohorts: cohortFacts, profiles: profileFacts,
       profileProducts: profileProductFacts, lifeValues: lifeValueFacts, survival: survivalFacts,
       clientCount: table.clientCount,
-      clients: { await self.rows(of: $0, $1, judgement, threads: threads) },
+      clients: { await self.rows(of: $0, $1, grounds, threads: threads) },
       model: profiles.isRefit ? profiles.model : nil, lesson: keepsLessons ? nil : (terms, lessonContent),
       hasPreviousStages: !previousStages.isEmpty,
       triggers: raises ? texts.changes(of: self, threads: threads) : nil)
@@ -88,18 +88,23 @@ extension Night {
   private static let explainedRanks = 3
 
   private func rows(
-    of clients: Range<Int>, _ maker: ClientRowMaker, _ judgement: Judgement, threads: Int
+    of clients: Range<Int>, _ maker: ClientRowMaker, _ grounds: RowGrounds, threads: Int
   ) async -> [Result<ClientRows, any Error>] {
     let pieces = chunks(of: clients.count, size: 512)
     return await inParallel(pieces.count, threads: threads) { piece in
       let first = clients.lowerBound + pieces[piece].lowerBound
       return maker.rows(
         of: snapshot.clients[first..<clients.lowerBound + pieces[piece].upperBound].map(\.id),
-        grounds: { grounds(of: first + $0, judgement) }, result: { result(of: first + $0) })
+        grounds: { self.grounds(of: first + $0, grounds) }, result: { try judged(first + $0) })
     }
   }
 
-  /// One client's row. The potential is the sum of its gaps whose income is known; nil only where the bank's income is
+  private func judged(_ client: Int) throws -> ClientResult {
+    guard !unchanged.contains(client) else { throw NightError.changedMeanwhile(snapshot.bank.id) }
+    return result(of: client)
+  }
+
+  /// The row of a client that is judged tonight. The potential is the sum of its gaps whose income is known; nil only where the bank's income is
   /// not known at all.
   func result(of client: Int) -> ClientResult {
     let recommendations = recommender.recommendations(of: client)
@@ -121,21 +126,13 @@ extension Night {
       client: facts.id, number: facts.number, manager: facts.manager, cohort: Int32(cohort), profile: Int16(profile),
       membership: Float(ideals.scoring.membership[client]), stage: stages[client]?.stage.rawValue,
       stageSince: stages[client]?.since?.firstDay,
-      previousStage: storedPreviousStage(client),
+      previousStage: previousStages.stored(before: stages[client]?.stage, of: facts.id),
       rfmSegment: segments[client]?.rawValue, tenureMonths: table.figures[client].tenureMonths.map { Int32($0) },
       monthlyIncome: table.figures[client].monthlyIncome, typicalIncome: peers.typicalIncome,
       idealIncome: peers.idealIncome, potential: snapshot.hasActivity ? Self.sum(counted) : nil,
       expectedIncome: snapshot.hasActivity ? counted.reduce(.zero) { $0 + $1.expected } : nil,
       isInControlGroup: controlGroup.contains(facts.id), life: life?.life(of: client).map { ClientResult.Life($0) },
       products: products)
-  }
-
-  /// Nil as long as a stage lasts, so that the row of a client that does not change stays the same; see
-  /// `client_standing.previous_stage`.
-  func storedPreviousStage(_ client: Int) -> String? {
-    guard !previousStages.isEmpty else { return nil }
-    let previous = previousStages[snapshot.clients[client].id]
-    return previous == stages[client]?.stage ? nil : previous?.rawValue ?? ""
   }
 
   private static func sum(

@@ -23,6 +23,8 @@ package struct Night: Sendable {
   /// The run that learned the kept lessons; nil where tonight's did.
   let lessonRun: String?
   let previousStages: ClientStages
+  /// Those who are not judged tonight: nothing may ask for their chances or their rows.
+  let unchanged: UnchangedClients
   let round: TriggerRound
   package let decisions: TriggerDecisions
   package let settings: PolicySettings
@@ -49,10 +51,15 @@ package struct Night: Sendable {
     keepsLessons = lessons != nil
     lessonRun = lessons == nil ? nil : input.lessonRun
     ideals = await IdealClients.tonight(lessons?.ideals, ground, settings: settings, threads: threads)
+    try await report(.stages)
+    previousStages = input.previousStages
+    lives = await NightLives(table, cohorts, lessons, previous: previousStages, settings: settings, threads: threads)
+    unchanged = await Self.unchanged(input, lessonRun, stages: lives.stages, threads: threads)
+    input.published = nil
     try await report(.gaps)
     let past = lessons == nil ? await input.past() : Past()
     let origins = await IdealClients.past(past.snapshots, profiles.model, settings: settings, threads: threads)
-    adoption = await .tonight(lessons, ideals, origins, settings: settings, threads: threads)
+    adoption = await .tonight(lessons, ideals, but: unchanged, origins, settings: settings, threads: threads)
     try await report(.potential)
     recommender = Recommender(
       ideals: ideals, adoption: adoption,
@@ -60,14 +67,21 @@ package struct Night: Sendable {
         lessons, ideals, origins, firstIncomes: past.firstIncomes, settings: settings, threads: threads),
       isActiveByNature: lessons?.isActiveByNature, settings: settings.gaps)
     input.forgetPast()
-    try await report(.stages)
-    previousStages = input.previousStages
-    lives = await NightLives(table, cohorts, lessons, previous: previousStages, settings: settings, threads: threads)
     try await report(.triggers)
     round = TriggerRound(
       table: table, stages: lives.stages, recommender: recommender,
       identities: ideals.pinned.identities(after: profiles.model.identities), policy: settings.triggers)
-    decisions = await round.decide(input, threads: threads)
+    decisions = await round.decide(input, but: unchanged, threads: threads)
+  }
+
+  /// - Parameter lessonRun: nil where tonight learns: then everybody is judged anew.
+  private static func unchanged(
+    _ input: NightInput, _ lessonRun: String?, stages: [StageAssessment?], threads: Int
+  ) async -> UnchangedClients {
+    guard let lessonRun, let (published, terms) = input.published else { return UnchangedClients() }
+    let grounds = RowGrounds(
+      input.snapshot, stages, previousStages: input.previousStages, run: lessonRun, terms)
+    return await UnchangedClients(grounds, published, triggers: input.triggers, threads: threads)
   }
 
   package var snapshot: Snapshot { table.snapshot }
@@ -80,5 +94,5 @@ package struct Night: Sendable {
 
 /// The steps of a night, in order; raw values are what the ledger and progress call them.
 package enum NightStep: String, Sendable, CaseIterable {
-  case check, read, features, profiles, gaps, potential, stages, triggers, publish
+  case check, read, features, profiles, stages, gaps, potential, triggers, publish
 }

@@ -12,13 +12,14 @@ package struct NightAdoption: Sendable {
   private let ideals: IdealClients
   let revivals: RevivalRates
 
-  /// As learned before, for tonight's clients.
-  init(_ lessons: NightLessons, _ ideals: IdealClients, threads: Int) async {
+  /// As learned before, for tonight's clients but for the unchanged ones.
+  init(_ lessons: NightLessons, _ ideals: IdealClients, but unchanged: UnchangedClients, threads: Int) async {
     self.ideals = ideals
     revivals = lessons.revivals
     model = await AdoptionModel(
-      lessons.adoption, tonight: ideals.table, profiles: await ProfileInputs(ideals, threads: threads),
-      threads: threads)
+      lessons.adoption, tonight: ideals.table,
+      profiles: await ProfileInputs(ideals, but: unchanged, threads: threads),
+      of: { !unchanged.contains($0) }, threads: threads)
   }
 
   /// Learned from the bank's past.
@@ -61,10 +62,14 @@ package struct NightAdoption: Sendable {
 }
 
 extension ProfileInputs {
-  init(_ ideals: IdealClients, threads: Int) async {
+  /// - Parameter unchanged: clients whose penetrations are left unknown.
+  init(_ ideals: IdealClients, but unchanged: UnchangedClients = UnchangedClients(), threads: Int) async {
     let pieces = chunks(of: ideals.table.clientCount)
+    let unknown = [Float](repeating: .nan, count: ideals.table.productCount)
     let parts = await inParallel(pieces.count, threads: threads) { piece in
-      pieces[piece].flatMap { client in ideals.penetrations(for: client).map { Float($0.value) } }
+      pieces[piece].flatMap { client in
+        unchanged.contains(client) ? unknown : ideals.penetrations(for: client).map { Float($0.value) }
+      }
     }
     self.init(
       penetration: parts.flatMap(\.self), profile: ideals.scoring.leaveOneOut,

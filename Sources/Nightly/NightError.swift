@@ -11,6 +11,8 @@ package enum NightError: Error, Sendable, CustomStringConvertible {
   case noClients(BankID, BusinessDate)
   /// No night up to the date fitted any.
   case noProfiles(BankID, BusinessDate)
+  /// Rows that stood published when the night was read are not what they were.
+  case changedMeanwhile(BankID)
 
   package var description: String {
     switch self {
@@ -27,6 +29,8 @@ package enum NightError: Error, Sendable, CustomStringConvertible {
     case .noProfiles(let bank, let date):
       return
         "no night of bank \(bank) had fitted profiles by \(date); name a later date, or run xsell nightly for that one"
+    case .changedMeanwhile(let bank):
+      return "somebody changed what stands published for bank \(bank) while the night ran; run it again"
     }
   }
 }

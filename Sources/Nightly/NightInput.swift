@@ -16,6 +16,8 @@ package struct NightInput: Sendable {
   package var previousModel: (model: ProfileModel, asOf: BusinessDate)?
   /// Stages as last published, by client.
   package var previousStages: ClientStages
+  /// What the published rows followed from, and by which terms tonight's clients are judged; nil = none of them is trusted.
+  package var published: (grounds: PublishedGrounds, terms: LessonTerms)?
   package var desks: DeskBook
   package var conversions: ConversionHistory
   package var triggers: [ExistingTrigger]
@@ -26,7 +28,8 @@ package struct NightInput: Sendable {
     snapshot: Snapshot, past: @escaping @Sendable () async -> Past = { Past() }, lessons: NightLessons? = nil,
     lessonRun: String? = nil,
     previousModel: (model: ProfileModel, asOf: BusinessDate)?,
-    previousStages: ClientStages, desks: DeskBook = DeskBook(),
+    previousStages: ClientStages, published: (grounds: PublishedGrounds, terms: LessonTerms)? = nil,
+    desks: DeskBook = DeskBook(),
     conversions: ConversionHistory = ConversionHistory(), triggers: [ExistingTrigger], refit: Bool
   ) {
     self.snapshot = snapshot
@@ -35,6 +38,7 @@ package struct NightInput: Sendable {
     self.lessonRun = lessonRun
     self.previousModel = previousModel
     self.previousStages = previousStages
+    self.published = published
     self.desks = desks
     self.conversions = conversions
     self.triggers = triggers

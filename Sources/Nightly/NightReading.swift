@@ -105,21 +105,21 @@ package struct NightReading {
     let triggers = TriggerReader(connection)
     let latest = try await triggers.latest(order.bank)
     let (model, modelContent) = try await previous.model(order.bank, before: order.asOf)
-    let (stages, stageContent) = try await previous.stages(scope)
+    let standings = try await previous.standings(scope)
     let (desks, deskContent) = try await DeskReader(connection).book(scope, of: reading.snapshot)
     let policy = order.settings.triggers
     let input = NightInput(
       snapshot: reading.snapshot, past: past(of: reading),
       lessons: order.refit ? nil : lesson.content.flatMap { NightLessons(json: $0) }, lessonRun: lesson.run,
       previousModel: model,
-      previousStages: stages,
+      previousStages: standings.stages, published: order.isFull ? nil : (standings.grounds, terms),
       desks: desks,
       conversions: try await ConversionReader(connection).history(order.bank, asOf: order.asOf, policy: policy),
       triggers: try await triggers.existing(scope, contactWindowDays: policy.contactWindowDays),
       refit: order.refit)
     return Result(
       input: input,
-      fingerprint: reading.fingerprint.with("previous_model", modelContent).with("previous_stage", stageContent)
+      fingerprint: reading.fingerprint.with("previous_model", modelContent).with("previous_stage", standings.content)
         .with("desk", deskContent).with("lesson", lesson.fingerprint),
       check: check, mayRaise: latest.map { $0 <= order.asOf } ?? true, terms: terms, knowsPast: reading.knowsPast)
   }

@@ -31,7 +31,8 @@ struct TriggerRound: Sendable {
     worthWinningBack = incomes.isEmpty ? nil : interpolatedQuantile(incomes, policy.winBackIncomeQuantile)
   }
 
-  func decide(_ input: NightInput, threads: Int) async -> TriggerDecisions {
+  /// - Parameter unchanged: of which the candidates are not asked for.
+  func decide(_ input: NightInput, but unchanged: UnchangedClients, threads: Int) async -> TriggerDecisions {
     let snapshot = table.snapshot
     let situations = snapshot.clients.enumerated().map { client, facts in
       ClientSituation(
@@ -44,7 +45,10 @@ struct TriggerRound: Sendable {
     return await TriggerNight.decide(round, policy: policy) { clients in
       let pieces = chunks(of: clients.count, size: 512)
       return await inParallel(pieces.count, threads: threads) { piece in
-        pieces[piece].map { candidates(of: clients.lowerBound + $0) }
+        pieces[piece].map { place in
+          let client = clients.lowerBound + place
+          return unchanged.contains(client) ? nil : candidates(of: client)
+        }
       }.flatMap(\.self)
     }
   }
@@ -73,6 +77,15 @@ struct TriggerRound: Sendable {
       probability: Double(recommendation.probability), typicalIncome: recommendation.estimate?.typical,
       expectedIncome: recommendation.expected, isGap: recommendation.isGap,
       profile: identities[recommendation.profile].id)
+  }
+
+  /// Whether what the client is to be called about is the same on any date of the month, as long as the client is: so it is where
+  /// its stage calls for nothing, and what matures has its date.
+  func isDateless(_ client: Int) -> Bool {
+    switch stages[client]?.stage {
+    case .growth, .plateau, nil: true
+    case .onboarding, .decline, .leaving, .left, .returned: false
+    }
   }
 
   /// What the client is to be called about beyond its gaps.

@@ -22,12 +22,19 @@ struct ClientReview {
     control = ControlGroup(bank: input.bank, policy: policy)
     decisions = TriggerDecisions(asOf: input.asOf)
     decisions.statusStarts.reserveCapacity(input.clients.count + 1)
+    decisions.isSettled.reserveCapacity(input.clients.count)
   }
 
   /// A trigger of a client that the snapshot does not have.
   mutating func dropStranger(_ trigger: ExistingTrigger) {
     guard !trigger.state.isFinal else { return }
     decisions.withdraw.append(.init(id: trigger.id, reason: .clientLeft))
+  }
+
+  /// Leaves out a client without triggers that is as settled as it was.
+  mutating func leaveOut() {
+    decisions.statusStarts.append(Int32(decisions.statuses.count))
+    decisions.isSettled.append(true)
   }
 
   /// - Parameter triggers: the client's own, in order of id.
@@ -40,12 +47,15 @@ struct ClientReview {
     desk.retains = retains(desk)
     let first = decisions.statuses.count
     var standing: [Int] = []
+    var isSettled = triggers.isEmpty
     for (position, candidate) in candidates.enumerated() {
       let status = status(of: candidate, on: desk)
       decisions.statuses.append(status ?? .contactLimit)
       if status == nil { standing.append(position) }
+      isSettled = isSettled && status?.isSettled(isDated: candidate.since != nil) ?? false
     }
     decisions.statusStarts.append(Int32(decisions.statuses.count))
+    decisions.isSettled.append(isSettled)
     if !standing.isEmpty { propose(standing, on: desk, first: first) }
     if !triggers.isEmpty { count(desk) }
   }

@@ -18,6 +18,8 @@ package struct TriggerDecisions: Sendable {
   /// Client i's candidates, in the order they were given: `statuses[statusStarts[i] ..< statusStarts[i + 1]]`.
   package internal(set) var statuses: StatusColumn
   package internal(set) var statusStarts: [Int32] = [0]
+  /// By client: whether it has no trigger, and none can be raised about the candidates it has, as long as they are the same.
+  package internal(set) var isSettled: [Bool] = []
 
   init(asOf: BusinessDate) { statuses = StatusColumn(asOf: asOf) }
 
@@ -43,7 +45,7 @@ package struct TriggerDecisions: Sendable {
     package let factor: Double
   }
 
-  /// Client i's statuses, in the order its candidates were given.
+  /// Client i's statuses, in the order its candidates were given; none where it was not looked at.
   package func statuses(of client: Int) -> Slice<StatusColumn> {
     statuses[Int(statusStarts[client])..<Int(statusStarts[client + 1])]
   }

@@ -25,10 +25,11 @@ package struct TriggerNight {
   }
 
   /// The same with candidates that are found for some clients while those before them are decided on.
-  /// - Parameter candidates: by client of the range; every client is asked for once.
+  /// - Parameter candidates: by client of the range; every client is asked for once. Nil for a client without triggers of which
+  ///   an earlier night has found that it is settled (`TriggerDecisions.isSettled`), where nothing has changed since.
   package static func decide(
     _ input: TriggerNightInput, policy: TriggerPolicy,
-    batches candidates: @escaping @Sendable (Range<Int>) async -> [[Candidate]]
+    batches candidates: @escaping @Sendable (Range<Int>) async -> [[Candidate]?]
   ) async -> TriggerDecisions {
     var night = TriggerNight(input, policy: policy)
     let count = input.clients.count
@@ -44,7 +45,7 @@ package struct TriggerNight {
 
   private static let batch = 8192
 
-  private mutating func decide(_ client: Int, _ candidates: [Candidate]) {
+  private mutating func decide(_ client: Int, _ candidates: [Candidate]?) {
     let id = input.clients[client].id
     while next < existing.count, existing[next].client < id {
       review.dropStranger(existing[next])
@@ -52,6 +53,10 @@ package struct TriggerNight {
     }
     let start = next
     while next < existing.count, existing[next].client == id { next += 1 }
+    guard let candidates else {
+      precondition(start == next, "a client with triggers is looked at")
+      return review.leaveOut()
+    }
     review.review(client, candidates: candidates, triggers: Array(existing[start..<next]))
   }
 

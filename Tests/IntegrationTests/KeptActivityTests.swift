@@ -22,7 +22,8 @@ struct KeptActivityTests {
     for day in 1...4 {
       let script = edits.script()
       try await connection.script(script)
-      let kept = try await Self.read(connection, Self.july, ActivityUse(takesKept: true, keeps: true))
+      let kept = try await Self.read(
+        connection, Self.july, ActivityUse(takesKept: true, keeps: true), looksBeside: day % 2 == 0)
       let source = try await Self.read(connection, Self.july, .sourceAlone)
       #expect(
         SoundBank.text(kept.0.snapshot) == SoundBank.text(source.0.snapshot), "seed \(seed), day \(day): \(script)")
@@ -91,6 +92,22 @@ struct KeptActivityTests {
     let (source, _) = try await Self.read(connection, Self.july, .sourceAlone)
     #expect(kept.fingerprint == source.fingerprint)
     #expect(kept.knowsPast == change.hasPrefix("delete"))
+  }
+
+  @Test("are looked through in the one session where no other is to be had")
+  func oneSession() async throws {
+    let database = try await SoundBank.database()
+    let connection = try await Self.bank(database)
+    _ = try await Self.read(connection, SoundBank.scope, ActivityUse(keeps: true))
+    try await connection.script("update source.product_month set income = 20 where client_id = 3")
+    var elsewhere = database
+    elsewhere.parameters["dbname"] = "postgres"
+    let name = try #require(database.parameters["dbname"])
+    try await PostgresConnection.connect(elsewhere).script("alter database \"\(name)\" allow_connections false")
+    let (kept, _) = try await Self.read(connection, Self.july, ActivityUse(takesKept: true), looksBeside: true)
+    let (source, _) = try await Self.read(connection, Self.july, .sourceAlone)
+    #expect(!kept.knowsPast)
+    #expect(kept.fingerprint == source.fingerprint)
   }
 
   @Test("are a bank's own, whatever its neighbours in the table do")
@@ -164,14 +181,28 @@ struct KeptActivityTests {
       \(BrokenRule.unkeyed("product_month")) \(BrokenRule.unkeyed("client")) \(BrokenRule.unkeyed("product"))
       alter table source.product_month alter income type numeric;
       """)
+    try await waitForOlderTransactions(connection)
     return connection
+  }
+
+  /// Other tests write in databases of the same server: as long as one of their transactions is older than the bank's rows, a reading
+  /// cannot say that it has seen all of those.
+  private static func waitForOlderTransactions(_ connection: PostgresConnection) async throws {
+    let mine = try await connection.one(
+      Statement<String>("transaction", "select pg_current_xact_id()::text") { try $0.decode(0) })
+    let isOver = Statement<Bool>(
+      "over", "select pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8", .text(mine)
+    ) { try $0.decode(0) }
+    while try await !connection.one(isOver) { try await Task.sleep(for: .milliseconds(20)) }
   }
 
   /// A bank as a night reads it, and what the check says of it.
   private static func read(
-    _ connection: PostgresConnection, _ scope: ReadScope, _ use: ActivityUse
+    _ connection: PostgresConnection, _ scope: ReadScope, _ use: ActivityUse, looksBeside: Bool = false
   ) async throws -> (SourceReading, CheckReport) {
     try await connection.withTransaction(isolation: .repeatableRead) {
+      var use = use
+      if looksBeside { use.look = ActivityLook.beside(try await connection.shareSnapshot(), scope) }
       let check = SourceCheck(connection)
       let open = try await check.begin(scope, settings: SoundBank.lenient)
       let reading = try await SourceReader(connection).read(

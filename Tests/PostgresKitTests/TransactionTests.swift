@@ -112,6 +112,23 @@ struct TransactionTests {
     #expect(try await a.value("SELECT count(*) FROM t", as: Int64.self) == 1)
   }
 
+  @Test("a shared snapshot shows another session what its transaction sees, and nothing that came later")
+  func sharedSnapshot() async throws {
+    let settings = try await TestCluster.shared.database()
+    let (a, b) = (try await PostgresConnection.connect(settings), try await PostgresConnection.connect(settings))
+    try await b.script("CREATE TABLE t (a int PRIMARY KEY)")
+    try await b.execute(insert(1))
+    let snapshot = try await a.withTransaction(isolation: .repeatableRead) {
+      let snapshot = try await a.shareSnapshot()
+      try await b.execute(insert(2))
+      #expect(try await snapshot.beside { try await $0.value("SELECT count(*) FROM t", as: Int64.self) } == 1)
+      let error = await postgresError { try await snapshot.beside { try await $0.execute(insert(3)) } }
+      #expect(error?.sqlState?.rawValue == "25006")
+      return snapshot
+    }
+    #expect(await postgresError { try await snapshot.beside { _ in } } != nil)
+  }
+
   @Test("a read-only transaction refuses to write")
   func readOnly() async throws {
     let c = try await table()

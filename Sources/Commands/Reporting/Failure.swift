@@ -93,7 +93,7 @@ extension NightError {
   fileprivate var status: ExitStatus {
     switch self {
     case .unknownBank, .noClients, .noProfiles: .badInput
-    case .locked: .tryAgain
+    case .locked, .changedMeanwhile: .tryAgain
     case .refused(let report): ExitStatus(rawValue: report.exit) ?? .badInput
     }
   }

@@ -23,16 +23,16 @@ package struct ClientRowMaker: Sendable {
   ///   - grounds: hash of all that a client's row follows from.
   ///   - result: asked for only where that differs from what the published row followed from.
   package func rows(
-    of clients: [ClientID], grounds: (Int) -> Int64, result: (Int) -> ClientResult
+    of clients: [ClientID], grounds: (Int) -> Int64, result: (Int) throws -> ClientResult
   ) -> Result<ClientRows, any Error> {
     let places = published.positions(of: clients.lazy.map(\.rawValue))
-    var changed: [ChangedClient] = []
-    for (client, place) in places.enumerated() {
-      let grounds = grounds(client)
-      if let place, published.rows[place].grounds == grounds { continue }
-      changed.append(ChangedClient(result: result(client), grounds: grounds, place: place))
-    }
     return Result {
+      var changed: [ChangedClient] = []
+      for (client, place) in places.enumerated() {
+        let grounds = grounds(client)
+        if let place, published.rows[place].grounds == grounds { continue }
+        changed.append(ChangedClient(result: try result(client), grounds: grounds, place: place))
+      }
       let results = try results(of: changed)
       return ClientRows(
         results: results.rows, standings: try standings(of: changed, results.contents), clients: results.clients,

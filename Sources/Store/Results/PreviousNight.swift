@@ -38,23 +38,28 @@ package struct PreviousNight: Sendable {
     return (row?.run, row?.content, content)
   }
 
-  /// The stages that the night's lean on, by client, and their fingerprint.
-  package func stages(_ scope: ReadScope) async throws -> (ClientStages, ContentCount) {
+  /// The stages that the night's lean on and their fingerprint, and what the published rows followed from.
+  package func standings(
+    _ scope: ReadScope
+  ) async throws -> (stages: ClientStages, content: ContentCount, grounds: PublishedGrounds) {
     try await connection.copyOut(
-      CopyQuery(Query.previousStages.name, Query.previousStages.sql, settings: scope.settings)
+      CopyQuery(Query.previousStandings.name, Query.previousStandings.sql, settings: scope.settings)
     ) { rows in
       var stages = ClientStages()
       var content = ContentCount()
+      var grounds = PublishedGrounds()
       try rows.forEach { row in
         let client = ClientID(try row.readInt64())
-        let stage = try row.readText()
+        let stage = try row.readOptionalText()
+        if let known = try row.readOptionalInt64() { grounds.append(known, of: client) }
+        guard let stage else { return }
         content.add {
           $0.combine(client.rawValue)
           $0.combine(stage)
         }
         if let known = Stage(rawValue: stage) { stages.append(known, of: client) }
       }
-      return (stages, content)
+      return (stages, content, grounds)
     }
   }
 }

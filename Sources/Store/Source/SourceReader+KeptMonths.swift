@@ -48,7 +48,13 @@ extension SourceReader {
     _ look: Task<ActivityLook, any Error>?, _ scope: ReadScope
   ) async throws -> ActivityLook {
     do {
-      if let look { return try await withTaskCancellationHandler { try await look.value } onCancel: { look.cancel() } }
+      if let look {
+        return try await withTaskCancellationHandler {
+          try await look.value
+        } onCancel: {
+          look.cancel()
+        }
+      }
     } catch is PostgresError {}
     return try await ActivityLook(connection, scope)
   }

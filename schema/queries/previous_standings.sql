@@ -1,6 +1,6 @@
 -- Stages as published before the as-of date: what hysteresis leans on. A night that is run again leans on what it leaned
--- on the first time.
-select r.client_id, s.stage
+-- on the first time. And what the rows followed from; after a look back that is not taken as known, see published_contents.
+select r.client_id, s.stage, case when p.notes_stages and r.content is not null then r.grounds end as grounds
 from xsell.client_standing r
 join xsell.publication p using (bank_id)
 cross join lateral (
@@ -9,5 +9,5 @@ cross join lateral (
     when p.as_of = (select current_setting('xsell.as_of')::date) and p.has_previous_stages
       then nullif(coalesce(r.previous_stage, r.stage), '')
   end as stage) s
-where r.bank_id = current_setting('xsell.bank_id') and s.stage is not null
+where r.bank_id = current_setting('xsell.bank_id')
 order by r.client_id
