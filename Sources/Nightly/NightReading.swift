@@ -78,8 +78,8 @@ package struct NightReading {
     try await connection.withTransaction(isolation: .repeatableRead) { try await checked().reading }
   }
 
-  /// Reads between the two halves of the check: what the check asks of tens of millions of product months is seen while
-  /// they are read. Whatever is refused is refused before anything is made of it.
+  /// Reads between the two halves of the check: what the check asks of accounts and of tens of millions of product months is seen
+  /// while they are read. Whatever is refused is refused before anything is made of it.
   private func checked(
     _ activity: ActivityUse = .sourceAlone, _ report: @Sendable (NightStep) async throws -> Void = { _ in }
   ) async throws -> (reading: SourceReading, findings: CheckReport) {
@@ -91,7 +91,7 @@ package struct NightReading {
     guard let bank = try await reader.bank(order.bank) else { throw NightError.unknownBank(order.bank) }
     let reading = try await reader.read(
       scope, bank: bank, sampleClients: order.settings.night.sampleClients, activity: activity)
-    let findings = try await check.finish(open, reading.productMonths)
+    let findings = try await check.finish(open, reading.tally)
     guard findings.errors.isEmpty else { throw NightError.refused(findings) }
     guard !reading.snapshot.clients.isEmpty else { throw NightError.noClients(order.bank, order.asOf) }
     return (reading, findings)

@@ -207,7 +207,7 @@ struct KeptActivityTests {
       let open = try await check.begin(scope, settings: SoundBank.lenient)
       let reading = try await SourceReader(connection).read(
         scope, bank: SoundBank.bank, sampleClients: 1024, activity: use)
-      return (reading, try await check.finish(open, reading.productMonths))
+      return (reading, try await check.finish(open, reading.tally))
     }
   }
 

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Store
 
-/// The one pass over product months against the plain way: SQL that judges, rounds and sums.
-@Suite("Reading product months in one pass")
+/// The one pass over accounts and over product months against the plain way: SQL that judges, rounds and sums.
+@Suite("Reading and checking in one pass")
 struct SinglePassTests {
   @Test("says of a random bank what SQL says: holdings, months, what is set aside and why", arguments: 1...12)
   func sameAsPlain(seed: UInt64) async throws {
@@ -18,7 +18,7 @@ struct SinglePassTests {
       let check = SourceCheck(connection)
       let open = try await check.begin(scope, settings: SoundBank.lenient)
       let reading = try await SourceReader(connection).read(scope, bank: SoundBank.bank, sampleClients: 0)
-      let seen = try await check.finish(open, reading.productMonths)
+      let seen = try await check.finish(open, reading.tally)
       let counted = try await check.finish(open)
       return (reading, try await Self.activity(connection), try await Self.totals(connection), seen, counted)
     }
@@ -28,6 +28,48 @@ struct SinglePassTests {
     #expect(lines.filter { plain.contains($0) } == plain, "seed \(seed)")
     #expect(silent.allSatisfy { $0.hasSuffix(" 0 0 0 0 0 -") }, "seed \(seed)")
     #expect(Self.totals(of: reading.snapshot) == totals, "seed \(seed)")
+  }
+
+  @Test("finds in random accounts what the check finds that looks at them on their own", arguments: UInt64(1)...20)
+  func accounts(seed: UInt64) async throws {
+    var random = SeededRandom(seed: seed)
+    let connection = try await SoundBank.connect()
+    try await connection.script(Self.accounts(&random))
+    let (seen, counted) = try await connection.withTransaction(isolation: .repeatableRead) {
+      let check = SourceCheck(connection)
+      let open = try await check.begin(SoundBank.scope, settings: SoundBank.lenient)
+      let reading = try await SourceReader(connection).read(SoundBank.scope, bank: SoundBank.bank, sampleClients: 0)
+      return (
+        try await check.finish(open, reading.tally),
+        try await check.report(SoundBank.scope, settings: SoundBank.lenient)
+      )
+    }
+    #expect(seen == counted, "seed \(seed)")
+    #expect(seen.findings.contains { $0.relation == "account" }, "seed \(seed)")
+  }
+
+  /// Accounts of all kinds, of clients that are not sound, yet to come or of unknown opening, and of a product without a name.
+  private static func accounts(_ random: inout SeededRandom) -> String {
+    func one(_ values: [String], _ random: inout SeededRandom) -> String { values[random.below(values.count)] }
+    let dates = [
+      "null", "'2023-05-01'", "'2024-02-01'", "'2025-01-10'", "'2026-06-30'", "'2026-08-01'", "'infinity'",
+      "'-infinity'",
+    ]
+    let rows = (0..<150).map { _ in
+      let id = random.below(12) == 0 ? "null" : String(100 + random.below(140))
+      let client = one(["null", "77"] + (1...10).map(String.init), &random)
+      let product = one(["null", "'GONE'", "'BAD'", "'ACQ'", "'LOAN'", "'SETTLE'"], &random)
+      let days = (one(dates, &random), one(dates, &random), one(dates, &random))
+      return "('B', \(id), \(client), \(product), \(days.0), \(days.1), \(days.2))"
+    }
+    return """
+      \(BrokenRule.unkeyed("account")) \(BrokenRule.unkeyed("client")) \(BrokenRule.unkeyed("product"))
+      update source.client set opened_on = '2027-01-01' where client_id = 9;
+      update source.client set opened_on = null where client_id = 7;
+      update source.client set client_no = null where client_id = 8;
+      insert into source.product values ('B', 'BAD', null, 'x', 'fee', true, '{}', '{}');
+      insert into source.account values \(rows.joined(separator: ",\n"));
+      """
   }
 
   private static func activity(_ connection: PostgresConnection) async throws -> [String] {

@@ -18,7 +18,7 @@ struct FaultCounter: Sendable {
   /// Relations whose rows are judged one by one.
   static let relations = keyQueries.map(\.key)
   /// What `faults_*.sql` calls a row dated after the as-of date.
-  private static let future = "future"
+  static let future = "future"
   private static let sampleSize: Int64 = 5
 
   let connection: PostgresConnection

@@ -1,9 +1,13 @@
 import Banking
 import Policy
+import Schema
 
-/// A check that has looked at everything but the product months, which a night reads anyway.
+/// A check that has looked at everything but the accounts and product months, which a night reads anyway.
 package struct OpenCheck: Sendable {
+  static let account = "account"
   static let productMonth = "product_month"
+  /// Relations whose rows are judged while they are read.
+  static let leftToReading = [account, productMonth]
 
   let scope: ReadScope
   let settings: CheckSettings
@@ -11,7 +15,7 @@ package struct OpenCheck: Sendable {
   let counter: FaultCounter?
   var rows: [String: Int64] = [:]
   var faults: [String: FaultCounter.Counts] = [:]
-  var tally: ProductMonthTally?
+  var tally: ReadingTally?
   private var found: [(rule: CheckRule, count: Int64, keys: [String])] = []
   private let structure: [CheckFinding]
 
@@ -61,11 +65,29 @@ package struct OpenCheck: Sendable {
 }
 
 extension CheckRule {
-  /// Whether the rule is about product months, or about how many there are.
-  var looksAtProductMonths: Bool { relation == OpenCheck.productMonth || escalation == .loadNote }
+  /// Whether a reading tells how often the rule is broken, or how many product months there are.
+  var isLeftToReading: Bool {
+    if relation == OpenCheck.productMonth || escalation == .loadNote { return true }
+    return switch measure {
+    case .fault, .future: relation == OpenCheck.account
+    case .rows(let query): query.name == Query.checkAccountOlderThanClient.name
+    }
+  }
+}
+
+extension ReadingTally {
+  /// Nil for a query whose rows a reading does not see.
+  func count(of query: Query) -> Int64? {
+    query.name == Query.checkAccountOlderThanClient.name ? accounts.olderThanClient : nil
+  }
 }
 
 extension FaultCounter.Counts {
+  init(_ counts: [String: Int64]) {
+    self.init(
+      byFault: counts.filter { $0.key != FaultCounter.future }, future: counts[FaultCounter.future] ?? 0)
+  }
+
   init(_ tally: ProductMonthTally) {
     let faults = ProductMonthFault.allCases.filter { $0 != .future }
     self.init(

@@ -18,7 +18,7 @@ package struct SourceCheck: Sendable {
     try await finish(try await begin(scope, settings: settings))
   }
 
-  /// Everything but what takes a look at all product months, the bulk of a bank's data.
+  /// Everything but what takes a look at all accounts or all product months, the bulk of a bank's data.
   package func begin(_ scope: ReadScope, settings: CheckSettings) async throws -> OpenCheck {
     let structure = try await structureFindings()
     guard structure.isEmpty else { return OpenCheck(scope, settings, structure: structure) }
@@ -26,29 +26,30 @@ package struct SourceCheck: Sendable {
     let counter = FaultCounter(connection, withoutDuplicates: try await findDuplicates())
     var open = OpenCheck(scope, settings, counter: counter)
     open.rows = try await rowCounts(scope)
-    for relation in FaultCounter.relations where relation != OpenCheck.productMonth {
+    for relation in FaultCounter.relations where !OpenCheck.leftToReading.contains(relation) {
       open.faults[relation] = try await counter.counts(relation)
     }
     try await bind(comparisons(open.counts, settings))
-    for rule in CheckRule.all where !rule.looksAtProductMonths { try await open.add(rule, measure(rule, open)) }
+    for rule in CheckRule.all where !rule.isLeftToReading { try await open.add(rule, measure(rule, open)) }
     return open
   }
 
-  /// - Parameter tally: what a reading has seen of the product months; without it they are counted here.
-  package func finish(_ open: OpenCheck, _ tally: ProductMonthTally? = nil) async throws -> CheckReport {
+  /// - Parameter tally: what a reading has seen of the rest; without it all is counted here.
+  package func finish(_ open: OpenCheck, _ tally: ReadingTally? = nil) async throws -> CheckReport {
     guard let counter = open.counter else { return open.report }
     var open = open
     open.tally = tally
     if let tally {
-      open.rows[OpenCheck.productMonth] = tally.rows
-      open.faults[OpenCheck.productMonth] = FaultCounter.Counts(tally)
+      open.rows[OpenCheck.productMonth] = tally.productMonths.rows
+      open.faults[OpenCheck.productMonth] = FaultCounter.Counts(tally.productMonths)
+      open.faults[OpenCheck.account] = FaultCounter.Counts(tally.accounts.faults)
     } else {
       open.rows[OpenCheck.productMonth] = try await connection.one(
         Statement(.countProductMonths, .text(open.scope.bank.rawValue), timeout: Self.timeout) { try $0.decode(0) })
-      open.faults[OpenCheck.productMonth] = try await counter.counts(OpenCheck.productMonth)
+      for relation in OpenCheck.leftToReading { open.faults[relation] = try await counter.counts(relation) }
     }
     try await bind(comparisons(open.counts, open.settings))
-    for rule in CheckRule.all where rule.looksAtProductMonths { try await open.add(rule, measure(rule, open)) }
+    for rule in CheckRule.all where rule.isLeftToReading { try await open.add(rule, measure(rule, open)) }
     return open.report
   }
 
@@ -60,12 +61,15 @@ package struct SourceCheck: Sendable {
     case .fault:
       let count = faults?.byFault[rule.name] ?? 0
       guard count > 0 else { return nil }
-      if let tally = open.tally, rule.relation == OpenCheck.productMonth { return (count, tally.keys(of: rule.name)) }
+      if let tally = open.tally, rule.relation == OpenCheck.productMonth {
+        return (count, tally.productMonths.keys(of: rule.name))
+      }
       return (count, try await counter.sample(rule))
     case .future: return (faults?.future ?? 0, [])
     case .rows(let query):
       if let needed = rule.needs, try await !exists(needed) { return nil }
-      let count = try await counter.count(query)
+      let seen = open.tally?.count(of: query)
+      let count = if let seen { seen } else { try await counter.count(query) }
       return (count, count == 0 ? [] : try await counter.sample(query))
     }
   }

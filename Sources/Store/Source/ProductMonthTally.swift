@@ -1,8 +1,8 @@
 import Banking
 
 /// What a reading of all product months has seen: their number, the faulty ones by fault, and a few of their keys.
-package struct ProductMonthTally: Sendable {
-  package internal(set) var rows: Int64 = 0
+struct ProductMonthTally: Sendable {
+  var rows: Int64 = 0
   private var counts = [Int64](repeating: 0, count: ProductMonthFault.allCases.count)
   private var samples: [String: [String]] = [:]
   private static let sampleSize = 5

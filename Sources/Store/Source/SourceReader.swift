@@ -48,7 +48,7 @@ package struct SourceReader: Sendable {
       share: sampleClients == 0 ? 0 : 1 + sampleClients * 1024 / max(1, column.clients.count))
     let (clients, regions, industries, legalForms) = column.settled()
     let (attributes, sampledAttributes) = try await attributes(scope, clients, places)
-    var (accounts, accountHash, sampledAccounts) = try await accounts(scope, clients, catalogue, places)
+    var (accounts, accountHash, accountTally, sampledAccounts) = try await accounts(scope, clients, catalogue, places)
     let months = try await months(
       HolderRows(clients: clients, products: products, accounts: accounts.takeHoldings(), samplePlaces: places))
     let snapshot = Snapshot(
@@ -65,7 +65,8 @@ package struct SourceReader: Sendable {
       clients: clients.indices.filter { places[$0] >= 0 }.map { ClientRow(clients[$0], of: snapshot) },
       attributes: sampledAttributes, accounts: sampledAccounts, months: months.sample)
     return SourceReading(
-      snapshot: snapshot, fingerprint: fingerprint, productMonths: months.tally, sample: sample,
+      snapshot: snapshot, fingerprint: fingerprint, tally: ReadingTally(accounts: accountTally, productMonths: months.tally),
+      sample: sample,
       knowsPast: sampleClients > 0)
   }
 
@@ -143,21 +144,24 @@ extension SourceReader {
 
   private func accounts(
     _ scope: ReadScope, _ clients: [ClientFacts], _ catalogue: Catalogue, _ samplePlaces: [Int32]
-  ) async throws -> (AccountColumn, ContentCount, [AccountRow]) {
+  ) async throws -> (AccountColumn, ContentCount, AccountTally, [AccountRow]) {
     try await copy(.readAccounts, scope) { rows in
       var column = AccountColumn(asOf: scope.asOf)
       var content = ContentCount()
+      var tally = AccountTally()
       var sampled: [AccountRow] = []
       var cursor = ClientCursor(clients)
       try rows.forEach { row in
+        if let fault = try row.readOptionalText() { return tally.add(fault) }
         let account = try AccountRow(row: &row)
-        guard let client = cursor.position(of: account.client), let product = catalogue.index(of: account.product)
-        else { return }
+        guard let client = cursor.position(of: account.client) else { return }
+        if account.isOlder(than: clients[client]) { tally.olderThanClient += 1 }
+        guard let product = catalogue.index(of: account.product) else { return }
         content.add { account.combine(into: &$0) }
         column.append(account, client: client, product: product)
         if samplePlaces[client] >= 0 { sampled.append(account) }
       }
-      return (column, content, sampled)
+      return (column, content, tally, sampled)
     }
   }
 }

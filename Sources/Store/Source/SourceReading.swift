@@ -5,8 +5,8 @@ package import Banking
 package struct SourceReading: Sendable {
   package let snapshot: Snapshot
   package let fingerprint: InputFingerprint
-  /// For the check, which leaves product months to the reading.
-  package let productMonths: ProductMonthTally
+  /// For the check, which leaves accounts and product months to the reading.
+  package let tally: ReadingTally
   let sample: SampleRows
   /// Whether it knows the past of a sample: not where it took what was kept of the product months.
   package let knowsPast: Bool

@@ -64,7 +64,7 @@ struct AttributeRow: Sendable {
   }
 }
 
-/// A row of `read_accounts.sql`.
+/// A sound row of `read_accounts.sql`.
 struct AccountRow: Sendable {
   var client: ClientID
   var product: ProductCode
@@ -72,6 +72,7 @@ struct AccountRow: Sendable {
   var closedOn: BusinessDate?
   var maturesOn: BusinessDate?
 
+  /// - Parameter row: past its fault.
   init(row: inout BinaryRow) throws {
     client = ClientID(try row.readInt64())
     product = ProductCode(try row.readText())
@@ -86,6 +87,11 @@ struct AccountRow: Sendable {
     hash.combine(openedOn)
     hash.combine(closedOn)
     hash.combine(maturesOn)
+  }
+
+  func isOlder(than client: ClientFacts) -> Bool {
+    guard let openedOn, let client = client.openedOn else { return false }
+    return openedOn < client
   }
 }
 

@@ -1,0 +1,15 @@
+/// What a reading has seen of the relations that the check leaves to it, because a night reads all of their rows anyway.
+package struct ReadingTally: Sendable {
+  let accounts: AccountTally
+  let productMonths: ProductMonthTally
+}
+
+/// Accounts that broke a rule.
+struct AccountTally: Sendable {
+  /// By fault of `faults_account.sql`, those that are to come among them: rows that are left out.
+  private(set) var faults: [String: Int64] = [:]
+  /// Sound ones, opened before their client was there.
+  var olderThanClient: Int64 = 0
+
+  mutating func add(_ fault: String) { faults[fault, default: 0] += 1 }
+}
