@@ -41,12 +41,14 @@ package struct NightReading {
       let terms = LessonTerms(
         policyHash: try await RunLedger(connection).hash(order.settings.canonicalText), version: ProgramVersion.current)
       let lesson = try await PreviousNight(connection).lesson(order.bank, before: order.asOf, terms)
+      // They take a second to make out for a large bank, while the database is busy with the rest.
+      async let lessons = Self.madeOut(order.refit ? nil : lesson.content)
       let takesKept = !isWhole && !order.refit && !order.isFull && lesson.content != nil
       let look = takesKept ? ActivityLook.beside(try await connection.shareSnapshot(), scope) : nil
       defer { look?.cancel() }
       let (reading, check) = try await checked(
         ActivityUse(takesKept: takesKept, keeps: !order.isDryRun, look: look), report)
-      return try await values(reading, check, terms, lesson)
+      return try await values(reading, check, terms, lesson, await lessons)
     }
   }
 
@@ -97,9 +99,11 @@ package struct NightReading {
     return (reading, findings)
   }
 
+  private static func madeOut(_ content: String?) async -> NightLessons? { content.flatMap { NightLessons(json: $0) } }
+
   private func values(
     _ reading: SourceReading, _ check: CheckReport, _ terms: LessonTerms,
-    _ lesson: (run: String?, content: String?, fingerprint: ContentCount)
+    _ lesson: (run: String?, content: String?, fingerprint: ContentCount), _ lessons: NightLessons?
   ) async throws -> Result {
     let previous = PreviousNight(connection)
     let triggers = TriggerReader(connection)
@@ -110,7 +114,7 @@ package struct NightReading {
     let policy = order.settings.triggers
     let input = NightInput(
       snapshot: reading.snapshot, past: past(of: reading),
-      lessons: order.refit ? nil : lesson.content.flatMap { NightLessons(json: $0) }, lessonRun: lesson.run,
+      lessons: lessons, lessonRun: lesson.run,
       previousModel: model,
       previousStages: standings.stages, published: order.isFull ? nil : (standings.grounds, terms),
       desks: desks,
