@@ -62,7 +62,7 @@ package struct AdoptionModel: Sendable {
   /// What was learned before, applied to tonight's clients.
   /// - Parameters:
   ///   - lessons: of the same products and labels.
-  ///   - isAsked: of which clients anybody will want to know the probabilities.
+  ///   - isAsked: of which clients anybody will want to know the probabilities; where holdings are the basis, all are told.
   package init(
     _ lessons: AdoptionLessons, tonight: FeatureTable, profiles: ProfileInputs? = nil,
     of isAsked: @escaping @Sendable (Int) -> Bool = { _ in true }, threads: Int

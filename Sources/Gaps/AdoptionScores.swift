@@ -1,6 +1,6 @@
-/// Adoption probabilities of all clients.
+/// Adoption probabilities of all clients that were asked for.
 package struct AdoptionScores: Sendable {
-  /// Client-major, clients × products; NaN where the product is held or the client has left.
+  /// Client-major, clients × products; NaN where the product is held, the client has left or was not asked for.
   package let probability: [Float]
   package let productCount: Int
 

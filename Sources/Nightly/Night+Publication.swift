@@ -95,17 +95,17 @@ extension Night {
       let first = clients.lowerBound + pieces[piece].lowerBound
       return maker.rows(
         of: snapshot.clients[first..<clients.lowerBound + pieces[piece].upperBound].map(\.id),
-        grounds: { self.grounds(of: first + $0, grounds) }, result: { try judged(first + $0) })
+        grounds: { self.grounds(of: first + $0, in: grounds) }, result: { try judged(first + $0) })
     }
   }
 
   private func judged(_ client: Int) throws -> ClientResult {
-    guard !unchanged.contains(client) else { throw NightError.changedMeanwhile(snapshot.bank.id) }
+    guard !idle.contains(client) else { throw NightError.changedMeanwhile(snapshot.bank.id) }
     return result(of: client)
   }
 
-  /// The row of a client that is judged tonight. The potential is the sum of its gaps whose income is known; nil only where the bank's income is
-  /// not known at all.
+  /// The row of a client that is judged tonight. The potential is the sum of its gaps whose income is known; nil only where
+  /// the bank's income is not known at all.
   func result(of client: Int) -> ClientResult {
     let recommendations = recommender.recommendations(of: client)
     let statuses = decisions.statuses(of: client)

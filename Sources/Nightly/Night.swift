@@ -8,7 +8,7 @@ package import Policy
 import Store
 package import Triggers
 
-/// One night's chain, composed: features → cohorts → profiles → gaps → potential → stages → triggers. A pure function of
+/// One night's chain, composed: features → cohorts → profiles → stages → gaps → potential → triggers. A pure function of
 /// its input and the policy; the number of threads changes no bit of it.
 package struct Night: Sendable {
   package let table: FeatureTable
@@ -24,7 +24,7 @@ package struct Night: Sendable {
   let lessonRun: String?
   let previousStages: ClientStages
   /// Those who are not judged tonight: nothing may ask for their chances or their rows.
-  let unchanged: UnchangedClients
+  let idle: IdleClients
   let round: TriggerRound
   package let decisions: TriggerDecisions
   package let settings: PolicySettings
@@ -54,12 +54,11 @@ package struct Night: Sendable {
     try await report(.stages)
     previousStages = input.previousStages
     lives = await NightLives(table, cohorts, lessons, previous: previousStages, settings: settings, threads: threads)
-    unchanged = await Self.unchanged(input, lessonRun, stages: lives.stages, threads: threads)
-    input.published = nil
+    idle = await Self.idle(input, lessonRun, stages: lives.stages, threads: threads)
     try await report(.gaps)
     let past = lessons == nil ? await input.past() : Past()
     let origins = await IdealClients.past(past.snapshots, profiles.model, settings: settings, threads: threads)
-    adoption = await .tonight(lessons, ideals, but: unchanged, origins, settings: settings, threads: threads)
+    adoption = await .tonight(lessons, ideals, but: idle, origins, settings: settings, threads: threads)
     try await report(.potential)
     recommender = Recommender(
       ideals: ideals, adoption: adoption,
@@ -71,17 +70,17 @@ package struct Night: Sendable {
     round = TriggerRound(
       table: table, stages: lives.stages, recommender: recommender,
       identities: ideals.pinned.identities(after: profiles.model.identities), policy: settings.triggers)
-    decisions = await round.decide(input, but: unchanged, threads: threads)
+    decisions = await round.decide(input, but: idle, threads: threads)
   }
 
   /// - Parameter lessonRun: nil where tonight learns: then everybody is judged anew.
-  private static func unchanged(
+  private static func idle(
     _ input: NightInput, _ lessonRun: String?, stages: [StageAssessment?], threads: Int
-  ) async -> UnchangedClients {
-    guard let lessonRun, let (published, terms) = input.published else { return UnchangedClients() }
+  ) async -> IdleClients {
+    guard let lessonRun, let (published, terms) = input.published else { return IdleClients() }
     let grounds = RowGrounds(
       input.snapshot, stages, previousStages: input.previousStages, run: lessonRun, terms)
-    return await UnchangedClients(grounds, published, triggers: input.triggers, threads: threads)
+    return await IdleClients(grounds, published, triggers: input.triggers, threads: threads)
   }
 
   package var snapshot: Snapshot { table.snapshot }

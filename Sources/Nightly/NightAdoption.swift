@@ -10,21 +10,25 @@ import Wording
 package struct NightAdoption: Sendable {
   package let model: AdoptionModel
   private let ideals: IdealClients
+  /// Of whom no chance is known.
+  let idle: IdleClients
   let revivals: RevivalRates
 
-  /// As learned before, for tonight's clients but for the unchanged ones.
-  init(_ lessons: NightLessons, _ ideals: IdealClients, but unchanged: UnchangedClients, threads: Int) async {
+  /// As learned before, for tonight's clients but for the idle ones.
+  init(_ lessons: NightLessons, _ ideals: IdealClients, but idle: IdleClients, threads: Int) async {
     self.ideals = ideals
+    self.idle = idle
     revivals = lessons.revivals
     model = await AdoptionModel(
       lessons.adoption, tonight: ideals.table,
-      profiles: await ProfileInputs(ideals, but: unchanged, threads: threads),
-      of: { !unchanged.contains($0) }, threads: threads)
+      profiles: await ProfileInputs(ideals, but: idle, threads: threads),
+      of: { !idle.contains($0) }, threads: threads)
   }
 
   /// Learned from the bank's past.
   init(_ ideals: IdealClients, _ past: [IdealClients], settings: PolicySettings, threads: Int) async {
     self.ideals = ideals
+    idle = IdleClients()
     let observed = ideals.table.snapshot.asOf.monthsEarlier(settings.night.horizonMonths)
     var revivals = RevivalRates(settings: settings.gaps)
     if let then = past.first(where: { $0.table.snapshot.asOf == observed }) {
@@ -62,13 +66,13 @@ package struct NightAdoption: Sendable {
 }
 
 extension ProfileInputs {
-  /// - Parameter unchanged: clients whose penetrations are left unknown.
-  init(_ ideals: IdealClients, but unchanged: UnchangedClients = UnchangedClients(), threads: Int) async {
+  /// - Parameter idle: clients whose penetrations are left unknown.
+  init(_ ideals: IdealClients, but idle: IdleClients = IdleClients(), threads: Int) async {
     let pieces = chunks(of: ideals.table.clientCount)
     let unknown = [Float](repeating: .nan, count: ideals.table.productCount)
     let parts = await inParallel(pieces.count, threads: threads) { piece in
       pieces[piece].flatMap { client in
-        unchanged.contains(client) ? unknown : ideals.penetrations(for: client).map { Float($0.value) }
+        idle.contains(client) ? unknown : ideals.penetrations(for: client).map { Float($0.value) }
       }
     }
     self.init(

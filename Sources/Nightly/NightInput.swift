@@ -45,9 +45,11 @@ package struct NightInput: Sendable {
     self.refit = refit
   }
 
-  /// Once everything is learned from it: the past of a sample takes as much memory as many clients' present.
+  /// Once everything is learned from it, and the clients are found who need no judgement: the past of a sample takes as much memory
+  /// as many clients' present.
   mutating func forgetPast() {
     past = { Past() }
     lessons = nil
+    published = nil
   }
 }

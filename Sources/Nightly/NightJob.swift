@@ -103,7 +103,7 @@ package struct NightJob: Sendable {
       try await self.report(step)
     }
     try await report(.check)
-    var reading = try await NightReading(connection, order: order).read(isWhole: false, report)
+    var reading = try await NightReading(connection, order: order, logger: logger).read(isWhole: false, report)
     if let attempt, !order.isFull, let run = try await publishedRun(of: reading, ledger) {
       return try await leave(run, attempt: attempt, watch, ledger, reading)
     }
@@ -152,7 +152,7 @@ package struct NightJob: Sendable {
     var input = reading.giveInput()
     var standing = try await ground(input)
     if standing.lessons == nil, !reading.knowsPast {
-      reading = try await NightReading(connection, order: order).read(isWhole: true, report)
+      reading = try await NightReading(connection, order: order, logger: logger).read(isWhole: true, report)
       input = reading.giveInput()
       standing = try await ground(input)
     }

@@ -25,13 +25,13 @@ extension IdealClients {
 extension NightAdoption {
   /// - Parameters:
   ///   - lessons: nil = the past teaches.
-  ///   - unchanged: of whom no chance is asked; none where the past teaches.
+  ///   - idle: of whom no chance is asked; none where the past teaches.
   ///   - past: earlier dates; not looked at where there are lessons.
   static func tonight(
-    _ lessons: NightLessons?, _ ideals: IdealClients, but unchanged: UnchangedClients, _ past: [IdealClients],
+    _ lessons: NightLessons?, _ ideals: IdealClients, but idle: IdleClients, _ past: [IdealClients],
     settings: PolicySettings, threads: Int
   ) async -> NightAdoption {
-    if let lessons { return await NightAdoption(lessons, ideals, but: unchanged, threads: threads) }
+    if let lessons { return await NightAdoption(lessons, ideals, but: idle, threads: threads) }
     return await NightAdoption(ideals, past, settings: settings, threads: threads)
   }
 }

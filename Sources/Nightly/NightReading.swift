@@ -2,6 +2,7 @@ package import Banking
 import Features
 import Gaps
 import LifeCycle
+package import Logging
 import Policy
 package import PostgresKit
 import Store
@@ -19,7 +20,7 @@ package struct NightReading {
     /// Whether the bank's past is at hand; see `SourceReading`.
     let knowsPast: Bool
 
-    /// The input as it was read; what stays behind has no past, which is large and of use but once.
+    /// The input as it was read; what stays behind has neither a past nor published rows, which are large and of use but once.
     mutating func giveInput() -> NightInput {
       defer { input.forgetPast() }
       return input
@@ -28,10 +29,12 @@ package struct NightReading {
 
   let connection: PostgresConnection
   let order: NightJob.Order
+  let logger: Logger?
 
-  package init(_ connection: PostgresConnection, order: NightJob.Order) {
+  package init(_ connection: PostgresConnection, order: NightJob.Order, logger: Logger? = nil) {
     self.connection = connection
     self.order = order
+    self.logger = logger
   }
 
   /// - Parameter isWhole: reads every product month, so that the bank's past is at hand; else that is left to whether there
@@ -44,7 +47,8 @@ package struct NightReading {
       // They take a second to make out for a large bank, while the database is busy with the rest.
       async let lessons = Self.madeOut(order.refit ? nil : lesson.content)
       let takesKept = !isWhole && !order.refit && !order.isFull && lesson.content != nil
-      let look = takesKept ? ActivityLook.beside(try await connection.shareSnapshot(), scope) : nil
+      let look = takesKept ? try await look() : nil
+      // Nobody waits for its end: its session goes when the server has answered.
       defer { look?.cancel() }
       let (reading, check) = try await checked(
         ActivityUse(takesKept: takesKept, keeps: !order.isDryRun, look: look), report)
@@ -97,6 +101,23 @@ package struct NightReading {
     guard findings.errors.isEmpty else { throw NightError.refused(findings) }
     guard !reading.snapshot.clients.isEmpty else { throw NightError.noClients(order.bank, order.asOf) }
     return (reading, findings)
+  }
+
+  /// Starts a look in a session of its own. What keeps it from one is told, and the reading then looks itself.
+  private func look() async throws -> Task<ActivityLook, any Error> {
+    let look = try await ActivityLook.beside(connection, scope)
+    return Task { [logger, order] in
+      do {
+        return try await look()
+      } catch let error as PostgresError {
+        if !Task.isCancelled {
+          logger?.warning(
+            "night: changed product months are not looked for beside the reading: \(NightError.sentence(error))",
+            metadata: ["bank": "\(order.bank)"])
+        }
+        throw error
+      }
+    }
   }
 
   private static func madeOut(_ content: String?) async -> NightLessons? { content.flatMap { NightLessons(json: $0) } }

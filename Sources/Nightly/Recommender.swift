@@ -39,6 +39,7 @@ package struct Recommender: Sendable {
   /// First what the client does not hold, by falling probability (equal ones by penetration, then by product code), then
   /// what it holds but barely uses, in order of product code.
   package func recommendations(of client: Int) -> [Recommendation] {
+    precondition(!adoption.idle.contains(client), "an idle client is not asked for")
     let products = ideals.table.productCount
     let penetrations = ideals.penetrations(for: client)
     var holdings = [Holding?](repeating: nil, count: products)

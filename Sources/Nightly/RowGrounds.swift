@@ -17,8 +17,8 @@ struct RowGrounds: Sendable {
   /// Of what all clients are judged by: the run that learned, the policy, the program, and which products may stand beside which.
   private let judgement: ContentHash
   private let windows: OpeningWindows
-  /// Stands for the statuses of a settled client. No status has such a code.
-  private static let settled: Int64 = -1
+  /// Stands for the statuses of an idle client. No status has such a code.
+  private static let idle: Int64 = -1
 
   /// - Parameter run: that learned what tonight's clients are judged by.
   init(
@@ -42,10 +42,10 @@ struct RowGrounds: Sendable {
     judgement = hash
   }
 
-  /// Of a client that is settled: its statuses follow from the rest.
-  func whereSettled(_ client: Int) -> Int64 {
+  /// Of an idle client: its statuses follow from the rest.
+  func whereIdle(_ client: Int) -> Int64 {
     var hash = known(of: client)
-    hash.combine(Self.settled)
+    hash.combine(Self.idle)
     return hash.content
   }
 

@@ -31,8 +31,8 @@ struct TriggerRound: Sendable {
     worthWinningBack = incomes.isEmpty ? nil : interpolatedQuantile(incomes, policy.winBackIncomeQuantile)
   }
 
-  /// - Parameter unchanged: of which the candidates are not asked for.
-  func decide(_ input: NightInput, but unchanged: UnchangedClients, threads: Int) async -> TriggerDecisions {
+  /// - Parameter idle: of which the candidates are not asked for.
+  func decide(_ input: NightInput, but idle: IdleClients, threads: Int) async -> TriggerDecisions {
     let snapshot = table.snapshot
     let situations = snapshot.clients.enumerated().map { client, facts in
       ClientSituation(
@@ -47,7 +47,7 @@ struct TriggerRound: Sendable {
       return await inParallel(pieces.count, threads: threads) { piece in
         pieces[piece].map { place in
           let client = clients.lowerBound + place
-          return unchanged.contains(client) ? nil : candidates(of: client)
+          return idle.contains(client) ? nil : candidates(of: client)
         }
       }.flatMap(\.self)
     }

@@ -22,7 +22,7 @@ struct ClientReview {
     control = ControlGroup(bank: input.bank, policy: policy)
     decisions = TriggerDecisions(asOf: input.asOf)
     decisions.statusStarts.reserveCapacity(input.clients.count + 1)
-    decisions.isSettled.reserveCapacity(input.clients.count)
+    decisions.isIdle.reserveCapacity(input.clients.count)
   }
 
   /// A trigger of a client that the snapshot does not have.
@@ -31,10 +31,10 @@ struct ClientReview {
     decisions.withdraw.append(.init(id: trigger.id, reason: .clientLeft))
   }
 
-  /// Leaves out a client without triggers that is as settled as it was.
+  /// Leaves out a client without triggers that is as idle as it was.
   mutating func leaveOut() {
     decisions.statusStarts.append(Int32(decisions.statuses.count))
-    decisions.isSettled.append(true)
+    decisions.isIdle.append(true)
   }
 
   /// - Parameter triggers: the client's own, in order of id.
@@ -47,15 +47,15 @@ struct ClientReview {
     desk.retains = retains(desk)
     let first = decisions.statuses.count
     var standing: [Int] = []
-    var isSettled = triggers.isEmpty
+    var isIdle = triggers.isEmpty
     for (position, candidate) in candidates.enumerated() {
       let status = status(of: candidate, on: desk)
       decisions.statuses.append(status ?? .contactLimit)
       if status == nil { standing.append(position) }
-      isSettled = isSettled && status?.isSettled(isDated: candidate.since != nil) ?? false
+      isIdle = isIdle && status?.isIdle(isDated: candidate.since != nil) ?? false
     }
     decisions.statusStarts.append(Int32(decisions.statuses.count))
-    decisions.isSettled.append(isSettled)
+    decisions.isIdle.append(isIdle)
     if !standing.isEmpty { propose(standing, on: desk, first: first) }
     if !triggers.isEmpty { count(desk) }
   }

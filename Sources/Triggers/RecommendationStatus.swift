@@ -46,7 +46,7 @@ package enum RecommendationStatus: Sendable, Hashable {
   /// Whether it stays as it is on any date, and with any number of triggers elsewhere, as long as the client has none and what is
   /// known of it, the catalogue and the policy stay the same.
   /// - Parameter isDated: whether the candidate has a window, after which it is no longer due.
-  func isSettled(isDated: Bool) -> Bool {
+  func isIdle(isDated: Bool) -> Bool {
     switch self {
     case .ineligible, .suppressed(.stage), .suppressed(.stageUnknown), .belowThreshold: true
     case .controlGroup: !isDated

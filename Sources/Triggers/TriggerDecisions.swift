@@ -18,8 +18,9 @@ package struct TriggerDecisions: Sendable {
   /// Client i's candidates, in the order they were given: `statuses[statusStarts[i] ..< statusStarts[i + 1]]`.
   package internal(set) var statuses: StatusColumn
   package internal(set) var statusStarts: [Int32] = [0]
-  /// By client: whether it has no trigger, and none can be raised about the candidates it has, as long as they are the same.
-  package internal(set) var isSettled: [Bool] = []
+  /// By client: whether it has no trigger, and none can be raised about the candidates it has on any date, as long as they are the
+  /// same. Whether others may join them as days pass is for those to say who find them.
+  package internal(set) var isIdle: [Bool] = []
 
   init(asOf: BusinessDate) { statuses = StatusColumn(asOf: asOf) }
 

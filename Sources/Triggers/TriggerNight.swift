@@ -26,7 +26,7 @@ package struct TriggerNight {
 
   /// The same with candidates that are found for some clients while those before them are decided on.
   /// - Parameter candidates: by client of the range; every client is asked for once. Nil for a client without triggers of which
-  ///   an earlier night has found that it is settled (`TriggerDecisions.isSettled`), where nothing has changed since.
+  ///   an earlier night has found that it is idle (`TriggerDecisions.isIdle`), where nothing has changed since.
   package static func decide(
     _ input: TriggerNightInput, policy: TriggerPolicy,
     batches candidates: @escaping @Sendable (Range<Int>) async -> [[Candidate]?]

@@ -110,6 +110,24 @@ struct KeptActivityTests {
     #expect(kept.fingerprint == source.fingerprint)
   }
 
+  @Test("are waited for by nobody who holds what a loader waits for")
+  func loader() async throws {
+    let database = try await SoundBank.database()
+    let connection = try await Self.bank(database)
+    _ = try await Self.read(connection, SoundBank.scope, ActivityUse(keeps: true))
+    let loader = try await PostgresConnection.connect(database)
+    let loading = try await connection.withTransaction(isolation: .repeatableRead) {
+      let look = try await ActivityLook.beside(connection, SoundBank.scope)
+      try await connection.script("select from source.client")
+      try await loader.script("begin; lock source.product_month")
+      let loading = Task { try await loader.script("lock source.client; commit") }
+      let error = await #expect(throws: PostgresError.self) { _ = try await look() }
+      #expect(error?.sqlState == .lockNotAvailable)
+      return loading
+    }
+    try await loading.value
+  }
+
   @Test("are a bank's own, whatever its neighbours in the table do")
   func neighbours() async throws {
     let connection = try await Self.bank()
@@ -202,7 +220,10 @@ struct KeptActivityTests {
   ) async throws -> (SourceReading, CheckReport) {
     try await connection.withTransaction(isolation: .repeatableRead) {
       var use = use
-      if looksBeside { use.look = ActivityLook.beside(try await connection.shareSnapshot(), scope) }
+      if looksBeside {
+        let look = try await ActivityLook.beside(connection, scope)
+        use.look = Task { try await look() }
+      }
       let check = SourceCheck(connection)
       let open = try await check.begin(scope, settings: SoundBank.lenient)
       let reading = try await SourceReader(connection).read(

@@ -121,12 +121,17 @@ struct TransactionTests {
     let snapshot = try await a.withTransaction(isolation: .repeatableRead) {
       let snapshot = try await a.shareSnapshot()
       try await b.execute(insert(2))
-      #expect(try await snapshot.beside { try await $0.value("SELECT count(*) FROM t", as: Int64.self) } == 1)
-      let error = await postgresError { try await snapshot.beside { try await $0.execute(insert(3)) } }
+      let count = try await snapshot.beside(lockTimeout: .seconds(60)) {
+        try await $0.value("SELECT count(*) FROM t", as: Int64.self)
+      }
+      #expect(count == 1)
+      let error = await postgresError {
+        try await snapshot.beside(lockTimeout: .seconds(60)) { try await $0.execute(insert(3)) }
+      }
       #expect(error?.sqlState?.rawValue == "25006")
       return snapshot
     }
-    #expect(await postgresError { try await snapshot.beside { _ in } } != nil)
+    #expect(await postgresError { try await snapshot.beside(lockTimeout: .seconds(60)) { _ in } } != nil)
   }
 
   @Test("a read-only transaction refuses to write")

@@ -10,7 +10,13 @@ package struct SharedSnapshot: Sendable {
   }
 
   /// Runs `body` with a session of its own, read-only; the transaction that shares must last until `body` begins.
-  package func beside<R: Sendable>(_ body: @Sendable (PostgresConnection) async throws -> R) async throws -> R {
+  /// - Parameter lockTimeout: short where the sharing session waits for `body`: PostgreSQL does not see that wait, and so no
+  ///   deadlock that goes through it.
+  package func beside<R: Sendable>(
+    lockTimeout: Duration, _ body: @Sendable (PostgresConnection) async throws -> R
+  ) async throws -> R {
+    var settings = settings
+    settings.lockTimeout = lockTimeout
     let connection = try await PostgresConnection.connect(settings)
     return try await connection.withTransaction(isolation: .repeatableRead, readOnly: true) {
       try await connection.execute(Statement<Void>("shared snapshot", takeOver))
@@ -20,8 +26,10 @@ package struct SharedSnapshot: Sendable {
 }
 
 extension PostgresConnection {
-  /// Only in a repeatable-read transaction: in others every statement sees something else.
+  /// Only in a repeatable-read transaction: in others every statement sees something else. From then on the transaction may
+  /// wait for the other sessions as long as it takes, whatever the server's limit for idle ones.
   package func shareSnapshot() async throws -> SharedSnapshot {
+    try await execute(Statement("idle limit", "SET LOCAL idle_in_transaction_session_timeout = 0"))
     let takeOver = try await one(
       Statement<String>("shared snapshot", "SELECT format('SET TRANSACTION SNAPSHOT %L', pg_export_snapshot())") {
         try $0.decode(0)

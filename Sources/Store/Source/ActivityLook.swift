@@ -28,9 +28,13 @@ package struct ActivityLook: Sendable {
     changed = try await Self.changed(connection, scope, since: threshold, rowCount: kept.rowCount)
   }
 
-  /// Starts a look at what a transaction sees.
-  package static func beside(_ snapshot: SharedSnapshot, _ scope: ReadScope) -> Task<ActivityLook, any Error> {
-    Task { try await snapshot.beside { try await ActivityLook($0, scope) } }
+  /// A look at what the connection's transaction sees, to be taken in a session of its own. That gives way to whoever holds a
+  /// table's lock and may be waiting for the transaction.
+  package static func beside(
+    _ connection: PostgresConnection, _ scope: ReadScope
+  ) async throws -> @Sendable () async throws -> ActivityLook {
+    let snapshot = try await connection.shareSnapshot()
+    return { try await snapshot.beside(lockTimeout: .seconds(5)) { try await ActivityLook($0, scope) } }
   }
 
   private static func changed(

@@ -4,7 +4,7 @@ package struct ActivityUse: Sendable {
   package var takesKept = false
   /// Whether what it reads is summed up for the readings to come.
   package var keeps = false
-  /// A look that another session takes for it; nil = it takes its own.
+  /// A look that another session takes for it, or tries to; nil = it takes its own.
   package var look: Task<ActivityLook, any Error>?
 
   package init(takesKept: Bool = false, keeps: Bool = false, look: Task<ActivityLook, any Error>? = nil) {

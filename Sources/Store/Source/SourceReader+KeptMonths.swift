@@ -43,7 +43,7 @@ extension SourceReader {
     return reading.finished()
   }
 
-  /// Looks in this session where the other one was not to be had.
+  /// Looks in this session where the other one was not to be had. What took the other one too long takes too long here.
   private func finished(
     _ look: Task<ActivityLook, any Error>?, _ scope: ReadScope
   ) async throws -> ActivityLook {
@@ -55,6 +55,8 @@ extension SourceReader {
           look.cancel()
         }
       }
+    } catch PostgresError.timeout(let label) {
+      throw PostgresError.timeout(label: label)
     } catch is PostgresError {}
     return try await ActivityLook(connection, scope)
   }

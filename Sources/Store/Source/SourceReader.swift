@@ -48,7 +48,8 @@ package struct SourceReader: Sendable {
       share: sampleClients == 0 ? 0 : 1 + sampleClients * 1024 / max(1, column.clients.count))
     let (clients, regions, industries, legalForms) = column.settled()
     let (attributes, sampledAttributes) = try await attributes(scope, clients, places)
-    var (accounts, accountHash, accountTally, sampledAccounts) = try await accounts(scope, clients, catalogue, places)
+    var (accounts, accountHash, accountTally, sampledAccounts) = try await accounts(
+      scope, clients, catalogue, places)
     let months = try await months(
       HolderRows(clients: clients, products: products, accounts: accounts.takeHoldings(), samplePlaces: places))
     let snapshot = Snapshot(

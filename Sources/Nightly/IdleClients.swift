@@ -5,7 +5,7 @@ import Triggers
 
 /// Clients of whom an earlier night found that nothing can be raised, and of whom nothing else is known tonight: their rows stand,
 /// and nobody asks for their chances or their candidates.
-struct UnchangedClients: Sendable {
+struct IdleClients: Sendable {
   /// By client, 0 = it is judged; empty = all are.
   private let grounds: [Int64]
 
@@ -24,7 +24,7 @@ struct UnchangedClients: Sendable {
     let parts = await inParallel(pieces.count, threads: threads) { piece in
       pieces[piece].map { client -> Int64 in
         let id = clients[client].id
-        guard let known = published[id], !busy.contains(id), tonight.whereSettled(client) == known else { return 0 }
+        guard let known = published[id], !busy.contains(id), tonight.whereIdle(client) == known else { return 0 }
         return known
       }
     }
