@@ -66,7 +66,8 @@ package struct SourceReader: Sendable {
       clients: clients.indices.filter { places[$0] >= 0 }.map { ClientRow(clients[$0], of: snapshot) },
       attributes: sampledAttributes, accounts: sampledAccounts, months: months.sample)
     return SourceReading(
-      snapshot: snapshot, fingerprint: fingerprint, tally: ReadingTally(accounts: accountTally, productMonths: months.tally),
+      snapshot: snapshot, fingerprint: fingerprint,
+      tally: ReadingTally(accounts: accountTally, productMonths: months.tally),
       sample: sample,
       knowsPast: sampleClients > 0)
   }
