@@ -19,6 +19,13 @@ extension Statement {
   }
 }
 
+extension CopyQuery {
+  /// A query of `schema/queries`, by a scope and whatever else it reads with `current_setting`.
+  init(_ query: Query, _ scope: ReadScope, _ more: [String: String] = [:]) {
+    self.init(query.name, query.sql, settings: scope.settings.merging(more) { _, new in new })
+  }
+}
+
 extension Parameter {
   static func date(_ value: BusinessDate?) -> Parameter { .date(value.map { PostgresDate(dayNumber: $0.dayNumber) }) }
 }

@@ -70,29 +70,23 @@ extension CheckRule {
     if relation == OpenCheck.productMonth || escalation == .loadNote { return true }
     return switch measure {
     case .fault, .future: relation == OpenCheck.account
-    case .rows(let query): query.name == Query.checkAccountOlderThanClient.name
+    case .rows(let query): ReadingTally.count(of: query) != nil
     }
   }
 }
 
 extension ReadingTally {
-  /// Nil for a query whose rows a reading does not see.
-  func count(of query: Query) -> Int64? {
-    query.name == Query.checkAccountOlderThanClient.name ? accounts.olderThanClient : nil
+  /// Where a reading counts the rows of a rule's query; nil = it does not see them.
+  static func count(of query: Query) -> KeyPath<ReadingTally, Int64>? {
+    query.name == Query.checkAccountOlderThanClient.name ? \.accounts.olderThanClient : nil
   }
 }
 
 extension FaultCounter.Counts {
+  /// - Parameter counts: by fault, rows that are to come among them.
   init(_ counts: [String: Int64]) {
     self.init(
       byFault: counts.filter { $0.key != FaultCounter.future }, future: counts[FaultCounter.future] ?? 0)
-  }
-
-  init(_ tally: ProductMonthTally) {
-    let faults = ProductMonthFault.allCases.filter { $0 != .future }
-    self.init(
-      byFault: Dictionary(faults.map { ($0.rawValue, tally.count(of: $0)) }) { first, _ in first },
-      future: tally.count(of: .future))
   }
 }
 

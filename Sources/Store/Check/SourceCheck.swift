@@ -41,7 +41,7 @@ package struct SourceCheck: Sendable {
     open.tally = tally
     if let tally {
       open.rows[OpenCheck.productMonth] = tally.productMonths.rows
-      open.faults[OpenCheck.productMonth] = FaultCounter.Counts(tally.productMonths)
+      open.faults[OpenCheck.productMonth] = FaultCounter.Counts(tally.productMonths.faults)
       open.faults[OpenCheck.account] = FaultCounter.Counts(tally.accounts.faults)
     } else {
       open.rows[OpenCheck.productMonth] = try await connection.one(
@@ -68,7 +68,7 @@ package struct SourceCheck: Sendable {
     case .future: return (faults?.future ?? 0, [])
     case .rows(let query):
       if let needed = rule.needs, try await !exists(needed) { return nil }
-      let seen = open.tally?.count(of: query)
+      let seen = ReadingTally.count(of: query).flatMap { open.tally?[keyPath: $0] }
       let count = if let seen { seen } else { try await counter.count(query) }
       return (count, count == 0 ? [] : try await counter.sample(query))
     }

@@ -42,9 +42,7 @@ package struct PreviousNight: Sendable {
   package func standings(
     _ scope: ReadScope
   ) async throws -> (stages: ClientStages, content: ContentCount, grounds: PublishedGrounds) {
-    try await connection.copyOut(
-      CopyQuery(Query.previousStandings.name, Query.previousStandings.sql, settings: scope.settings)
-    ) { rows in
+    try await connection.copyOut(CopyQuery(.previousStandings, scope)) { rows in
       var stages = ClientStages()
       var content = ContentCount()
       var grounds = PublishedGrounds()

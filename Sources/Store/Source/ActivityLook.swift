@@ -41,12 +41,8 @@ package struct ActivityLook: Sendable {
     _ connection: PostgresConnection, _ scope: ReadScope, since threshold: String, rowCount: Int64
   ) async throws -> Set<Int64> {
     let limit = 1000 + rowCount / changedShare
-    let settings = scope.settings.merging(
-      ["xsell.activity_threshold": threshold, "xsell.activity_limit": String(limit)]
-    ) { _, new in new }
-    let rows = try await connection.copyOut(
-      CopyQuery(Query.changedActivity.name, Query.changedActivity.sql, settings: settings)
-    ) { rows in
+    let bounds = ["xsell.activity_threshold": threshold, "xsell.activity_limit": String(limit)]
+    let rows = try await connection.copyOut(CopyQuery(.changedActivity, scope, bounds)) { rows in
       var clients: [Int64?] = []
       try rows.forEach { clients.append(try $0.readOptionalInt64()) }
       return clients

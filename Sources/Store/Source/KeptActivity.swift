@@ -59,8 +59,7 @@ struct KeptActivity: Sendable {
   func copy<R: Sendable>(
     _ query: Query, _ settings: [String: String] = [:], _ body: @Sendable (consuming BinaryRows) throws -> R
   ) async throws -> R {
-    let settings = scope.settings.merging(settings) { _, new in new }
-    return try await connection.copyOut(CopyQuery(query.name, query.sql, settings: settings), body)
+    try await connection.copyOut(CopyQuery(query, scope, settings), body)
   }
 }
 

@@ -28,7 +28,10 @@ struct ProductMonthTally: Sendable {
     counts[ProductMonthFault.future.place] += toCome
   }
 
-  func count(of fault: ProductMonthFault) -> Int64 { counts[fault.place] }
+  /// By fault of `faults_product_month.sql`, rows of months to come among them.
+  var faults: [String: Int64] {
+    Dictionary(uniqueKeysWithValues: ProductMonthFault.allCases.map { ($0.rawValue, counts[$0.place]) })
+  }
 
   /// The first keys of a rule, as `Query.sampleOfFault` orders them.
   func keys(of rule: String) -> [String] { samples[rule] ?? [] }

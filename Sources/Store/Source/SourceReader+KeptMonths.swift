@@ -47,18 +47,18 @@ extension SourceReader {
   private func finished(
     _ look: Task<ActivityLook, any Error>?, _ scope: ReadScope
   ) async throws -> ActivityLook {
+    guard let look else { return try await ActivityLook(connection, scope) }
     do {
-      if let look {
-        return try await withTaskCancellationHandler {
-          try await look.value
-        } onCancel: {
-          look.cancel()
-        }
+      return try await withTaskCancellationHandler {
+        try await look.value
+      } onCancel: {
+        look.cancel()
       }
     } catch PostgresError.timeout(let label) {
       throw PostgresError.timeout(label: label)
-    } catch is PostgresError {}
-    return try await ActivityLook(connection, scope)
+    } catch is PostgresError {
+      return try await ActivityLook(connection, scope)
+    }
   }
 
   /// Sums up all that was read.

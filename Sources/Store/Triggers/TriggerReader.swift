@@ -11,11 +11,8 @@ package struct TriggerReader: Sendable {
 
   /// - Parameter contactWindowDays: how far back ended triggers still count as contacts; a manager's week does anyway.
   package func existing(_ scope: ReadScope, contactWindowDays: Int) async throws -> [ExistingTrigger] {
-    var settings = scope.settings
-    settings["xsell.contact_window_days"] = String(max(7, contactWindowDays))
-    return try await connection.copyOut(
-      CopyQuery(Query.existingTriggers.name, Query.existingTriggers.sql, settings: settings)
-    ) { rows in
+    let window = ["xsell.contact_window_days": String(max(7, contactWindowDays))]
+    return try await connection.copyOut(CopyQuery(.existingTriggers, scope, window)) { rows in
       var triggers: [ExistingTrigger] = []
       try rows.forEach { row in triggers.append(try ExistingTrigger(row: &row)) }
       return triggers
