@@ -11,16 +11,18 @@ struct BacktestCommand: AsyncParsableCommand {
     commandName: "backtest",
     abstract: "Scores the night on the bank's own past, beside the baselines that users ask about.",
     discussion: """
-      Rolls the as-of date back over several origins a month apart, runs the night on what was known then, and scores what
-      clients opened within the horizon: the ranking (MAP@7, recall, NDCG; area under the curve over all pairs), first-time
-      openings and win-backs apart, calibration, income. Intervals are of 95 % and come from resampling clients. Nothing is
-      written to the database.
+      Rolls the as-of date back over several origins a month apart, runs the night on what was known then, and \
+      scores what clients opened within the horizon: the ranking (MAP@7, recall, NDCG; area under the curve over all \
+      pairs), first-time openings and win-backs apart, calibration, income. Intervals are of 95 % and come from \
+      resampling clients. Nothing is written to the database.
 
-      A bank without opening dates cannot be tested so. --hide-one asks another question there: one held product of 30 % of
-      the clients is hidden, and the night has to name it. That tells who holds what, not who opens what next.
+      A bank without opening dates cannot be tested so. --hide-one asks another question there: one held product of \
+      30 % of the clients is hidden, and the night has to name it. That tells who holds what, not who opens what \
+      next.
 
       Examples:
-        xsell backtest --bank NORTH --horizon 3 --origins 4 --as-of 2026-06-30 --html backtest.html
+        xsell backtest --bank NORTH --horizon 3 --origins 4 --as-of 2026-06-30 \\
+            --html backtest.html
         xsell backtest --bank SOUTH --as-of 2026-06-30 --hide-one --json
       """)
 

@@ -6,9 +6,9 @@ struct DemoCommand: AsyncParsableCommand {
     commandName: "demo",
     abstract: "Shows one night and one manager's morning on a bank of its own.",
     discussion: """
-      Starts an embedded PostgreSQL in a local folder (no TCP, this user only), simulates a bank of small firms, loads it,
-      runs one night and prints a manager's morning. Leaves the server running and says what to try next. A second run
-      finds everything in place.
+      Starts an embedded PostgreSQL in a local folder (no TCP, this user only), simulates a bank of small firms, \
+      loads it, runs one night and prints a manager's morning. Leaves the server running and says what to try next. \
+      A second run finds everything in place.
 
       Examples:
         xsell demo

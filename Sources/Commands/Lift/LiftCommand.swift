@@ -10,11 +10,11 @@ struct LiftCommand: AnsweringCommand {
     commandName: "lift",
     abstract: "Tells what the triggers brought: clients with triggers against the control group.",
     discussion: """
-      Every client that was there when the triggers began counts where the draw put it, called or not (by intention to
-      treat). Intervals are of 95 % and come from drawing whole managers with their clients. As long as an interval
-      holds zero the answer is "not yet known", with the weeks that are still missing.
+      Every client that was there when the triggers began counts where the draw put it, called or not (by intention \
+      to treat). Intervals are of 95 % and come from drawing whole managers with their clients. As long as an \
+      interval holds zero the answer is "not yet known", with the weeks that are still missing.
 
-      The control group is triggers.control_share of the policy. It has to stand before the triggers begin: a share
+      The control group is triggers.control_share of the policy. It has to stand before the triggers begin: a share \
       raised later turns clients that were called into members of it, which is told.
 
       Examples:

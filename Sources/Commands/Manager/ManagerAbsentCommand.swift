@@ -8,7 +8,8 @@ struct ManagerAbsentCommand: AnsweringCommand {
     commandName: "absent", abstract: "A manager will be away.",
     discussion: """
       Example:
-        xsell manager absent 17 --from 2026-07-06 --until 2026-07-17 --deputy "Ivan Ivanov"
+        xsell manager absent 17 --from 2026-07-06 --until 2026-07-17 \\
+            --deputy "Ivan Ivanov"
       """)
 
   @Argument(help: "Manager: number, full name or login.")

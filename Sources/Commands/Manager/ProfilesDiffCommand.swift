@@ -10,8 +10,8 @@ struct ProfilesDiffCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Shows which clients are of another profile than at an earlier date, and why.",
     discussion: """
-      A client moves because it changed, or because the profiles were drawn anew: it is scored tonight under the profiles
-      of then to tell which. --csv lists every client that moved, with what it opened and dropped.
+      A client moves because it changed, or because the profiles were drawn anew: it is scored tonight under the \
+      profiles of then to tell which. --csv lists every client that moved, with what it opened and dropped.
 
       Examples:
         xsell profiles diff --bank NORTH

@@ -9,7 +9,7 @@ struct TriggerCommand: AsyncParsableCommand {
 
       Examples:
         xsell trigger show 0b9e2c11
-        xsell trigger decline 0b9e2c11 --reason price --note "twice what the other bank takes"
+        xsell trigger decline 0b9e2c11 --reason price --note "twice as dear"
       """,
     subcommands: [
       TriggerShowCommand.self, TriggerAcceptCommand.self, TriggerDeclineCommand.self, TriggerSnoozeCommand.self,

@@ -7,11 +7,11 @@ struct TriggerQualifyCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "qualify", abstract: "Notes what the manager found out about the sale (MEDDIC).",
     discussion: """
-      Each item takes yes, no or unknown, and a note after a colon. What is known raises the priority from the next
+      Each item takes yes, no or unknown, and a note after a colon. What is known raises the priority from the next \
       night on, what is missing lowers it, as the policy says. Nothing is overwritten: the latest answer counts.
 
       Example:
-        xsell trigger qualify 0b9e2c11 --metrics "yes: saves two days a month" --champion no
+        xsell trigger qualify 0b9e2c11 --metrics "yes: two days a month" --champion no
       """)
 
   @Option(name: .long, help: "What it is worth to the client, in numbers.") var metrics: ItemAnswer?

@@ -10,8 +10,8 @@ struct WorklistCommand: AnsweringCommand {
     commandName: "worklist",
     abstract: "Shows a manager's morning: whom to call, about what, why now, and what to say.",
     discussion: """
-      Clients to keep come first, then the best offers; a client is one call, whatever it is about. What is snoozed stays
-      out of sight until its date. A branch's queue holds the calls that no manager at work has.
+      Clients to keep come first, then the best offers; a client is one call, whatever it is about. What is snoozed \
+      stays out of sight until its date. A branch's queue holds the calls that no manager at work has.
 
       Examples:
         xsell worklist --manager "Anna Petrova"

@@ -12,18 +12,19 @@ struct NightlyCommand: AsyncParsableCommand {
     commandName: "nightly",
     abstract: "Runs the night: checks and reads a bank's data, scores its clients, raises and withdraws triggers.",
     discussion: """
-      Publishes everything in one transaction: killed anywhere, it leaves the last publication visible, and the next run
-      completes the work. A second run on the same snapshot changes nothing. Two runs of one bank exclude each other.
-      Only rows that differ from what earlier nights wrote are written; --full looks at every row, and so mends what
-      was changed by hand.
+      Publishes everything in one transaction: killed anywhere, it leaves the last publication visible, and the next \
+      run completes the work. A second run on the same snapshot changes nothing. Two runs of one bank exclude each \
+      other. Only rows that differ from what earlier nights wrote are written; --full looks at every row, and so \
+      mends what was changed by hand.
 
-      With --all-banks every bank gets its own night; one that fails is named and the others go on (exit code 2).
-      --workers runs several at a time. The same command started again, on other machines too, shares the work: each bank
-      is taken by one run, and if that is killed by another.
+      With --all-banks every bank gets its own night; one that fails is named and the others go on (exit code 2). \
+      --workers runs several at a time. The same command started again, on other machines too, shares the work: each \
+      bank is taken by one run, and if that is killed by another.
 
       Examples:
         xsell nightly --bank NORTH --as-of 2026-06-30
-        xsell nightly --all-banks --as-of 2026-06-30 --policy policy.yaml --resume --workers 2
+        xsell nightly --all-banks --as-of 2026-06-30 --policy policy.yaml \\
+            --resume --workers 2
       """)
 
   @Option(name: .long, help: "Bank to run.")

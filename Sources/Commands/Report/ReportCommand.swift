@@ -8,9 +8,9 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: "Writes the last published night and the portfolio as one page with charts.",
     discussion: """
-      What ran, the quality of the data, stages, income by profile against the ideal, potential by region and industry, the
-      best conversations, what became of the triggers, and the lift. The page holds everything it shows: no script, no
-      network. Its figures are those of the public views.
+      What ran, the quality of the data, stages, income by profile against the ideal, potential by region and \
+      industry, the best conversations, what became of the triggers, and the lift. The page holds everything it \
+      shows: no script, no network. Its figures are those of the public views.
 
       Examples:
         xsell report --bank NORTH --html night.html

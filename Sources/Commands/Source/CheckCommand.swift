@@ -9,9 +9,9 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Checks the source contract and the quality of a bank's snapshot.",
     discussion: """
-      Prints every rule that is broken, how often, and up to five keys. Errors would make the result wrong for the whole
-      bank; rows with a warning are set aside or kept as the rule says; information is no fault. Ends with 0 (sound), 2
-      (warnings), 65 (errors) or 66 (a relation is missing).
+      Prints every rule that is broken, how often, and up to five keys. Errors would make the result wrong for the \
+      whole bank; rows with a warning are set aside or kept as the rule says; information is no fault. Ends with 0 \
+      (sound), 2 (warnings), 65 (errors) or 66 (a relation is missing).
 
       Example:
         xsell check --bank NORTH --as-of 2026-06-30

@@ -8,8 +8,8 @@ struct LoadCommand: AsyncParsableCommand {
     commandName: "load",
     abstract: "Loads a source pack: one <relation>.csv or .csv.gz a relation.",
     discussion: """
-      The first line of a file names the columns, in any order; an empty field is NULL; text is UTF-8. bank, client,
-      product and account must be there. All rows of the pack's banks are replaced in one transaction; a pack with a
+      The first line of a file names the columns, in any order; an empty field is NULL; text is UTF-8. bank, client, \
+      product and account must be there. All rows of the pack's banks are replaced in one transaction; a pack with a \
       fault in it is refused whole, with file, line and reason.
 
       Example:
