@@ -58,7 +58,9 @@ extension Query {
   package static let readConversions = Query("read_conversions", PackageResources.read_conversions_sql)
   package static let readClients = Query("read_clients", PackageResources.read_clients_sql)
   package static let readAttributes = Query("read_attributes", PackageResources.read_attributes_sql)
-  package static let readAccounts = Query("read_accounts", PackageResources.read_accounts_sql)
+  package static let scanAccounts = Query("scan_accounts", PackageResources.scan_accounts_sql)
+  package static let readDuplicateAccounts = Query(
+    "read_duplicate_accounts", PackageResources.read_duplicate_accounts_sql)
   package static let scanProductMonths = Query("scan_product_months", PackageResources.scan_product_months_sql)
   package static let scanProductMonthsOf = Query(
     "scan_product_months_of", PackageResources.scan_product_months_of_sql)

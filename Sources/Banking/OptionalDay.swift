@@ -8,5 +8,9 @@ package struct OptionalDay: Hashable, Sendable {
   @inlinable
   package init(_ date: BusinessDate?) { day = date?.dayNumber ?? Self.none }
 
+  /// - Parameter day: see `BusinessDate.dayNumber`.
+  @inlinable
+  package init(day: Int32?) { self.day = day ?? Self.none }
+
   @inlinable package var date: BusinessDate? { day == Self.none ? nil : BusinessDate(dayNumber: day) }
 }

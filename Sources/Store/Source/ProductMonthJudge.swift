@@ -3,18 +3,6 @@ import PostgresKit
 
 /// Judges product months as they arrive, by the rules of `faults_product_month.sql`.
 struct ProductMonthJudge {
-  /// What the source says beside the months themselves.
-  struct Surroundings {
-    /// Of the snapshot, ascending.
-    var clients: [Int64]
-    /// Those that the source has and the snapshot has not.
-    var otherClients: Set<Int64>
-    /// Of the catalogue, in its order.
-    var products: [String]
-    var otherProducts: Set<String>
-    var duplicates: Set<Key>
-  }
-
   /// The contract's key inside one bank.
   struct Key: Hashable, Sendable {
     let client: Int64
@@ -31,7 +19,8 @@ struct ProductMonthJudge {
 
   private var clients: ClientIndex
   private let products: CodeIndex
-  private let others: Surroundings
+  private let keys: SourceKeys
+  private let duplicates: Set<Key>
   private let lastDay: Int32
   private let firstDays: FirstDays
   private let absurdAmount: Int64
@@ -40,10 +29,12 @@ struct ProductMonthJudge {
   /// no client.
   private(set) var unsettled: Set<Int64>? = []
 
-  init(_ surroundings: Surroundings, _ scope: ReadScope) {
-    others = surroundings
-    clients = ClientIndex(surroundings.clients)
-    products = CodeIndex(surroundings.products)
+  /// - Parameter duplicates: months that stand more than once.
+  init(_ keys: SourceKeys, duplicates: Set<Key>, _ scope: ReadScope) {
+    self.keys = keys
+    self.duplicates = duplicates
+    clients = ClientIndex(keys.clients)
+    products = CodeIndex(keys.products)
     lastDay = scope.asOf.lastCompleteMonth.firstDay.dayNumber
     firstDays = FirstDays(upTo: scope.asOf.lastCompleteMonth)
     absurdAmount = scope.absurdAmount
@@ -71,8 +62,8 @@ struct ProductMonthJudge {
     }
     let position = clients.position(of: client)
     let product = products.position(of: code)
-    guard let income = Self.income(amount), operations >= 0, position != nil || others.otherClients.contains(client),
-      product != nil || others.otherProducts.contains(Self.text(code))
+    guard let income = Self.income(amount), operations >= 0, position != nil || keys.otherClients.contains(client),
+      product != nil || keys.otherProducts.contains(Self.text(code))
     else {
       refuse(fault(client, position, code, product, amount), client, code, day)
       return nil
@@ -88,16 +79,16 @@ struct ProductMonthJudge {
   }
 
   private func duplicate(_ client: Int64, _ code: UnsafeRawBufferPointer, _ day: Int32) -> ProductMonthFault? {
-    guard !others.duplicates.isEmpty else { return nil }
-    return others.duplicates.contains(Key(client: client, product: Self.text(code), month: day)) ? .duplicate : nil
+    guard !duplicates.isEmpty else { return nil }
+    return duplicates.contains(Key(client: client, product: Self.text(code), month: day)) ? .duplicate : nil
   }
 
   /// The first of the last four faults that a row has which is known to have one.
   private func fault(
     _ client: Int64, _ position: Int?, _ code: UnsafeRawBufferPointer, _ product: Int?, _ amount: HundredthsField
   ) -> ProductMonthFault {
-    if position == nil, !others.otherClients.contains(client) { return .orphan }
-    if product == nil, !others.otherProducts.contains(Self.text(code)) { return .unknownProduct }
+    if position == nil, !keys.otherClients.contains(client) { return .orphan }
+    if product == nil, !keys.otherProducts.contains(Self.text(code)) { return .unknownProduct }
     return amount == .beyondLimit ? .absurdAmount : .negativeOperations
   }
 
@@ -113,7 +104,7 @@ struct ProductMonthJudge {
 
   mutating func position(of client: Int64) -> Int? { clients.position(of: client) }
 
-  func hasProduct(_ position: Int16) -> Bool { others.products.indices.contains(Int(position)) }
+  func hasProduct(_ position: Int16) -> Bool { keys.products.indices.contains(Int(position)) }
 
   /// Rows that need no judgement; see `ProductMonthTally`.
   mutating func pass(sound: Int64, toCome: Int64) { tally.add(sound: sound, toCome: toCome) }

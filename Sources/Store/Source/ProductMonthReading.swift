@@ -30,7 +30,7 @@ struct ProductMonthReading {
   init(_ judge: ProductMonthJudge, _ holders: HolderRows, _ scope: ReadScope) {
     self.judge = judge
     last = scope.asOf.lastCompleteMonth
-    let count = holders.clients.count
+    let count = holders.keys.clients.count
     holdings = HoldingTable(holders.accounts.take() ?? HoldingColumn(), clientCount: count, last: last)
     months = MonthTable(clientCount: count, last: last, limit: scope.historyMonths)
     samplePlaces = holders.samplePlaces
@@ -120,9 +120,7 @@ extension ProductMonthJudge.Sound {
 
 /// Whose product months are read, and what their accounts say.
 struct HolderRows: Sendable {
-  /// Ascending by id.
-  let clients: [ClientFacts]
-  let products: ProductRows
+  let keys: SourceKeys
   /// Given away, so that holdings stand in memory once.
   let accounts: Handover<HoldingColumn>
   /// By client its place in the sample, -1 = not in it.

@@ -11,5 +11,5 @@ struct AccountTally: Sendable {
   /// Sound ones, opened before their client was there.
   var olderThanClient: Int64 = 0
 
-  mutating func add(_ fault: String) { faults[fault, default: 0] += 1 }
+  mutating func add(_ fault: AccountFault) { faults[fault.rawValue, default: 0] += 1 }
 }

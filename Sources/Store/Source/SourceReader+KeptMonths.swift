@@ -14,13 +14,13 @@ extension SourceReader {
     renews: Bool
   ) async throws -> ProductMonthReading.Result {
     let look = try await finished(look, scope)
-    let judge = ProductMonthJudge(try await surroundings(of: holders, scope), scope)
+    let judge = try await judge(holders, scope)
     let (restored, asked) = try await kept.copy(.readActivity) { rows in
       var reading = ProductMonthReading(judge, holders, scope)
       let asked = try reading.restore(rows, but: look.changed)
       return (Handover(reading), asked)
     }
-    guard KeptActivity.isFew(asked.count, of: holders.clients.count) else {
+    guard KeptActivity.isFew(asked.count, of: holders.keys.clients.count) else {
       throw KeptActivity.Outdated(tooMuchHasChanged: true)
     }
     let sums = try await kept.copy(.scanProductMonthsOf, ["xsell.clients": Self.list(asked)]) { rows in
@@ -33,9 +33,8 @@ extension SourceReader {
       throw KeptActivity.Outdated()
     }
     if renews {
-      let clients = holders.clients.map(\.id.rawValue)
       try await kept.keep(asked, inPlaceOf: asked, rowCount: sums.judged) { place in
-        sums.activity(of: asked[place], at: clients.ascendingPosition(of: asked[place]), unsettled)
+        sums.activity(of: asked[place], at: holders.keys.clients.ascendingPosition(of: asked[place]), unsettled)
       }
     }
     var reading = consume sums

@@ -8,28 +8,28 @@ extension SourceReader {
   func productMonths(
     _ holders: HolderRows, _ scope: ReadScope, keptAs kept: KeptActivity?
   ) async throws -> ProductMonthReading.Result {
-    let judge = ProductMonthJudge(try await surroundings(of: holders, scope), scope)
+    let judge = try await judge(holders, scope)
     let reading = try await copy(.scanProductMonths, scope) { rows in
       var reading = ProductMonthReading(judge, holders, scope)
       try rows.forEach { try reading.append(&$0) }
       return reading
     }
-    if let kept, kept.isWorthKeeping { try await keep(reading, of: holders.clients.map(\.id.rawValue), in: kept) }
+    if let kept, kept.isWorthKeeping { try await keep(reading, of: holders.keys.clients, in: kept) }
     return (consume reading).finished()
   }
 
-  func surroundings(of holders: HolderRows, _ scope: ReadScope) async throws -> ProductMonthJudge.Surroundings {
-    let hasDuplicates = try await !withoutDuplicates().contains("product_month")
-    return ProductMonthJudge.Surroundings(
-      clients: holders.clients.map(\.id.rawValue),
-      otherClients: try await set(.readOtherClients, scope) { try $0.readInt64() },
-      products: holders.products.catalogue.products.map(\.code.rawValue),
-      otherProducts: holders.products.others,
-      duplicates: hasDuplicates
-        ? try await set(.readDuplicateProductMonths, scope) {
-          ProductMonthJudge.Key(
-            client: try $0.readInt64(), product: try $0.readText(), month: try $0.readDate().dayNumber)
-        } : [])
+  func judge(_ holders: HolderRows, _ scope: ReadScope) async throws -> ProductMonthJudge {
+    let duplicates = try await duplicates(in: "product_month", .readDuplicateProductMonths, scope) {
+      ProductMonthJudge.Key(client: try $0.readInt64(), product: try $0.readText(), month: try $0.readDate().dayNumber)
+    }
+    return ProductMonthJudge(holders.keys, duplicates: duplicates, scope)
+  }
+
+  /// Keys that stand more than once.
+  func duplicates<Key: Hashable & Sendable>(
+    in relation: String, _ query: Query, _ scope: ReadScope, _ key: @Sendable (inout BinaryRow) throws -> Key
+  ) async throws -> Set<Key> {
+    try await withoutDuplicates().contains(relation) ? [] : set(query, scope, key)
   }
 
   func set<Element: Hashable & Sendable>(

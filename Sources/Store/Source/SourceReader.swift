@@ -48,10 +48,13 @@ package struct SourceReader: Sendable {
       share: sampleClients == 0 ? 0 : 1 + sampleClients * 1024 / max(1, column.clients.count))
     let (clients, regions, industries, legalForms) = column.settled()
     let (attributes, sampledAttributes) = try await attributes(scope, clients, places)
+    let keys = SourceKeys(
+      clients: clients.map(\.id.rawValue), otherClients: try await set(.readOtherClients, scope) { try $0.readInt64() },
+      products: catalogue.products.map(\.code.rawValue), otherProducts: products.others)
     var (accounts, accountHash, accountTally, sampledAccounts) = try await accounts(
-      scope, clients, catalogue, places)
+      scope, clients, keys, catalogue, places)
     let months = try await months(
-      HolderRows(clients: clients, products: products, accounts: accounts.takeHoldings(), samplePlaces: places))
+      HolderRows(keys: keys, accounts: accounts.takeHoldings(), samplePlaces: places))
     let snapshot = Snapshot(
       bank: bank, asOf: scope.asOf, catalogue: catalogue, regions: regions, industries: industries,
       legalForms: legalForms, clients: clients, attributes: attributes.table(clientCount: clients.count),
@@ -145,25 +148,32 @@ extension SourceReader {
   }
 
   private func accounts(
-    _ scope: ReadScope, _ clients: [ClientFacts], _ catalogue: Catalogue, _ samplePlaces: [Int32]
+    _ scope: ReadScope, _ clients: [ClientFacts], _ keys: SourceKeys, _ catalogue: Catalogue, _ samplePlaces: [Int32]
   ) async throws -> (AccountColumn, ContentCount, AccountTally, [AccountRow]) {
-    try await copy(.readAccounts, scope) { rows in
-      var column = AccountColumn(asOf: scope.asOf)
-      var content = ContentCount()
-      var tally = AccountTally()
-      var sampled: [AccountRow] = []
-      var cursor = ClientCursor(clients)
-      try rows.forEach { row in
-        if let fault = try row.readOptionalText() { return tally.add(fault) }
-        let account = try AccountRow(row: &row)
-        guard let client = cursor.position(of: account.client) else { return }
-        if account.isOlder(than: clients[client]) { tally.olderThanClient += 1 }
-        guard let product = catalogue.index(of: account.product) else { return }
-        content.add { account.combine(into: &$0) }
-        column.append(account, client: client, product: product)
-        if samplePlaces[client] >= 0 { sampled.append(account) }
-      }
-      return (column, content, tally, sampled)
+    let (accounts, tally) = try await soundAccounts(scope, clients, keys)
+    var column = AccountColumn(asOf: scope.asOf)
+    var content = ContentCount()
+    var sampled: [AccountRow] = []
+    for account in PlacedAccount.sorted(accounts, clientCount: clients.count) {
+      let client = Int(account.client)
+      let row = AccountRow(account, clients, catalogue)
+      content.add { row.combine(into: &$0) }
+      column.append(row, client: client, product: Int(account.product))
+      if samplePlaces[client] >= 0 { sampled.append(row) }
+    }
+    return (column, content, tally, sampled)
+  }
+
+  /// In any order.
+  private func soundAccounts(
+    _ scope: ReadScope, _ clients: [ClientFacts], _ keys: SourceKeys
+  ) async throws -> ([PlacedAccount], AccountTally) {
+    let duplicates = try await duplicates(in: "account", .readDuplicateAccounts, scope) { try $0.readInt64() }
+    return try await copy(.scanAccounts, scope) { rows in
+      var judge = AccountJudge(keys, of: clients, duplicates: duplicates, asOf: scope.asOf)
+      var accounts: [PlacedAccount] = []
+      try rows.forEach { if let account = try judge.sound(&$0) { accounts.append(account) } }
+      return (accounts, judge.tally)
     }
   }
 }

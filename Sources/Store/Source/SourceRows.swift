@@ -64,7 +64,7 @@ struct AttributeRow: Sendable {
   }
 }
 
-/// A sound row of `read_accounts.sql`.
+/// A sound account.
 struct AccountRow: Sendable {
   var client: ClientID
   var product: ProductCode
@@ -72,13 +72,12 @@ struct AccountRow: Sendable {
   var closedOn: BusinessDate?
   var maturesOn: BusinessDate?
 
-  /// - Parameter row: past its fault.
-  init(row: inout BinaryRow) throws {
-    client = ClientID(try row.readInt64())
-    product = ProductCode(try row.readText())
-    openedOn = try row.readBusinessDate()
-    closedOn = try row.readBusinessDate()
-    maturesOn = try row.readBusinessDate()
+  init(_ account: PlacedAccount, _ clients: [ClientFacts], _ catalogue: Catalogue) {
+    client = clients[Int(account.client)].id
+    product = catalogue[Int(account.product)].code
+    openedOn = account.openedOn.date
+    closedOn = account.closedOn.date
+    maturesOn = account.maturesOn.date
   }
 
   func combine(into hash: inout ContentHash) {
@@ -87,11 +86,6 @@ struct AccountRow: Sendable {
     hash.combine(openedOn)
     hash.combine(closedOn)
     hash.combine(maturesOn)
-  }
-
-  func isOlder(than client: ClientFacts) -> Bool {
-    guard let openedOn, let client = client.openedOn else { return false }
-    return openedOn < client
   }
 }
 
