@@ -128,6 +128,21 @@ struct KeptActivityTests {
     try await loading.value
   }
 
+  @Test(
+    "tell new transactions from old ones, though their numbers go round",
+    arguments: zip(Self.distances, [true, true, false, true, false, true, false, true, false]))
+  func transactions(distance: Int64, isNew: Bool) async throws {
+    let connection = try await Self.bank()
+    let groups = try await connection.withTransaction {
+      try await connection.script("update source.product_month set income = 20 where client_id = 3")
+      let mine = try await connection.one(
+        Statement<Int64>("mine", "select pg_current_xact_id()::text::bigint") { try $0.decode(0) })
+      let first = mine + distance + (distance < -mine ? Self.round : 0)
+      return try await ActivityLook.groups(connection, SoundBank.scope, since: first, limit: 1000)
+    }
+    #expect(groups.contains { $0.client == 3 } == isNew)
+  }
+
   @Test("are a bank's own, whatever its neighbours in the table do")
   func neighbours() async throws {
     let connection = try await Self.bank()
@@ -189,6 +204,11 @@ struct KeptActivityTests {
       #expect(!figures.isSound, "seed \(seed)")
     }
   }
+
+  private static let round = Int64(1) << 32
+  private static let distances: [Int64] = [
+    -1, 0, 1, -1_000_000_000, 1_000_000_000, 1 - round / 2, -round / 2, round, round + 1,
+  ]
 
   private static func bank(_ database: ConnectionSettings? = nil) async throws -> PostgresConnection {
     let connection =

@@ -16,16 +16,18 @@ package struct ActivityLook: Sendable {
 
   /// - Throws: `KeptActivity.Outdated` where nothing is kept that tells, or reading everything is quicker.
   init(_ connection: PostgresConnection, _ scope: ReadScope) async throws {
-    guard let kept = try await KeptReading.latest(connection, scope.bank), let threshold = kept.threshold else {
+    guard let kept = try await KeptReading.latest(connection, scope.bank), let first = kept.threshold else {
       throw KeptActivity.Outdated()
     }
-    // All processors count, which brings the table from the disk to the memory sooner than one that looks at transactions can.
-    (rows, toCome) = try await connection.one(
-      Statement(
-        .countActivity, .text(scope.bank.rawValue), .date(scope.asOf.lastCompleteMonth.firstDay),
-        timeout: SourceCheck.timeout
-      ) { (try $0.decode("row_count"), try $0.decode("to_come")) })
-    changed = try await Self.changed(connection, scope, since: threshold, rowCount: kept.rowCount)
+    let limit = 1000 + kept.rowCount / Self.changedShare
+    let groups = try await Self.groups(connection, scope, since: first, limit: limit)
+    let changedRows = groups.reduce(0) { $0 + ($1.client == nil ? 0 : $1.rows) }
+    guard groups.count < limit, changedRows < limit else { throw KeptActivity.Outdated(tooMuchHasChanged: true) }
+    // A row without a client: all are read, and the check says what is wrong.
+    guard groups.allSatisfy({ $0.withoutClient == 0 }) else { throw KeptActivity.Outdated() }
+    changed = Set(groups.compactMap(\.client))
+    rows = groups.reduce(0) { $0 + $1.rows }
+    toCome = groups.reduce(0) { $0 + $1.toCome }
   }
 
   /// A look at what the connection's transaction sees, to be taken in a session of its own. That gives way to whoever holds a
@@ -37,21 +39,33 @@ package struct ActivityLook: Sendable {
     return { try await snapshot.beside(lockTimeout: .seconds(5)) { try await ActivityLook($0, scope) } }
   }
 
-  private static func changed(
-    _ connection: PostgresConnection, _ scope: ReadScope, since threshold: String, rowCount: Int64
-  ) async throws -> Set<Int64> {
-    let limit = 1000 + rowCount / changedShare
-    let bounds = ["xsell.activity_threshold": threshold, "xsell.activity_limit": String(limit)]
-    let rows = try await connection.copyOut(CopyQuery(.changedActivity, scope, bounds)) { rows in
-      var clients: [Int64?] = []
-      try rows.forEach { clients.append(try $0.readOptionalInt64()) }
-      return clients
-    }
-    guard rows.count < limit else { throw KeptActivity.Outdated(tooMuchHasChanged: true) }
-    let changed = Set(rows)
-    // A row without a client: all are read, and the check says what is wrong.
-    guard !changed.contains(nil) else { throw KeptActivity.Outdated() }
-    return Set(changed.compactMap(\.self))
+  /// Rows of one client that are new, or all others.
+  struct Group: Sendable {
+    let client: Int64?
+    let rows: Int64
+    let toCome: Int64
+    let withoutClient: Int64
+  }
+
+  /// - Parameters:
+  ///   - first: the first transaction that was not seen.
+  ///   - limit: of groups; there are fewer where less has changed.
+  static func groups(
+    _ connection: PostgresConnection, _ scope: ReadScope, since first: Int64, limit: Int64
+  ) async throws -> [Group] {
+    // The planner takes nearly one group for millions, and might sort the whole table for them.
+    try await connection.execute(Statement<Void>("plan", "SET LOCAL enable_sort = off"))
+    let groups = try await connection.many(
+      Statement(
+        .lookAtActivity, .text(scope.bank.rawValue), .date(scope.asOf.lastCompleteMonth.firstDay), .int8(first),
+        .int8(limit), timeout: SourceCheck.timeout
+      ) { row in
+        Group(
+          client: try row.decode("changed_client"), rows: try row.decode("row_count"),
+          toCome: try row.decode("to_come"), withoutClient: try row.decode("without_client"))
+      }, limit: Int(limit))
+    try await connection.execute(Statement<Void>("plan", "SET LOCAL enable_sort TO DEFAULT"))
+    return groups
   }
 }
 
@@ -61,8 +75,8 @@ struct KeptReading: Sendable {
   let rowCount: Int64
   /// False for a bank that loads most rows anew every night.
   let isKept: Bool
-  /// Transactions up to it were seen; nil where nothing is kept, or it is too long ago to tell.
-  let threshold: String?
+  /// The first transaction that may not have been seen; nil where nothing is kept, or it is too long ago to tell.
+  let threshold: Int64?
 
   static func latest(_ connection: PostgresConnection, _ bank: BankID) async throws -> KeptReading? {
     try await connection.optional(
