@@ -6,7 +6,7 @@ with known as (
   from xsell.trigger_record t
   where t.bank_id = current_setting('xsell.bank_id') and t.raised_on <= current_setting('xsell.as_of')::date
 )
-select trigger_id::text, conversation_id::text, client_id, manager_id, branch, kind, product_code, state, cycle,
+select k.trigger_id::text, conversation_id::text, client_id, manager_id, branch, kind, product_code, state, cycle,
   raised_on, valid_until, snoozed_until, closed_on, refusal, ask_on,
   case when kind = 'renew' then (xsell.reason(reason) ->> 'since')::date end as due_on,
   case when kind = 'welcome' then array(select jsonb_array_elements_text(xsell.reason(reason) -> 'products')) else '{}'::text[] end
@@ -14,15 +14,15 @@ select trigger_id::text, conversation_id::text, client_id, manager_id, branch, k
   case when closed_on is null then coalesce(q.answers, '{}') else '{}' end as answers,
   coalesce(k.qualification::text, reason ->> 'qualification', '1') as qualification
 from known k
-left join lateral (
-  select array_agg(q.item || '=' || q.answer order by q.item) as answers
+left join (
+  select l.trigger_id, array_agg(l.item || '=' || l.answer order by l.item) as answers
   from (
-    select distinct on (item) item, answer
-    from xsell.qualification
-    where k.closed_on is null and trigger_id = k.trigger_id
-    order by item, note_id desc
-  ) q
-) q on true
+    select distinct on (q.trigger_id, q.item) q.trigger_id, q.item, q.answer
+    from xsell.qualification q
+    order by q.trigger_id, q.item, q.note_id desc
+  ) l
+  group by l.trigger_id
+) q on q.trigger_id = k.trigger_id
 where closed_on is null or is_latest
   or raised_on > current_setting('xsell.as_of')::date - current_setting('xsell.contact_window_days')::integer
 order by client_id, k.trigger_id
