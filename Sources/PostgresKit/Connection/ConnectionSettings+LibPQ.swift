@@ -55,6 +55,9 @@ extension ConnectionSettings {
     var settings = [
       ("timezone", "UTC"), ("datestyle", "ISO"), ("intervalstyle", "iso_8601"),
       ("statement_timeout", Self.milliseconds(statementTimeout)),
+      // A statement runs once, and every process that takes part compiles it for itself: that pays where tens of millions of
+      // rows are read.
+      ("jit_above_cost", "2000000"),
     ]
     if let lockTimeout { settings.append(("lock_timeout", Self.milliseconds(lockTimeout))) }
     if let idleInTransactionTimeout {
