@@ -1,182 +1,174 @@
-"""What a bank's analyst would write otherwise: the same night with psycopg, polars, scikit-learn and COPY.
+"""What a bank's analyst would write otherwise: the same night with psycopg, polars, numpy, scikit-learn, LightGBM and COPY.
 
     analyst.py CONNECTION BANK AS_OF
 
-Reads the source contract, finds profiles, learns who opens what from a past date, values it, ranks ten products a client,
-chooses ten calls a manager, and writes cards, recommendations and triggers to tables of schema `analyst`. Prints seconds
-and the peak of its memory. PostgreSQL adds up what is many, polars and numpy do the rest without loops over clients.
+Reads the source contract and leaves out what breaks it, finds cohorts and ideal-client profiles, says where each client stands in
+its life and what it is worth, learns who opens what, values gaps, says of everything that a client lacks why it is or is not
+offered, and raises triggers as far as managers have room. Writes the output contract to schema `analyst`, all in one transaction.
+Prints seconds, the peak of its memory and counts, and on standard error the seconds of each step. PostgreSQL hands on rows; polars
+and numpy do the rest without loops over clients.
 """
-import io
-import resource
-import sys
 import time
 
+BEGUN = time.perf_counter()  # The libraries' own start is part of the night.
+
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # Mixtures are fitted side by side: threads within threads get in their way.
+
+import resource
+import sys
+import uuid
+from datetime import datetime, timezone
+
 import numpy as np
-import polars as pl
-import psycopg
-from sklearn.ensemble import HistGradientBoostingClassifier
-from sklearn.mixture import GaussianMixture
-from sklearn.preprocessing import StandardScaler
 
-connection_text, bank, as_of = sys.argv[1:4]
-begun = time.perf_counter()
-connection = psycopg.connect(connection_text)
-random = np.random.default_rng(20260701)
-HORIZON, SAMPLE, PER_MANAGER, RANKED = 3, 20_000, 10, 10
+from analyst import adoption, features, life, output, profiles, recommend, source, stages, triggers, words, worth
+from analyst.cohorts import cohorts
+from analyst.database import Database
+from analyst.policy import CONTROL_SALT, CONTROL_SHARE, HORIZON
 
 
-def read(query, **values):
-    """COPY of a query as a frame."""
-    values = {"bank": bank, "as_of": as_of} | values
-    with connection.cursor() as cursor, io.BytesIO() as buffer:
-        bound = psycopg.sql.SQL(query).format(**{k: psycopg.sql.Literal(v) for k, v in values.items()})
-        with cursor.copy(psycopg.sql.SQL("copy ({}) to stdout (format csv, header)").format(bound)) as copy:
-            for block in copy:
-                buffer.write(block)
-        buffer.seek(0)
-        return pl.read_csv(buffer, try_parse_dates=True, infer_schema_length=10_000)
+class Watch:
+    def __init__(self):
+        self.last, self.steps = BEGUN, []
+        self.note("start")
+
+    def note(self, step):
+        now = time.perf_counter()
+        self.steps.append(f"{step} {now - self.last:.2f}")
+        self.last = now
 
 
-def write(frame, table, columns):
-    with connection.cursor() as cursor:
-        cursor.execute(f"create schema if not exists analyst; drop table if exists analyst.{table};"
-                       f"create table analyst.{table} ({columns})")
-        with cursor.copy(f"copy analyst.{table} from stdin (format csv)") as copy:
-            copy.write(frame.write_csv(include_header=False).encode())
+class Night:
+    """The steps in their order; each leaves what those after it need."""
+
+    def __init__(self, database, bank_id, as_of):
+        self.database, self.bank_id, self.as_of = database, bank_id, as_of
+        self.started_at = datetime.now(timezone.utc).isoformat()
+
+    def run(self, watch):
+        for step in (self.read, self.mixture, self.ideals, self.stages, self.life, self.learn, self.score, self.gaps, self.reasons,
+                     self.triggers, self.publish_facts, self.publish_recommendations, self.index):
+            step()
+            watch.note(step.__name__)
+
+    def read(self):
+        self.bank = source.read(self.database, self.bank_id, self.as_of)
+        self.view = features.view(self.bank)
+        self.control = control_group(self.bank)
+        self.earlier = triggers.earlier(self.database, self.view)
+
+    def mixture(self):
+        self.cohorts = cohorts(self.bank, self.view)
+        self.model = profiles.Mixture(self.view)
+        self.k = self.model.k
+        self.profile, self.membership = self.model.score(self.view)
+
+    def ideals(self):
+        view, k = self.view, self.k
+        self.shares = self.shares_of(view, self.profile)
+        self.characteristic = profiles.characteristic(self.shares, view.held[view.present].mean(axis=0))
+        self.flows = worth.flows(view)
+        self.figures = profiles.income_quantiles(self.cohorts, self.profile, k, view.present, view.known_income)
+        self.quantiles = profiles.product_quantiles(self.cohorts, self.profile, k, self.flows, self.bank.p)
+        self.names = profiles.names(self.model, view, self.profile, self.bank.products["name"].to_list())
+
+    def shares_of(self, view, profile):
+        members = profiles.reference_members(self.cohorts, profile, self.k, view.mean_income(), view.present)
+        return profiles.shares(self.cohorts, self.k, view.held, members)
+
+    def stages(self):
+        """A month before, and tonight leaning on that."""
+        before = stages.judge(features.view(self.bank, 1))
+        self.stage = stages.judge(self.view, before.stage)
+        self.segments = stages.segments(self.view, self.cohorts)
+
+    def life(self):
+        self.survival = life.survival(self.view, self.stage, self.cohorts)
+        self.lives = life.client_lives(self.view, self.stage, self.cohorts, self.survival)
+        self.life_values = life.life_values(self.view, self.profile, self.cohorts, self.survival)
+
+    def learn(self):
+        """From the past as it was known then: its own profiles, holdings and shares."""
+        origin = features.view(self.bank, HORIZON)
+        profile, _ = self.model.score(origin)
+        pairs = adoption.Pairs(origin, profile, self.cohorts, self.shares_of(origin, profile))
+        opened = self.bank.matrix((self.bank.opened > origin.day) & (self.bank.opened <= self.view.day))
+        self.adoption = adoption.learned(pairs, origin, opened)
+
+    def score(self):
+        self.pairs = adoption.Pairs(self.view, self.profile, self.cohorts, self.shares)
+        self.scores = self.adoption.scores(self.pairs, self.view.held)
+
+    def gaps(self):
+        size, self.rules = worth.size_class(self.bank), recommend.Rules(self.bank)
+        values = worth.product_worth(self.flows, self.profile, size, self.k, self.bank.p)
+        self.found = recommend.recommendations(
+            self.view, self.profile, size, self.cohorts, self.adoption, self.scores, self.characteristic, values, self.quantiles,
+            self.rules)
+        recommend.judge(self.found, self.view, self.stage, self.rules, self.control, self.earlier)
+
+    def reasons(self):
+        recommend.explain(self.found, self.adoption, self.pairs)
+
+    def triggers(self):
+        candidates = triggers.standing(self.view, self.stage, self.found, self.rules, self.control, self.earlier)
+        raised = triggers.choose(candidates, self.view, self.found, self.earlier)
+        self.raised = words.worded(raised, self.view, self.stage, lambda part: words.facts_of_gaps(
+            part, self.profile, self.cohorts, self.names, self.quantiles, self.shares, self.found, self.adoption.basis))
+
+    def publish_facts(self):
+        write, bank = self.database.write, self.bank
+        output.create(self.database)
+        for table, frame in output.names(bank).items():
+            write(table, frame)
+        write("run", output.run_row(bank, self.started_at, self.adoption.basis, self.k))
+        write("cohort", self.cohorts.table.select("cohort_id", "name", "region", "industry", "members", level="level_name"))
+        write("profile_fact", output.profile_rows(self.names, *self.figures))
+        write("profile_product_fact", output.profile_product_rows(
+            self.shares, self.characteristic, self.figures[0], self.quantiles))
+        write("life_value_fact", output.life_value_rows(self.life_values))
+        write("survival_fact", output.survival_rows(self.survival))
+        write("client_fact", output.client_rows(
+            self.view, self.cohorts, self.profile, self.membership, self.stage, self.segments, self.found, self.lives,
+            self.control))
+        for table, frame in zip(("trigger_fact", "event_fact", "conversation_fact"),
+                                triggers.written(self.raised, self.earlier, bank)):
+            write(table, frame)
+
+    def publish_recommendations(self):
+        self.database.write("recommendation_fact", output.recommendation_rows(self.found, self.bank.clients))
+
+    def index(self):
+        output.finish(self.database)
+
+    @property
+    def counts(self):
+        raised = 0 if self.raised is None else self.raised.height
+        return (f"{self.bank.n} clients, {self.k} profiles, {self.cohorts.count} cohorts, {len(self.found.row)} recommendations, "
+                f"{raised} triggers, {sum(self.bank.refused.values())} rows refused")
 
 
-clients = read("""
-    select client_id, manager_id, coalesce(region, '') as region, coalesce(industry, '') as industry,
-      coalesce({as_of}::date - opened_on, 0) / 30.4 as tenure, coalesce(annual_turnover, 0)::float8 as turnover
-    from source.client
-    where bank_id = {bank} and (opened_on is null or opened_on <= {as_of}::date)
-      and (closed_on is null or closed_on > {as_of}::date)
-    order by client_id""")
-products = read("select product_code, sellable::integer from source.product where bank_id = {bank} order by product_code")
-accounts = read("""
-    select client_id, product_code, min(opened_on) as opened_on, max(coalesce(closed_on, '9999-12-31')) as closed_on
-    from source.account
-    where bank_id = {bank} and (opened_on is null or opened_on <= {as_of}::date)
-    group by client_id, product_code""")
-activity = read("""
-    select client_id, product_code, sum(income) / 12 as income,
-      sum(operations) filter (where month > {as_of}::date - interval '3 months') as recent_operations
-    from source.product_month
-    where bank_id = {bank} and month > {as_of}::date - interval '12 months' and month <= {as_of}::date
-    group by client_id, product_code""")
-months = read("""
-    select client_id,
-      sum(income) filter (where month > {as_of}::date - interval '3 months') as last,
-      sum(income) filter (where month <= {as_of}::date - interval '3 months' and month > {as_of}::date - interval '12 months') / 3 as before
-    from source.product_month
-    where bank_id = {bank} and month <= {as_of}::date and month > {as_of}::date - interval '24 months'
-    group by client_id""")
-
-n, p = clients.height, products.height
-client_place = clients.select("client_id").with_row_index("row")
-product_place = products.select("product_code").with_row_index("column")
+def control_group(bank):
+    """Sticky: a client's place depends on nothing but its own key."""
+    if not CONTROL_SHARE:
+        return np.zeros(bank.n, dtype=bool)
+    salt = np.uint64(uuid.uuid5(uuid.NAMESPACE_OID, CONTROL_SALT + bank.bank_id).int & (1 << 64) - 1)
+    mixed = bank.clients["client_id"].to_numpy().astype(np.uint64) + salt
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB), (31, 1)):  # splitmix64
+        mixed = (mixed ^ (mixed >> np.uint64(shift))) * np.uint64(factor)
+    return mixed < CONTROL_SHARE * 2.0 ** 64
 
 
-def placed(frame):
-    return frame.join(client_place, on="client_id").join(product_place, on="product_code")
+def main():
+    watch = Watch()
+    connection_text, bank_id, as_of = sys.argv[1:4]
+    night = Night(Database(connection_text, bank=bank_id, as_of=as_of), bank_id, as_of)
+    night.run(watch)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(", ".join(watch.steps), file=sys.stderr)
+    print(f"{time.perf_counter() - BEGUN:.1f} s, {peak:.0f} MiB, {night.counts}")
 
 
-def matrix(frame, value=None):
-    """Clients × products."""
-    values = np.zeros((n, p), dtype=bool if value is None else np.float64)
-    frame = placed(frame)
-    values[frame["row"].to_numpy(), frame["column"].to_numpy()] = True if value is None else frame[value].fill_null(0).to_numpy()
-    return values
-
-
-past = np.datetime64(as_of) - np.timedelta64(91, "D")
-held = matrix(accounts.filter(pl.col("closed_on") > pl.lit(np.datetime64(as_of))))
-held_then = matrix(accounts.filter(
-    (pl.col("opened_on").is_null() | (pl.col("opened_on") <= pl.lit(past))) & (pl.col("closed_on") > pl.lit(past))))
-opened = matrix(accounts.filter(pl.col("opened_on") > pl.lit(past))) & ~held_then
-income = matrix(activity, "income")
-total = income.sum(axis=1)
-levels = client_place.join(months, on="client_id", how="left", maintain_order="left").fill_null(0)
-
-# Profiles: a mixture on size, tenure, trend and products, its number by BIC on a sample.
-features = np.column_stack([
-    np.arcsinh(total), clients["tenure"].to_numpy(), np.arcsinh(levels["last"].to_numpy()) - np.arcsinh(levels["before"].to_numpy()),
-    np.log1p(clients["turnover"].to_numpy()), held.sum(axis=1), held])
-scaled = StandardScaler().fit_transform(features)
-sample = random.choice(n, min(n, SAMPLE), replace=False)
-fits = [GaussianMixture(k, covariance_type="diag", reg_covar=1e-2, random_state=1).fit(scaled[sample])
-        for k in range(2, 9)]
-model = min(fits, key=lambda fit: fit.bic(scaled[sample]))
-profile = model.predict(scaled)
-membership = model.predict_proba(scaled).max(axis=1)
-k = model.n_components
-
-# The ideal client: the better half of each profile. What its products bring: quantiles by profile and product.
-penetration = np.zeros((k, p))
-for one in range(k):
-    members = profile == one
-    if members.any():
-        penetration[one] = held[members & (total >= np.median(total[members]))].mean(axis=0)
-flows = placed(activity).with_columns(pl.Series("profile", profile)[placed(activity)["row"]])
-flows = flows.filter(pl.col("income") > 0).group_by("profile", "column").agg(
-    pl.col("income").quantile(q, "linear").alias(name) for name, q in [("low", 0.2), ("typical", 0.5), ("high", 0.8)])
-worth = {name: np.zeros((k, p)) for name in ("low", "typical", "high")}
-for name, values in worth.items():
-    values[flows["profile"].to_numpy(), flows["column"].to_numpy()] = flows[name].to_numpy()
-
-# Who opens what: boosted trees over pairs of client and product at the past date.
-rates = opened.sum(axis=0) / np.maximum(1, (~held_then).sum(axis=0))
-
-
-def pairs(rows, columns, holdings):
-    return np.column_stack([
-        columns, profile[rows], penetration[profile[rows], columns], rates[columns], holdings.sum(axis=1)[rows],
-        np.arcsinh(total)[rows], clients["tenure"].to_numpy()[rows], features[rows, 2],
-        holdings[rows]])
-
-
-positive = np.argwhere(opened)
-negative = np.argwhere(~held_then & ~opened)
-negative = negative[random.choice(len(negative), min(len(negative), 20 * max(1, len(positive))), replace=False)]
-share = len(negative) / max(1, (~held_then & ~opened).sum())
-chosen = np.vstack([positive, negative])
-labels = np.r_[np.ones(len(positive)), np.zeros(len(negative))]
-trees = HistGradientBoostingClassifier(max_iter=60, learning_rate=0.1, max_leaf_nodes=16, categorical_features=[0, 1])
-trees.fit(pairs(chosen[:, 0], chosen[:, 1], held_then), labels, sample_weight=np.where(labels == 1, 1, 1 / share))
-probability = np.full((n, p), -1.0)
-for start in range(0, n, 50_000):
-    lacking = np.argwhere(~held[start:start + 50_000]) + [start, 0]
-    probability[lacking[:, 0], lacking[:, 1]] = trees.predict_proba(pairs(lacking[:, 0], lacking[:, 1], held))[:, 1]
-
-# Cards, the best ten of each client, the best ten calls of each manager.
-order = np.argsort(-probability, axis=1, kind="stable")[:, :RANKED]
-rows = np.repeat(np.arange(n), order.shape[1])
-columns = order.ravel()
-keep = ~held[rows, columns]
-rows, columns, rank = rows[keep], columns[keep], np.tile(np.arange(1, order.shape[1] + 1), n)[keep]
-kind = profile[rows]
-recommendations = pl.DataFrame({
-    "client_id": clients["client_id"].to_numpy()[rows], "product_code": products["product_code"].to_numpy()[columns], "rank": rank,
-    "probability": probability[rows, columns], "penetration": penetration[kind, columns], "low": worth["low"][kind, columns],
-    "typical": worth["typical"][kind, columns], "high": worth["high"][kind, columns],
-    "expected": probability[rows, columns] * worth["typical"][kind, columns]})
-gaps = recommendations.filter(pl.col("penetration") > 0.3).group_by("client_id").agg(
-    pl.col("low", "typical", "high", "expected").sum())
-cards = clients.select("client_id", "manager_id", "region", "industry", "tenure").with_columns(
-    pl.Series("profile", profile), pl.Series("membership", membership), pl.Series("income", total)
-).join(gaps, on="client_id", how="left")
-sellable = products.filter(pl.col("sellable") == 1)["product_code"]
-triggers = recommendations.filter((pl.col("penetration") > 0.3) & pl.col("product_code").is_in(sellable.implode())).join(
-    clients.select("client_id", "manager_id"), on="client_id"
-).sort("expected", descending=True).group_by("client_id", maintain_order=True).head(2).group_by(
-    "manager_id", maintain_order=True).head(PER_MANAGER).select(recommendations.columns + ["manager_id"])
-write(cards, "card", "client_id bigint, manager_id bigint, region text, industry text, tenure float8, profile int, membership float8,"
-      "income numeric(18, 2), low numeric(18, 2), typical numeric(18, 2), high numeric(18, 2), expected numeric(18, 2)")
-write(recommendations, "recommendation", "client_id bigint, product_code text, rank int, probability float8, penetration float8,"
-      "low numeric(18, 2), typical numeric(18, 2), high numeric(18, 2), expected numeric(18, 2)")
-write(triggers, "trigger", "client_id bigint, product_code text, rank int, probability float8, penetration float8,"
-      "low numeric(18, 2), typical numeric(18, 2), high numeric(18, 2), expected numeric(18, 2), manager_id bigint")
-connection.commit()
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(f"{time.perf_counter() - begun:.1f} s, {peak:.0f} MiB, {n} clients, {k} profiles, "
-      f"{recommendations.height} recommendations, {triggers.height} triggers")
+main()
