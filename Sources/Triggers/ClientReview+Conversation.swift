@@ -1,8 +1,7 @@
 import Banking
 
 extension ClientReview {
-  /// Makes one conversation of what may be raised for a client, as far as its contact limits go; the rest keeps
-  /// `contactLimit`. What is found when tonight's conversation stands already joins it.
+  /// Makes one conversation of what may be raised for a client, as far as its contact limits go. What is found when tonight's conversation stands already joins it.
   /// - Parameters:
   ///   - standing: positions of candidates.
   ///   - first: where the client's statuses begin.
@@ -11,9 +10,10 @@ extension ClientReview {
       .sorted(by: Survivor.goesBefore)
     let conversations = desk.conversations
     if let tonights = conversations.first(where: { $0.triggers[0].raisedOn == input.asOf })?.triggers {
-      let isLive = tonights.contains { !$0.state.isFinal }
-      let room = isLive ? policy.maximumPerConversation - tonights.count : 0
-      for member in members.prefix(max(0, room)) { raise(member, client: desk.client, desk: desk.desk) }
+      guard tonights.contains(where: { !$0.state.isFinal }) else { return }
+      let room = max(0, policy.maximumPerConversation - tonights.count)
+      leaveOut(members.dropFirst(room))
+      for member in members.prefix(room) { raise(member, client: desk.client, desk: desk.desk) }
       return
     }
     let windowStart = input.asOf.advanced(byDays: -policy.contactWindowDays)
@@ -28,7 +28,13 @@ extension ClientReview {
       isCalledSeldom: desk.triggers.allSatisfy { $0.raisedOn <= floorStart })
     // Until the whole portfolio is known, when some are raised.
     for member in proposal.members { decisions.statuses[member.status] = .capacity }
+    leaveOut(members.dropFirst(policy.maximumPerConversation))
     proposals[desk.desk, default: DeskProposals(room: DeskLoad().room(policy))].add(proposal)
+  }
+
+  /// For these a call has no room.
+  private mutating func leaveOut(_ members: ArraySlice<Survivor>) {
+    for member in members { decisions.statuses[member.status] = .contactLimit(.subjects) }
   }
 
   /// One candidate a subject: the kind that goes first takes it, and the others find it taken.

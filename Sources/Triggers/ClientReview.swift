@@ -50,7 +50,7 @@ struct ClientReview {
     var isIdle = triggers.isEmpty
     for (position, candidate) in candidates.enumerated() {
       let status = status(of: candidate, on: desk)
-      decisions.statuses.append(status ?? .contactLimit)
+      decisions.statuses.append(status ?? .contactLimit(.client))
       if status == nil { standing.append(position) }
       isIdle = isIdle && status?.isIdle(isDated: candidate.since != nil) ?? false
     }

@@ -13,7 +13,7 @@ package enum RecommendationStatus: Sendable, Hashable {
   /// A trigger on it ended not long ago; free again on the date.
   case coolingDown(until: BusinessDate)
   case controlGroup
-  case contactLimit
+  case contactLimit(ContactLimit)
   case capacity
 
   /// May not be called about it.
@@ -36,6 +36,14 @@ package enum RecommendationStatus: Sendable, Hashable {
     case stageUnknown
     /// Too early after its reason began, too late, or this step has been taken.
     case notDue
+  }
+
+  /// Which of the limits on calls leaves no room for it.
+  package enum ContactLimit: Sendable, Hashable {
+    /// The client has, or lately had, as many conversations as it may have.
+    case client
+    /// The client's conversation has as many subjects as fit into a call, whether there is room for it or not.
+    case subjects
   }
 
   /// Which of the policy's minima it misses.
@@ -73,7 +81,8 @@ package enum RecommendationStatus: Sendable, Hashable {
   /// The word of the fact behind it; nil where the status says it all.
   package var fact: String? {
     switch self {
-    case .offered, .alreadyOpen, .coolingDown, .controlGroup, .contactLimit, .capacity: nil
+    case .offered, .alreadyOpen, .coolingDown, .controlGroup, .contactLimit(.client), .capacity: nil
+    case .contactLimit(.subjects): "subjects"
     case .ineligible(let why): why.word
     case .suppressed(.stage(let stage)): stage.rawValue
     case .suppressed(.retain): "retain"

@@ -28,7 +28,8 @@ extension StatusColumn {
     case .offered: 0
     case .alreadyOpen: 1
     case .controlGroup: 2
-    case .contactLimit: 3
+    case .contactLimit(.client): 3
+    case .contactLimit(.subjects): 12
     case .capacity: 4
     case .coolingDown(let until): 5 + 16 * (Int64(until.dayNumber) - Int64(asOf.dayNumber))
     case .ineligible(.prerequisiteMissing(let product)): 6 + 16 * Int64(product)
@@ -46,7 +47,7 @@ extension StatusColumn {
     case 0: .offered
     case 1: .alreadyOpen
     case 2: .controlGroup
-    case 3: .contactLimit
+    case 3: .contactLimit(.client)
     case 4: .capacity
     case 5: .coolingDown(until: BusinessDate(dayNumber: Int32(Int64(asOf.dayNumber) + (code >> 4))))
     case 6: .ineligible(.prerequisiteMissing(Int16(fact)))
@@ -54,7 +55,8 @@ extension StatusColumn {
     case 8: .ineligible(Self.ineligibilities[fact])
     case 9: .suppressed(.stage(Self.stages[fact]))
     case 10: .suppressed(Self.suppressions[fact])
-    default: .belowThreshold(Self.thresholds[fact])
+    case 11: .belowThreshold(Self.thresholds[fact])
+    default: .contactLimit(.subjects)
     }
   }
 

@@ -44,6 +44,22 @@ struct TriggerCommandTests {
         + "| a accepted>snoozed until 2026-07-15: on holiday | a snoozed>declined price: too dear")
   }
 
+  @Test("what a manager has answered is not said to be on the list any longer")
+  func answered() async throws {
+    let connection = try await PublishedBank.connection()
+    let status = Statement<String>(
+      "status",
+      """
+      select r.status from xsell.recommendation r
+      join xsell.trigger_record t on (t.bank_id, t.client_id, t.product_code) = (r.bank_id, r.client_id, r.product_code)
+      where t.trigger_id = $1
+      """, .uuid(PublishedBank.offer)
+    ) { try $0.decode(0) }
+    #expect(try await connection.one(status) == "offered")
+    _ = try await answer(TriggerDeclineCommand.self, "0b9e2c11", "--reason", "price", "--as", "a", to: connection)
+    #expect(try await connection.one(status) == "cooling_down")
+  }
+
   @Test("a client that wants to be asked on a day is noted with it, and only where it is not now")
   func askOn() async throws {
     let connection = try await PublishedBank.connection()

@@ -1,8 +1,11 @@
+import Banking
+import IdealProfiles
 import NightFixture
 import Nightly
 import Policy
 import PostgresKit
 import Testing
+import Triggers
 
 @Suite("A night is a function of its snapshot")
 struct ReproducibilityTests {
@@ -28,6 +31,41 @@ struct ReproducibilityTests {
     #expect(report.outcome == .unchanged)
     #expect(try await Checksums.ofStorage(connection, except: ["attempt"]) == before)
     #expect(try await connection.attempts() == ["published", "published", "unchanged"])
+  }
+
+  @Test("A full night after one that ended triggers comes to the same, though it finds them ended")
+  func fullAgain() async throws {
+    let connection = try await LoadedBank.connect()
+    func night(_ asOf: BusinessDate, isFull: Bool = false) async throws {
+      try await LoadedBank.night(connection, asOf) {
+        $0.isFull = isFull
+        $0.settings.triggers.maximumRaisedPerManager = 2
+        $0.settings.triggers.maximumPerConversation = 1
+        $0.settings.triggers.minimumProbability = 0
+        $0.settings.profiles.characteristicPenetration = 0.02
+        $0.settings.triggers.conversion.strength = 0.1
+        $0.settings.triggers.conversion.least = 0.01
+        $0.settings.triggers.conversion.most = 100
+        for kind in TriggerKind.allCases { $0.settings.triggers.kinds[kind]?.validity = 40 }
+      }
+    }
+    for asOf in [LoadedBank.february, LoadedBank.march, LoadedBank.may] {
+      try await connection.script(
+        """
+        insert into source.account (bank_id, account_id, client_id, product_code, opened_on)
+        select bank_id, 1000 + client_id + (select max(account_id) from source.account), client_id, product_code,
+          '\(asOf.advanced(byDays: -3))'
+        from xsell.trigger where kind = 'offer' and state = 'open' and client_id % 2 = 0
+        """)
+      try await night(asOf)
+    }
+    let ended: Int64 = try await connection.value(
+      "select count(*) from xsell.trigger_record where closed_on = '\(LoadedBank.may)' and state <> 'withdrawn'")
+    #expect(ended > 0)
+    let statuses = "select concat_ws(' ', client_id, product_code, status, reason) from xsell.recommendation order by 1"
+    let before = try await connection.texts(statuses)
+    try await night(LoadedBank.may, isFull: true)
+    #expect(try await connection.texts(statuses) == before)
   }
 
   @Test("A bank that keeps its books in another currency is published anew, on the same snapshot too")

@@ -6,7 +6,8 @@ extension RecommendationStatus {
   package static let every: [RecommendationStatus] =
     [
       .offered, .alreadyOpen, .coolingDown(until: BusinessDate(dayNumber: 9700)), .controlGroup,
-      .contactLimit, .capacity, .suppressed(.retain), .suppressed(.stageUnknown), .suppressed(.notDue),
+      .contactLimit(.client), .contactLimit(.subjects), .capacity, .suppressed(.retain), .suppressed(.stageUnknown),
+      .suppressed(.notDue),
       .belowThreshold(.noGap),
       .belowThreshold(.probability), .belowThreshold(.expectedIncome), .ineligible(.clientLeft),
       .ineligible(.contactNotAllowed), .ineligible(.notSellable), .ineligible(.neverOffered),

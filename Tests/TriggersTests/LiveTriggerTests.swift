@@ -178,7 +178,7 @@ struct LiveTriggerTests {
     var world = try world(.expired, [.offer(World.c)])
     world.existing[0].endedOn = world.asOf.advanced(byDays: -1)
     world.policy.maximumRaisedPerClient = 1
-    #expect(world.status == .contactLimit)
+    #expect(world.status == .contactLimit(.client))
     world.existing[0].raisedOn = world.asOf.advanced(byDays: -30)
     #expect(world.status == .offered)
   }

@@ -13,7 +13,7 @@ struct StatusColumnTests {
       .prerequisiteMissing(0), .prerequisiteMissing(14), .prerequisiteMissing(.max), .excludedBy(3), .excludedBy(.max),
     ]
     let dates = [0, 1, 90, 4_094, 4_095, 4_096, 1_000_000, -1, -400].map { asOf.advanced(byDays: $0) }
-    return [.offered, .alreadyOpen, .controlGroup, .contactLimit, .capacity]
+    return [.offered, .alreadyOpen, .controlGroup, .contactLimit(.client), .contactLimit(.subjects), .capacity]
       + ineligible.map { .ineligible($0) } + Stage.allCases.map { .suppressed(.stage($0)) }
       + [.suppressed(.retain), .suppressed(.stageUnknown), .suppressed(.notDue)]
       + [.belowThreshold(.noGap), .belowThreshold(.probability), .belowThreshold(.expectedIncome)]

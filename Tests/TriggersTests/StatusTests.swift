@@ -112,7 +112,16 @@ struct StatusTests {
     var world = World()
     world.add(holds: [World.a], [.offer(World.c, 0.3), .offer(World.b, 0.3), .about(World.a, .activate, 0.3)])
     world.policy.maximumPerConversation = 1
-    #expect(Array(world.decide().statuses) == [.contactLimit, .offered, .contactLimit])
+    #expect(Array(world.decide().statuses) == [.contactLimit(.subjects), .offered, .contactLimit(.subjects)])
+  }
+
+  @Test("where the list is full, what no call has room for is not said to meet the client's limit")
+  func fullListAndFullCall() {
+    var world = World()
+    world.add([.offer(World.a, 0.3), .offer(World.c, 0.2)])
+    world.policy.maximumPerConversation = 1
+    world.policy.maximumRaisedPerManager = 0
+    #expect(Array(world.decide().statuses) == [.capacity, .contactLimit(.subjects)])
   }
 
   @Test("a manager's night takes the best of the whole portfolio, and counts what is live already")

@@ -1,4 +1,5 @@
--- How triggers have ended by the as-of date, those left out that the night took back: over all, and by kind, product,
+-- How triggers have ended before the as-of date, those left out that the night took back (what ends on the date is for the next
+-- night: some of it this one ends itself, and has to come to the same when it is run again): over all, and by kind, product,
 -- manager and profile. $1 bank, $2 as-of date, $3 kinds, $4 the days within which a result counts as the kind's success.
 -- `facet` is the one of the four columns that a row is about.
 select case grouping(t.kind, t.product_code, t.manager_id, p.profile_id)
@@ -13,5 +14,5 @@ cross join lateral (
   -- Where xsell.reason finds it, without the rest.
   select coalesce(t.reason ->> 'profile_id', case when t.reason ->> 0 = '1' then t.reason ->> 11 end)::integer as profile_id
 ) p
-where t.bank_id = $1 and t.closed_on <= $2 and t.state <> 'withdrawn'
+where t.bank_id = $1 and t.closed_on < $2 and t.state <> 'withdrawn'
 group by grouping sets ((), (t.kind), (t.product_code), (t.manager_id), (p.profile_id))

@@ -19,8 +19,9 @@ package struct StatusCode: Hashable, Sendable {
     case .alreadyOpen: 1
     case .coolingDown: 2
     case .controlGroup: 3
-    case .contactLimit: 5
+    case .contactLimit(.client): 5
     case .capacity: 6
+    case .contactLimit(.subjects): 7
     case .ineligible(let why): code(why)
     case .suppressed(.retain): 20
     case .suppressed(.stageUnknown): 21

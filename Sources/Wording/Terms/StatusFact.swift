@@ -14,6 +14,8 @@ package enum StatusFact: String, Sendable, CaseIterable {
   case retain
   case stageUnknown = "stage_unknown"
   case notDue = "not_due"
+  // Of `contact_limit`, where it is not the client's number of conversations.
+  case subjects
   // Of `below_threshold`.
   case noGap = "no_gap"
   case probability
