@@ -29,7 +29,7 @@ extension ProfileModel {
     let leaveOneOut = LeaveOneOutMoments(
       fit.model, table, clients: sample.clients, varianceFloor: settings.mixture.varianceFloor)
     let scoring = await fit.model.score(table, leaveOneOut, threads: threads)
-    let names = ProfileNaming(fit.model, catalogue).names
+    let naming = ProfileNaming(fit.model, catalogue)
     let matching: ProfileMatching?
     if let previous {
       matching = ProfileMatching(
@@ -38,28 +38,33 @@ extension ProfileModel {
     } else {
       matching = nil
     }
-    let (identities, nextID) = identities(names, previous, matching)
+    let (identities, nextID) = identities(naming, previous, matching)
     let model = ProfileModel(
       mixture: fit.model, leaveOneOut: leaveOneOut, scale: table.scale, products: catalogue.products.map(\.code),
       identities: identities, baseline: scoring.counts, nextID: nextID)
     return ProfileLearning(model: model, scoring: scoring, selection: selection, matching: matching)
   }
 
-  /// Inherited identities where a profile is matched, new ones elsewhere; a new name never doubles an inherited one.
+  /// Inherited identities where a profile is matched, with another name where theirs has become false; new ones elsewhere. A new
+  /// name never doubles an inherited one.
   private static func identities(
-    _ names: [String], _ previous: ProfileModel?, _ matching: ProfileMatching?
+    _ naming: ProfileNaming, _ previous: ProfileModel?, _ matching: ProfileMatching?
   ) -> ([ProfileIdentity], nextID: Int) {
     var nextID = previous?.nextID ?? 1
-    let inherited = names.indices.map { place in
+    let inherited = naming.names.indices.map { place in
       matching?.oldOfNew[place].flatMap { previous?.identities[$0] }
     }
-    var taken = Set(inherited.compactMap { $0?.name })
-    let identities = names.indices.map { place in
-      if let known = inherited[place] { return known }
-      let identity = ProfileIdentity(id: nextID, name: ProfileNaming.unused(names[place], taken: taken))
-      taken.insert(identity.name)
+    let kept = inherited.enumerated().map { place, known in
+      known.flatMap { naming.stillHolds($0.name, of: place) ? $0 : nil }
+    }
+    var taken = Set(kept.compactMap { $0?.name })
+    let identities = naming.names.indices.map { place in
+      if let known = kept[place] { return known }
+      let name = ProfileNaming.unused(naming.names[place], taken: taken)
+      taken.insert(name)
+      if let known = inherited[place] { return ProfileIdentity(id: known.id, name: name) }
       nextID += 1
-      return identity
+      return ProfileIdentity(id: nextID - 1, name: name)
     }
     return (identities, nextID)
   }

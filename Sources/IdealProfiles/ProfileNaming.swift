@@ -5,7 +5,12 @@ import Features
 /// highest lift, e.g. "large, long-standing · Payroll + Acquiring". Unique within a model, and a function of it alone.
 struct ProfileNaming {
   let names: [String]
+  private let model: MixtureModel
+  private let catalogue: Catalogue
+  /// By product: share of all clients.
+  private let rates: [Double]
 
+  private static let plain = "average"
   /// Standard deviations from the bank's mean that deserve a word.
   private static let remarkable = 0.5
   /// Lift over the bank's rate, and own rate, from which a product names a profile.
@@ -28,6 +33,54 @@ struct ProfileNaming {
       names.append(free ?? Self.unused(spellings[0], taken: Set(names)))
     }
     self.names = names
+    self.model = model
+    self.catalogue = catalogue
+    self.rates = rates
+  }
+
+  /// Whether what an earlier fit called the profile still says nothing false of it: clients grow old, and products spread. A
+  /// word stays while it is half as true as it took to be given, so that names do not flicker.
+  func stillHolds(_ name: String, of component: Int) -> Bool {
+    let standings = Self.standings(model, component)
+    var rest = Self.withoutNumber(name)
+    if rest == Self.plain { return standings.allSatisfy { $0.standing < 2 * Self.remarkable } }
+    while let trait = standings.first(where: { Self.begins(rest, with: $0.word, before: [", ", " · "]) }) {
+      guard trait.standing >= Self.remarkable / 2 else { return false }
+      rest = Self.remainder(of: rest, after: trait.word, separators: [", ", " · "])
+    }
+    while let product = named(at: rest) {
+      let rate = model.probability(component, product)
+      guard rate > rates[product], rate >= Self.minimumRate / 2 else { return false }
+      rest = Self.remainder(of: rest, after: catalogue[product].name, separators: [" + "])
+    }
+    // What is left is no word of this program, or a product that has another name today.
+    return rest.isEmpty
+  }
+
+  /// The product whose name comes first in the text; of several the longest.
+  private func named(at text: Substring) -> Int? {
+    rates.indices
+      .filter { !catalogue[$0].name.isEmpty && Self.begins(text, with: catalogue[$0].name, before: [" + "]) }
+      .max { catalogue[$0].name.count < catalogue[$1].name.count }
+  }
+
+  private static func begins(_ text: Substring, with word: String, before separators: [String]) -> Bool {
+    guard text.hasPrefix(word) else { return false }
+    let rest = text.dropFirst(word.count)
+    return rest.isEmpty || separators.contains { rest.hasPrefix($0) }
+  }
+
+  private static func remainder(of text: Substring, after word: String, separators: [String]) -> Substring {
+    let rest = text.dropFirst(word.count)
+    return rest.dropFirst(separators.first { rest.hasPrefix($0) }?.count ?? 0)
+  }
+
+  /// Without what `unused` puts behind.
+  private static func withoutNumber(_ name: String) -> Substring {
+    guard name.last == ")", let start = name.lastIndex(of: "("), start > name.startIndex,
+      Int(name[name.index(after: start)...].dropLast()) != nil
+    else { return name[...] }
+    return name[..<name.index(before: start)]
   }
 
   /// The name, with a number behind it when it is taken.
@@ -40,20 +93,22 @@ struct ProfileNaming {
 
   private static func spell(_ traits: [String], _ products: [String]) -> String {
     let parts = [traits.joined(separator: ", "), products.joined(separator: " + ")].filter { !$0.isEmpty }
-    return parts.isEmpty ? "average" : parts.joined(separator: " · ")
+    return parts.isEmpty ? plain : parts.joined(separator: " · ")
   }
 
   private static func traits(_ model: MixtureModel, _ component: Int) -> [String] {
+    Array(standings(model, component).filter { $0.standing >= remarkable }.map(\.word).prefix(2))
+  }
+
+  /// Words for what may stand out, and by how many standard deviations it does.
+  private static func standings(_ model: MixtureModel, _ component: Int) -> [(word: String, standing: Double)] {
     func standing(_ feature: ContinuousFeature) -> Double { model.standing(component, feature.rawValue) }
-    var traits: [String] = []
     let size = standing(.income) == 0 ? standing(.size) : standing(.income)
-    if size >= remarkable { traits.append("large") }
-    if size <= -remarkable { traits.append("small") }
-    if standing(.tenure) >= remarkable { traits.append("long-standing") }
-    if standing(.tenure) <= -remarkable { traits.append("new") }
-    if standing(.trend) >= remarkable { traits.append("growing") }
-    if standing(.trend) <= -remarkable { traits.append("shrinking") }
-    return Array(traits.prefix(2))
+    let (tenure, trend) = (standing(.tenure), standing(.trend))
+    return [
+      ("large", size), ("small", -size), ("long-standing", tenure), ("new", -tenure), ("growing", trend),
+      ("shrinking", -trend),
+    ]
   }
 
   /// Up to three products, highest lift first.

@@ -25,6 +25,28 @@ struct ProfileNamingTests {
     #expect(ProfileNaming(model, catalogue).names == ["large, long-standing · Acquiring + Payroll", "small, new"])
   }
 
+  @Test(
+    "a name is kept as long as it says nothing false",
+    arguments: [
+      ("large, long-standing · Acquiring + Payroll", true), ("long-standing · Payroll", true), ("large (2)", true),
+      ("new · Acquiring", false), ("large, small", false), ("large · Leasing", false), ("large · Payments", false),
+      ("average", false), ("average (3)", false), ("", true),
+    ])
+  func kept(name: String, holds: Bool) {
+    let naming = ProfileNaming(
+      model([1, 1, 1, 0, 0, -1, -1, -1, 0, 0], [0.8, 0.3, 0.9, 0.1, 0.3, 0.2]), catalogue)
+    #expect(naming.stillHolds(name, of: 0) == holds)
+  }
+
+  @Test("a word once given needs half as much to stay")
+  func steady() {
+    let naming = ProfileNaming(
+      model([0.3, 0, 0, 0, 0, -0.2, 0, 0, 0, 0], [Double](repeating: 0.5, count: 6)), catalogue)
+    #expect(naming.names == ["average", "average (2)"])
+    #expect(naming.stillHolds("long-standing", of: 0) && naming.stillHolds("average", of: 0))
+    #expect(!naming.stillHolds("new", of: 1))
+  }
+
   @Test("no two profiles share a name")
   func unique() {
     let model = model([Double](repeating: 0, count: 15), [Double](repeating: 0.5, count: 9))
