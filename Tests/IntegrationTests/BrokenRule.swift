@@ -41,6 +41,7 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "bank_duplicate", unkeyed("bank") + "insert into source.bank select * from source.bank", keys: ["B"]),
     BrokenRule("bank_incomplete", unkeyed("bank") + "update source.bank set currency = null", keys: ["B"]),
+    BrokenRule("bank_incomplete", "update source.bank set name = ''", keys: ["B"]),
     BrokenRule("currency_unsound", "update source.bank set currency = 'eu'", keys: ["B"]),
     BrokenRule("locale_unsound", "update source.bank set locale = 'Martian tongue'", keys: ["B"]),
   ]
@@ -53,6 +54,9 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
       "manager_duplicate",
       unkeyed("manager") + "insert into source.manager values ('B', 2, 'Two', 'South', null, true)",
       count: 2, keys: ["2", "2"], also: ["client_manager_gone"]),
+    BrokenRule(
+      "manager_key_missing", "update source.manager set full_name = '' where manager_id = 2", keys: ["2"],
+      also: ["client_manager_gone"]),
     BrokenRule("managers_unknown", "update source.manager set active = false", keys: ["B"]),
     BrokenRule(
       "product_none", "update source.product set income_kind = 'gift'", keys: ["B"],
@@ -60,6 +64,8 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "product_key_missing", unkeyed("product") + "update source.product set family = null where product_code = 'LOAN'",
       keys: ["LOAN"]),
+    BrokenRule(
+      "product_key_missing", "update source.product set name = '' where product_code = 'LOAN'", keys: ["LOAN"]),
     BrokenRule(
       "product_duplicate", unkeyed("product") + "insert into source.product select * from source.product limit 1",
       count: 2, keys: ["SETTLE", "SETTLE"]),
@@ -88,6 +94,7 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "client_key_missing", unkeyed("client") + "update source.client set contact_allowed = null where client_id = 4",
       keys: ["4"]),
+    BrokenRule("client_key_missing", "update source.client set name = '' where client_id = 4", keys: ["4"]),
     BrokenRule(
       "client_duplicate", unkeyed("client") + "update source.client set client_no = 'N1' where client_id = 9",
       count: 2, keys: ["1", "9"]),
@@ -113,6 +120,7 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
       "client_dates_unknown", "update source.client set opened_on = null", keys: ["B"]),
     BrokenRule("turnover_unknown", "update source.client set annual_turnover = null", keys: ["B"]),
     BrokenRule("region_unknown", "update source.client set region = null", keys: ["B"]),
+    BrokenRule("region_unknown", "update source.client set region = ''", keys: ["B"]),
     BrokenRule("industry_unknown", "update source.client set industry = null", keys: ["B"]),
   ]
 

@@ -1,5 +1,5 @@
 -- Clients of the night's bank in the contract's own types, each with the first rule of the contract that it breaks
--- (null = sound). `future` is no fault: the client came after the as-of date and does not exist yet. Settings are
+-- (null = sound). What is written as nothing is not known. `future` is no fault: the client came after the as-of date and does not exist yet. Settings are
 -- read in scalar subqueries, once a query and not once a row.
 select c.*,
   case
@@ -13,7 +13,9 @@ select c.*,
     when jsonb_typeof(c.attributes) <> 'object' then 'client_attributes_not_an_object'
   end as fault
 from (
-  select client_id::bigint, client_no::text, name::text, region::text, industry::text, legal_form::text, manager_id::bigint,
+  select client_id::bigint, nullif(client_no::text, '') as client_no, nullif(name::text, '') as name,
+    nullif(region::text, '') as region, nullif(industry::text, '') as industry, nullif(legal_form::text, '') as legal_form,
+    manager_id::bigint,
     opened_on, closed_on, annual_turnover::numeric, contact_allowed, nullif(attributes::jsonb, 'null') as attributes
   from source.client
   where bank_id = (select current_setting('xsell.bank_id'))

@@ -6,7 +6,7 @@ select m.*,
     when count(*) over (partition by m.manager_id) > 1 then 'manager_duplicate'
   end as fault
 from (
-  select manager_id::bigint, full_name::text, branch::text, active
+  select manager_id::bigint, nullif(full_name::text, '') as full_name, branch::text, active
   from source.manager
   where bank_id = current_setting('xsell.bank_id')
 ) m

@@ -7,7 +7,8 @@ select p.*,
     when p.income_kind is null or p.income_kind not in ('interest', 'fee', 'fx', 'other') then 'product_unknown_income_kind'
   end as fault
 from (
-  select product_code::text, name::text, family::text, income_kind::text, sellable, requires::text[], excludes::text[]
+  select nullif(product_code::text, '') as product_code, nullif(name::text, '') as name, family::text,
+    income_kind::text, sellable, requires::text[], excludes::text[]
   from source.product
   where bank_id = current_setting('xsell.bank_id')
 ) p

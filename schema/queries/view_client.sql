@@ -7,8 +7,8 @@ with found as materialized (
     coalesce(c.name, c.client_no) as client_name, c.region, c.industry, m.full_name as manager_name
   from ({{known_banks}}) b
   cross join lateral (
-    select c.client_id::bigint as client_id, c.client_no::text as client_no, c.name::text as name,
-      c.region::text as region, c.industry::text as industry, c.manager_id::bigint as manager_id
+    select c.client_id::bigint as client_id, c.client_no::text as client_no, nullif(c.name::text, '') as name,
+      nullif(c.region::text, '') as region, nullif(c.industry::text, '') as industry, c.manager_id::bigint as manager_id
     from source.client c
     where c.bank_id = b.bank_id and c.client_no = $1 and c.client_id is not null
     order by c.client_id, c.name collate "C", c.manager_id

@@ -27,7 +27,7 @@ extension CheckRule {
       "keep one row a manager", escalation: .never),
     .rows(
       "managers_unknown", "manager", .information, .checkManagersUnknown,
-      "no active manager is known, so nobody gets triggers"),
+      "no active manager is known, so that all calls stand in the queues of branches and of the bank"),
   ]
 
   static let product: [CheckRule] = [
@@ -95,10 +95,11 @@ extension CheckRule {
       "attributes that are objects or lists themselves are ignored", "write one flat object"),
     .rows(
       "client_without_manager", "client", .warning, .checkClientWithoutManager,
-      "clients without a manager get no triggers", "fill in manager_id"),
+      "calls of clients without a manager stand in their branch's queue", "fill in manager_id"),
     .rows(
       "client_manager_gone", "client", .warning, .checkClientManagerGone,
-      "clients whose manager is unknown or inactive get no triggers", "give them another manager"),
+      "calls of clients whose manager is unknown or inactive stand in their branch's queue", "give them another manager"
+    ),
     .future("client_future", "client", "clients who came after the as-of date are left out, which is no fault"),
     .rows(
       "client_dates_unknown", "client", .information, .checkClientDatesUnknown,
