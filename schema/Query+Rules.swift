@@ -34,6 +34,10 @@ extension Query {
   package static let checkManagersUnknown = Query("check_managers_unknown", PackageResources.check_managers_unknown_sql)
   package static let checkOpeningDatesUnknown = Query(
     "check_opening_dates_unknown", PackageResources.check_opening_dates_unknown_sql)
+  package static let checkPolicyPlaceUnknown = Query(
+    "check_policy_place_unknown", PackageResources.check_policy_place_unknown_sql)
+  package static let checkPolicyProductUnknown = Query(
+    "check_policy_product_unknown", PackageResources.check_policy_product_unknown_sql)
   package static let checkProductNone = Query("check_product_none", PackageResources.check_product_none_sql)
   package static let checkProductRuleUnknown = Query(
     "check_product_rule_unknown", PackageResources.check_product_rule_unknown_sql)

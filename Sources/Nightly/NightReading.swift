@@ -89,7 +89,7 @@ package struct NightReading {
   private func checked(
     _ activity: ActivityUse = .sourceAlone, _ report: @Sendable (NightStep) async throws -> Void = { _ in }
   ) async throws -> (reading: SourceReading, findings: CheckReport) {
-    let check = SourceCheck(connection)
+    let check = SourceCheck(connection, names: order.settings.names)
     let open = try await check.begin(scope, settings: order.settings.check)
     guard !open.hasErrors else { throw NightError.refused(try await check.finish(open)) }
     try await report(.read)

@@ -27,8 +27,25 @@ import Testing
 
   @Test("every rule has a change that breaks it")
   func complete() {
-    let tested = Set(BrokenRule.all.map(\.rule)).union(["client_base_shrank", "client_base_collapsed"])
+    let tested = Set(BrokenRule.all.map(\.rule)).union([
+      "client_base_shrank", "client_base_collapsed", "policy_product_unknown", "policy_place_unknown",
+    ])
     #expect(Set(CheckRule.all.map(\.name)) == tested)
+  }
+
+  @Test("what the policy calls by a name that the bank does not know is told, for a rule on it does nothing")
+  func policyNames() async throws {
+    var names = PolicyNames()
+    names.products = ["ACQ", "AQC", "a \"b\", {c}"]
+    names.regions = ["Nort'h", "North"]
+    names.industries = ["Trade"]
+    let connection = try await SoundBank.connect()
+    try await connection.script("update source.client set region = 'North', industry = 'trade'")
+    let report = try await connection.withTransaction { [names] in
+      try await SourceCheck(connection, names: names).report(SoundBank.scope, settings: CheckSettings())
+    }
+    #expect(report.findings.map(\.rule) == ["policy_product_unknown", "policy_place_unknown"])
+    #expect(report.findings.map(\.keys) == [["AQC", "a \"b\", {c}"], ["Nort'h", "Trade"]])
   }
 
   @Test("names of rules are unique")

@@ -75,6 +75,7 @@ struct NightlyCommand: AsyncParsableCommand {
     self.connection.log.logger().debug(
       "policy: \(policy.redactedSummary.split(separator: "\n").joined(separator: "; "))")
     let connection = try await connection.connect()
+    await self.policy.warn(of: policy, connection)
     if let bank {
       let view = try await night(bank, policy, connection, resume: resume, Progress(Terminal.current()))
       return try StandardOutput.write(json ? JSONWriter.text(view.json) : view.text)

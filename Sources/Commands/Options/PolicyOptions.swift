@@ -1,6 +1,9 @@
 import ArgumentParser
+import Banking
 import Glibc
 import Policy
+import PostgresKit
+import Store
 
 struct PolicyOptions: ParsableArguments {
   @Option(
@@ -11,6 +14,14 @@ struct PolicyOptions: ParsableArguments {
   func load() throws -> Policy {
     guard let policy else { return try Policy.default }
     return try Policy.load(file: policy, text: try Self.text(of: policy))
+  }
+
+  /// Tells of sections for banks that the group does not have. Where its banks cannot be read, what comes next says so.
+  func warn(of policy: Policy, _ connection: PostgresConnection) async {
+    guard !policy.banks.isEmpty, let known = try? await SourceReader(connection).banks() else { return }
+    for bank in policy.banks.keys.filter({ !known.contains($0) }).map(\.rawValue).sorted() {
+      StandardError.line("xsell: the policy has a section for bank \(bank), which is not in source.bank.")
+    }
   }
 
   private static func text(of path: String) throws(CommandError) -> String {

@@ -28,11 +28,13 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let settings = try policy.load().settings(for: bank)
+    let policy = try policy.load()
+    let settings = policy.settings(for: bank)
     let connection = try await connection.connect()
+    await self.policy.warn(of: policy, connection)
     let scope = ReadScope(bank: bank, asOf: asOf, settings)
     let report = try await connection.withTransaction(isolation: .repeatableRead) {
-      try await SourceCheck(connection).report(scope, settings: settings.check)
+      try await SourceCheck(connection, names: settings.names).report(scope, settings: settings.check)
     }
     try StandardOutput.write(CheckView(report: report).text(output.form))
     switch report.verdict {

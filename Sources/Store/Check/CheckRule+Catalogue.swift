@@ -49,6 +49,10 @@ extension CheckRule {
       "product_rule_unknown", "product", .warning, .checkProductRuleUnknown,
       "products require or exclude a product that is not there, so the rule can never be met or broken",
       "correct requires and excludes"),
+    .rows(
+      "policy_product_unknown", "product", .warning, .checkPolicyProductUnknown,
+      "the policy names products that are not there, so what it says of them does nothing",
+      "correct them in the policy, or say it in the section of the bank that has them"),
   ]
 
   static let client: [CheckRule] = clientFaults + clientFacts
@@ -107,6 +111,10 @@ extension CheckRule {
     .rows(
       "turnover_unknown", "client", .information, .checkTurnoverUnknown, "no client has a turnover, so size is unknown"),
     .rows("region_unknown", "client", .information, .checkRegionUnknown, "no client has a region"),
+    .rows(
+      "policy_place_unknown", "client", .warning, .checkPolicyPlaceUnknown,
+      "the policy pins profiles to regions or industries of which no client is",
+      "correct them in the policy, or say it in the section of the bank that has them"),
     .rows("industry_unknown", "client", .information, .checkIndustryUnknown, "no client has an industry"),
   ]
 

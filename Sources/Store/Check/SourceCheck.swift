@@ -11,7 +11,13 @@ package struct SourceCheck: Sendable {
   /// A rule may scan the whole history of a bank.
   static let timeout = StatementTimeout.after(.seconds(3600))
 
-  package init(_ connection: PostgresConnection) { self.connection = connection }
+  private let names: PolicyNames
+
+  /// - Parameter names: of the policy, to be found in the data.
+  package init(_ connection: PostgresConnection, names: PolicyNames = PolicyNames()) {
+    self.connection = connection
+    self.names = names
+  }
 
   /// Everything there is to find. Throws only what the database throws.
   package func report(_ scope: ReadScope, settings: CheckSettings) async throws -> CheckReport {
@@ -23,6 +29,7 @@ package struct SourceCheck: Sendable {
     let structure = try await structureFindings()
     guard structure.isEmpty else { return OpenCheck(scope, settings, structure: structure) }
     try await bind(scope.settings)
+    try await bindNames()
     let counter = FaultCounter(connection, withoutDuplicates: try await findDuplicates())
     var open = OpenCheck(scope, settings, counter: counter)
     open.rows = try await rowCounts(scope)
@@ -80,6 +87,17 @@ extension SourceCheck {
     for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
       try await connection.one(
         Statement("settings", "select set_config($1, $2, true)", .text(name), .text(value)) { _ in })
+    }
+  }
+
+  private func bindNames() async throws {
+    let lists = [
+      ("xsell.policy_products", names.products), ("xsell.policy_regions", names.regions),
+      ("xsell.policy_industries", names.industries),
+    ]
+    for (name, list) in lists {
+      try await connection.one(
+        Statement("names", "select set_config($1, ($2::text[])::text, true)", .text(name), .textArray(list)) { _ in })
     }
   }
 
