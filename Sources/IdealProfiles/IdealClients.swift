@@ -95,8 +95,15 @@ package final class IdealClients: Sendable {
   /// - Parameter penetration: of the product in front of the client, where it is at hand.
   package func isCharacteristic(_ client: Int, _ product: Int, penetration: Penetration? = nil) -> Bool {
     if let verdict = pinned.isCharacteristic(client, product) { return verdict }
+    guard hasEvidence(product) else { return false }
     let penetration = penetration ?? self.penetration(for: client, product: product)
     return isCharacteristic(penetration.value, product)
+  }
+
+  /// Whether the bank as a whole has as many reference members as the smallest profile that may stand: with fewer a share says
+  /// nothing of anybody else.
+  private func hasEvidence(_ product: Int) -> Bool {
+    Double(columns[product].everyone.referenceMembers) >= settings.referenceShare * Double(settings.minimumMembers)
   }
 
   /// Whether a share of holders makes the product characteristic: most have it, or clearly more than in the bank.

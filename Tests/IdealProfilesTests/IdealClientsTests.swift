@@ -55,6 +55,16 @@ struct IdealClientsTests {
     #expect(abs(cell.penetration - (2 + 2 * 0.625) / 5) < 1e-12)
   }
 
+  @Test("in a bank with fewer reference members than the smallest profile may have, nothing is characteristic")
+  func tooFew() async {
+    for (minimum, isEnough) in [(6, true), (7, false)] {
+      var settings = settings()
+      settings.minimumMembers = minimum
+      let ideal = await ideal(six, [0, 0, 0, 0, 0, 0, 0], of: 1, settings)
+      #expect(ideal.isCharacteristic(1, 0) == isEnough)
+    }
+  }
+
   @Test("usage is the median and the 80th percentile of the holding reference members' monthly income")
   func usage() async throws {
     let ideal = await ideal(six, [0, 0, 0, 0, 0, 0, 0], of: 1, settings())

@@ -45,7 +45,7 @@ import Testing
       try await SourceCheck(connection, names: names).report(SoundBank.scope, settings: CheckSettings())
     }
     #expect(report.findings.map(\.rule) == ["policy_product_unknown", "policy_place_unknown"])
-    #expect(report.findings.map(\.keys) == [["AQC", "a \"b\", {c}"], ["Nort'h", "Trade"]])
+    #expect(report.findings.map(\.keys) == [["AQC", "a \"b\", {c}"], ["Trade", "Nort'h"]])
   }
 
   @Test("names of rules are unique")

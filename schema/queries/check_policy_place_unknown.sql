@@ -9,4 +9,3 @@ where not exists (
   select from source.client c
   where c.bank_id = current_setting('xsell.bank_id')
     and case n.kind when 'region' then c.region::text else c.industry::text end = n.name)
-order by n.name collate "C"
