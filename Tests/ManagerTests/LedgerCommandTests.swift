@@ -14,6 +14,15 @@ struct LedgerCommandTests {
     #expect(try await answer(RunsShowCommand.self, run, to: connection).contains("Harbour Bank"))
   }
 
+  @Test("the ledger of a bank that is not there is refused, that of a bank without runs is empty")
+  func unknownBank() async throws {
+    let connection = try await PublishedBank.connection()
+    let unknown = await failure(of: RunsListCommand.self, ["--bank", "NONE"], on: connection)
+    #expect(unknown?.status == .badInput)
+    #expect(unknown?.sentence == "There is no bank NONE; check --bank.")
+    #expect(try await answer(RunsListCommand.self, "--bank", "FRESH", to: connection) == "No runs yet.\n")
+  }
+
   @Test("profiles are listed for the bank or a cohort, the pinned ones marked")
   func profiles() async throws {
     let connection = try await PublishedBank.connection()

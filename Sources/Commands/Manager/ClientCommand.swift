@@ -84,6 +84,10 @@ struct ClientCommand: AnsweringCommand {
 }
 
 extension CommandError {
+  static func noBank(_ bank: BankID) -> CommandError {
+    CommandError(.badInput, "There is no bank \(bank)", next: "check --bank")
+  }
+
   static func notPublished(_ bank: BankID) -> CommandError {
     CommandError(
       .badInput, "Nothing has been published of bank \(bank) yet", next: "run xsell nightly --bank \(bank) --as-of DATE"
