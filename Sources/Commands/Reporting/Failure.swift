@@ -52,6 +52,7 @@ extension Failure {
     case .connectionLost, .commitOutcomeUnknown:
       self.init(.databaseUnreachable, "\(error).")
     case .timeout: self.init(.tryAgain, "\(error).")
+    case .stopped: self.init(.tryAgain, "\(error); try again.")
     case .rollbackFailed(let body, _):
       let cause = Failure(body)
       self.init(cause?.status ?? .unexpected, cause?.sentence ?? "\(error).")
