@@ -6,6 +6,31 @@ import Testing
 
 @Suite("What the database refuses ends with a code and a next step")
 struct FailureTests {
+  @Test("a session that may only read is not permitted to write")
+  func readOnlySession() async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script("set default_transaction_read_only = on", label: "read only")
+    let absence = await failure(
+      of: ManagerAbsentCommand.self, ["Anna Petrova", "--from", "2026-07-06"], on: connection)
+    #expect(absence?.status == .notPermitted)
+    #expect(
+      absence?.sentence == "add_absence: read-only transaction (SQLSTATE 25006); this session or server is read-only: "
+        + "connect to the primary server, and leave default_transaction_read_only off.")
+  }
+
+  @Test("a replica, which refuses even to begin, is the wrong server")
+  func replica() {
+    let refusal = ServerError(
+      label: "BEGIN", sqlState: SQLState(rawValue: "0A000"), severity: "ERROR", schema: nil, relation: nil,
+      column: nil, constraint: nil, missingObject: nil, copyLocation: nil,
+      messageThatMayQuoteClientData: "cannot set transaction read-write mode during recovery")
+    let failure = Failure(PostgresError.server(refusal))
+    #expect(failure?.status == .databaseUnreachable)
+    #expect(
+      failure?.sentence == "BEGIN: feature not supported (SQLSTATE 0A000); this server is a read-only replica: "
+        + "connect to the primary server.")
+  }
+
   @Test("a statement that an administrator stopped can be tried again")
   func stopped() async throws {
     let settings = try await TestCluster.shared.database()

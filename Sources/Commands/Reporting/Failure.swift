@@ -76,6 +76,15 @@ extension Failure {
 
   private init(_ error: ServerError) {
     switch error.sqlState {
+    case .readOnlyTransaction:
+      self.init(
+        .notPermitted,
+        "\(error); this session or server is read-only: connect to the primary server, and leave "
+          + "default_transaction_read_only off.")
+    // Every server that is not a replica lets a transaction write.
+    case .featureNotSupported where error.label == PostgresConnection.beginning:
+      self.init(
+        .databaseUnreachable, "\(error); this server is a read-only replica: connect to the primary server.")
     case .insufficientPrivilege:
       self.init(.notPermitted, "\(error); ask the database's owner for the right.")
     case .undefinedTable, .invalidSchemaName, .undefinedColumn, .undefinedFunction:
