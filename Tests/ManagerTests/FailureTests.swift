@@ -48,4 +48,20 @@ struct FailureTests {
     #expect(failure?.status == .tryAgain)
     #expect(failure?.sentence == "long: stopped by an administrator of the server; try again.")
   }
+
+  @Test("a view of the source that fails for a manager sends to the check, and shows no value")
+  func failingView() async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script(
+      """
+      alter table source.bank set schema xsell;
+      create view source.bank as select bank_id, name, currency, (1 / (length(bank_id) - 7))::text as locale
+        from xsell.bank
+      """, label: "view")
+    let failure = await failure(of: ProfilesListCommand.self, ["--bank", "HARBOUR"], on: connection)
+    #expect(failure?.status == .badInput)
+    #expect(
+      failure?.sentence
+        == "view_banks: division by zero (SQLSTATE 22012); run xsell check, which names the relation to correct.")
+  }
 }

@@ -20,6 +20,7 @@ struct Failure {
     case let error as FieldError: self.init(.unexpected, "\(error).")
     case let error as SourceLoadError: self.init(error.status, "\(error).")
     case let error as NightError: self.init(error.status, "\(error).")
+    case let error as UnreadableRelation: self.init(.badInput, "\(error).")
     case let error as BacktestError: self.init(.badInput, "\(error).")
     case let error as PolicyError: self.init(.badPolicy, error.description)
     case let error as MigrationError: self.init(.unexpected, "\(error).")
@@ -94,6 +95,8 @@ extension Failure {
     case .adminShutdown, .crashShutdown, .cannotConnectNow, .tooManyConnections:
       self.init(.databaseUnreachable, "\(error); try again when the server is up.")
     case .diskFull: self.init(.cannotWrite, "\(error); free some disk on the server.")
+    case let state where state.isInvalidData:
+      self.init(.badInput, "\(error); run xsell check, which names the relation to correct.")
     default: self.init(.unexpected, "\(error).")
     }
   }

@@ -31,9 +31,8 @@ struct CheckCommand: AsyncParsableCommand {
     let settings = try policy.load().settings(for: bank)
     let connection = try await connection.connect()
     let scope = ReadScope(bank: bank, asOf: asOf, settings)
-    let report = try await connection.withTransaction(isolation: .repeatableRead) {
-      try await SourceCheck(connection).report(scope, settings: settings.check)
-    }
+    let check = SourceCheck(connection)
+    let report = try await check.inTransaction(of: bank) { try await check.report(scope, settings: settings.check) }
     try StandardOutput.write(CheckView(report: report).text(output.form))
     switch report.verdict {
     case .sound: return
