@@ -64,7 +64,11 @@ struct ClientCommandTests {
       (["HARBOUR-1", "--bank", "GAVAN"], .badInput, "No client of bank GAVAN has this number"),
       (["100"], .usage, "Several banks have a client with this number: FRESH, GAVAN, HARBOUR; name one with --bank."),
       (["300"], .badInput, "Nothing has been published of bank FRESH yet; run xsell nightly --bank FRESH"),
-      (["109"], .badInput, "The client is not in what bank HARBOUR has published as of 2026-06-30"),
+      (
+        ["109"], .badInput,
+        "The client is not in what bank HARBOUR has published as of 2026-06-30; see whether xsell check --bank HARBOUR "
+          + "--as-of 2026-06-30 sets it aside, else run xsell nightly --bank HARBOUR with a later --as-of."
+      ),
       (
         ["HARBOUR-1", "--why-not", "VISA"], .badInput,
         "Bank HARBOUR has no product \"VISA\"; name one of ACC, ACQ, CARD, CASH, NEWCARD, PAYROLL."
