@@ -67,6 +67,17 @@ import Testing
     #expect(report.exit == 65)
   }
 
+  @Test("the type that is asked for is the contract's own")
+  func contractType() async throws {
+    let report = try await SoundBank.check(
+      after: """
+        alter table source.product_month alter operations type text;
+        alter table source.account alter client_id type text
+        """)
+    #expect(
+      report.findings.map(\.keys) == [["client_id: text instead of bigint"], ["operations: text instead of integer"]])
+  }
+
   @Test("a night that relations or columns are missing for names them")
   func refusedNight() async throws {
     let connection = try await SoundBank.connect()
