@@ -80,6 +80,17 @@ struct ClientCommandTests {
     #expect(failure?.sentence.hasPrefix(opening) == true, "\(failure?.sentence ?? "none")")
   }
 
+  @Test(
+    "a stay as long as is counted is no estimate",
+    arguments: [("en", "Likely to stay    over 20 years"), ("ru", "Останется ещё  более 20 лет")])
+  func longestStay(language: String, line: String) async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script("update xsell.client_result set expected_months = 240 where client_id = 1")
+    let card = try await answer(ClientCommand.self, "HARBOUR-1", "--lang", language, to: connection)
+    let squeezed = card.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    #expect(squeezed.contains(line.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")))
+  }
+
   @Test("why not: a product is found by code or name, and what is held or new says so")
   func whyNot() async throws {
     let connection = try await PublishedBank.connection()
