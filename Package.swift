@@ -83,8 +83,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "PostgresKit", "Banking", "Cohorts", "IdealProfiles", "Gaps", "Lift", "Policy", "Triggers", "Store", "Nightly",
-        "Backtest", "DemoBank", "Wording", log, arguments,
+        "PostgresKit", "Banking", "Cohorts", "IdealProfiles", "Gaps", "LifeCycle", "Lift", "Policy", "Triggers",
+        "Store", "Nightly", "Backtest", "DemoBank", "Wording", log, arguments,
       ]),
     tests(
       "IdealProfilesTests", ["IdealProfiles", "Banking", "Features", "Cohorts"], resources: [.process("Fixtures")]),

@@ -27,21 +27,23 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let connection = try await connection.connect()
-    guard let output else {
-      let standardOutput = BufferedOutput()
-      try await view.export(from: connection, bank: bank) { try standardOutput.write($0) }
-      return try standardOutput.flush()
-    }
+    guard let output else { return try await export(from: connection, to: BufferedOutput()) }
     let file = try FileOutput(path: output)
     do {
-      let buffer = BufferedOutput(file)
-      try await view.export(from: connection, bank: bank) { try buffer.write($0) }
-      try buffer.flush()
+      try await export(from: connection, to: BufferedOutput(file))
       try file.commit()
     } catch {
       file.discard()
       throw error
     }
+  }
+
+  /// A view without rows is looked at before its header, which is still in the buffer, goes out: a bank that is not there
+  /// is told apart from one that has nothing yet.
+  private func export(from connection: PostgresConnection, to buffer: BufferedOutput) async throws {
+    let rows = try await view.export(from: connection, bank: bank) { try buffer.write($0) }
+    if rows == 0, let bank, try await !ViewReader(connection).knows(bank) { throw CommandError.noBank(bank) }
+    try buffer.flush()
   }
 }
 

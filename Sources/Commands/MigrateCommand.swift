@@ -24,19 +24,19 @@ struct MigrateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let connection = try await connection.connect()
-    let missing = try await SourceTables(connection).missing()
-    if dryRun { return try await announce(missing, connection) }
-    if source, !missing.isEmpty {
-      try await SourceTables(connection).create()
-      try StandardOutput.write(missing.map { "created \($0.qualifiedName)" })
+    if dryRun { return try await announce(connection) }
+    if source {
+      let created = try await SourceTables(connection).create()
+      try StandardOutput.write(created.map { "created \($0.qualifiedName)" })
     }
     let applied = try await OutputSchema.migrator().migrate(connection)
     let lines = applied.map { "applied migration \($0.version) (\($0.name))" }
     try StandardOutput.write(lines.isEmpty ? ["schema xsell is up to date"] : lines)
   }
 
-  private func announce(_ missing: [SourceRelation], _ connection: PostgresConnection) async throws {
-    let tables = source ? missing.map { "would create \($0.qualifiedName)" } : []
+  private func announce(_ connection: PostgresConnection) async throws {
+    let missing = source ? try await SourceTables(connection).missing() : []
+    let tables = missing.map { "would create \($0.qualifiedName)" }
     let steps = try await OutputSchema.migrator().pending(on: connection)
       .map { "would apply migration \($0.version) (\($0.name))" }
     try StandardOutput.write(tables + steps.isEmptyOr("schema xsell is up to date"))

@@ -7,6 +7,7 @@ extension NightError {
   static func sentence(_ error: any Error) -> String {
     switch error {
     case let error as NightError: error.description
+    case let error as UnreadableRelation: error.description
     case PostgresError.rollbackFailed(let body, let rollback):
       "\(sentence(body)); and the rollback failed: \(sentence(rollback))"
     case let error as PostgresError: error.description

@@ -21,9 +21,8 @@ package enum NightError: Error, Sendable, CustomStringConvertible {
     case .locked(let bank):
       return "another run of bank \(bank) holds the lock; try again when it has ended (xsell runs list)"
     case .refused(let report):
-      let rules = report.errors.map(\.rule).joined(separator: ", ")
       let command = "xsell check --bank \(report.bank) --as-of \(report.asOf)"
-      return "the data of bank \(report.bank) break the contract (\(rules)); see \(command)"
+      return "the data of bank \(report.bank) break the contract (\(report.brokenRules)); see \(command)"
     case .noClients(let bank, let date):
       return "bank \(bank) has no sound client on \(date); see xsell check --bank \(bank) --as-of \(date)"
     case .noProfiles(let bank, let date):

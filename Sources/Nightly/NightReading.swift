@@ -40,7 +40,7 @@ package struct NightReading {
   /// - Parameter isWhole: reads every product month, so that the bank's past is at hand; else that is left to whether there
   ///   are lessons to apply.
   func read(isWhole: Bool, _ report: @Sendable (NightStep) async throws -> Void) async throws -> Result {
-    try await connection.withTransaction(isolation: .repeatableRead) {
+    try await SourceCheck(connection).inTransaction(of: order.bank) {
       let terms = LessonTerms(
         policyHash: try await RunLedger(connection).hash(order.settings.canonicalText), version: ProgramVersion.current)
       let lesson = try await PreviousNight(connection).lesson(order.bank, before: order.asOf, terms)
@@ -58,7 +58,7 @@ package struct NightReading {
 
   /// What a bank's first night would know on the date: nothing of its own nights before, no triggers.
   /// Writes nothing.
-  /// - Throws: `NightError`, or `PostgresError` where the database fails.
+  /// - Throws: `NightError`, `UnreadableRelation`, or `PostgresError` where the database fails.
   package func withoutNightsBefore() async throws -> NightInput {
     let reading = try await reading()
     return NightInput(
@@ -70,7 +70,7 @@ package struct NightReading {
   /// took. Writes nothing.
   /// - Throws: as `withoutNightsBefore`.
   package func hindsight() async throws -> (snapshot: Snapshot, firstIncomes: [FirstIncome]) {
-    try await connection.withTransaction(isolation: .repeatableRead) {
+    try await SourceCheck(connection).inTransaction(of: order.bank) {
       let snapshot = try await checked().reading.snapshot
       return (snapshot, try await SourceReader(connection).firstIncomes(scope, tonight: snapshot))
     }
@@ -81,7 +81,7 @@ package struct NightReading {
   func snapshotAlone() async throws -> Snapshot { try await reading().snapshot }
 
   private func reading() async throws -> SourceReading {
-    try await connection.withTransaction(isolation: .repeatableRead) { try await checked().reading }
+    try await SourceCheck(connection).inTransaction(of: order.bank) { try await checked().reading }
   }
 
   /// Reads between the two halves of the check: what the check asks of accounts and of tens of millions of product months is seen

@@ -2,6 +2,9 @@ package import Banking
 
 /// Which action leads from which state to which. Pure: the only rules about a trigger's life are here.
 package enum TriggerStateMachine {
+  /// How far a conversation can be put off: a year, on whatever day of it one counts.
+  package static let longestDelay = 366
+
   /// The state after `action`, or the refusal that says what is allowed instead.
   /// - Parameters:
   ///   - state: nil = the trigger does not exist yet.
@@ -12,11 +15,14 @@ package enum TriggerStateMachine {
     guard let next = next(after: action.verb, in: state) else {
       throw .notAllowed(action.verb, in: state, allowed: allowed(in: state, byManager: action.verb.isManagers))
     }
-    if case .snooze(let until) = action, until <= today {
-      throw .snoozeNotInFuture(until: until, today: today)
+    let furthest = today.advanced(byDays: longestDelay)
+    switch action {
+    case .snooze(let until) where until <= today: throw .snoozeNotInFuture(until: until, today: today)
+    case .snooze(let until) where until > furthest: throw .snoozeTooFar(until: until, today: today)
+    case .decline(_, let askOn?) where askOn <= today: throw .askNotInFuture(on: askOn, today: today)
+    case .decline(_, let askOn?) where askOn > furthest: throw .askTooFar(on: askOn, today: today)
+    default: return next
     }
-    if case .decline(_, let askOn?) = action, askOn <= today { throw .askNotInFuture(on: askOn, today: today) }
-    return next
   }
 
   /// What the manager (or the night) may do in a state, in the order of `Verb`.

@@ -66,6 +66,8 @@ package protocol Language: Sendable {
 
   /// `3 years 2 months`.
   func tenure(months: Int) -> String
+  /// `over 20 years`.
+  func over(years: Int) -> String
   /// What has lasted since a month: `decline since 2026-03`.
   func since(_ month: Month, _ state: String) -> String
   /// An amount a month: `1,940 EUR a month`.

@@ -67,6 +67,30 @@ import Testing
     #expect(report.exit == 65)
   }
 
+  @Test("the type that is asked for is the contract's own")
+  func contractType() async throws {
+    let report = try await SoundBank.check(
+      after: """
+        alter table source.product_month alter operations type text;
+        alter table source.account alter client_id type text
+        """)
+    #expect(
+      report.findings.map(\.keys) == [["client_id: text instead of bigint"], ["operations: text instead of integer"]])
+  }
+
+  @Test("a night that relations or columns are missing for names them")
+  func refusedNight() async throws {
+    let connection = try await SoundBank.connect()
+    try await OutputSchema.migrator().migrate(connection)
+    try await connection.script("drop table source.account, source.load; alter table source.client drop region")
+    let night = try CommandLine(database: connection.settings).run("nightly", "--bank", "B", "--as-of", "2026-06-30")
+    #expect(night.status == 66)
+    #expect(
+      night.errors.hasSuffix(
+        "break the contract (relation_missing: source.account, source.load; column_missing: source.client); "
+          + "see xsell check --bank B --as-of 2026-06-30.\n"), "\(night.errors)")
+  }
+
   /// Views over the bank's own tables, as a warehouse would offer them: no keys, narrower and wider types.
   static let views = """
     create schema warehouse;

@@ -13,7 +13,9 @@ struct CommandLine {
   /// Further variables.
   var environment: [String: String] = [:]
 
-  func run(_ arguments: String...) throws -> Outcome {
+  func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+  func run(_ arguments: [String]) throws -> Outcome {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments

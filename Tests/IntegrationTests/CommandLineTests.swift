@@ -87,6 +87,25 @@ import Testing
     #expect(try program.run("export", "run", "-o", "/nowhere/run.csv").status == 73)
   }
 
+  @Test("an export of a bank that is not there is refused and writes nothing, that of one without rows is its header")
+  func exportOfUnknownBank() async throws {
+    let program = try await commandLine()
+    #expect(try program.run("migrate", "--source").status == 0)
+    let pack = try PackOnDisk([:])
+    for output in [[], ["-o", "\(pack.folder)/card.csv"]] {
+      let export = try program.run(["export", "client_card", "--bank", "NONE"] + output)
+      #expect(export.status == 65)
+      #expect(export.output.isEmpty)
+      #expect(export.errors == "xsell: There is no bank NONE; check --bank.\n")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: pack.folder).isEmpty)
+    let connection = try await PostgresConnection.connect(program.database)
+    try await connection.script("insert into source.bank values ('FRESH', 'Fresh Bank', 'EUR', 'en')")
+    let header = try program.run("export", "client_card", "--bank", "FRESH")
+    #expect(header.status == 0)
+    #expect(header.output.split(separator: "\n").count == 1)
+  }
+
   @Test("a database that does not answer ends with 69, one that does not allow it with 77, a bad policy with 78")
   func failures() async throws {
     let program = try await commandLine()

@@ -64,7 +64,11 @@ struct ClientCommandTests {
       (["HARBOUR-1", "--bank", "GAVAN"], .badInput, "No client of bank GAVAN has this number"),
       (["100"], .usage, "Several banks have a client with this number: FRESH, GAVAN, HARBOUR; name one with --bank."),
       (["300"], .badInput, "Nothing has been published of bank FRESH yet; run xsell nightly --bank FRESH"),
-      (["109"], .badInput, "The client is not in what bank HARBOUR has published as of 2026-06-30"),
+      (
+        ["109"], .badInput,
+        "The client is not in what bank HARBOUR has published as of 2026-06-30; see whether xsell check --bank HARBOUR "
+          + "--as-of 2026-06-30 sets it aside, else run xsell nightly --bank HARBOUR with a later --as-of."
+      ),
       (
         ["HARBOUR-1", "--why-not", "VISA"], .badInput,
         "Bank HARBOUR has no product \"VISA\"; name one of ACC, ACQ, CARD, CASH, NEWCARD, PAYROLL."
@@ -74,6 +78,17 @@ struct ClientCommandTests {
     let failure = await failure(of: ClientCommand.self, arguments, on: try await PublishedBank.connection())
     #expect(failure?.status == status)
     #expect(failure?.sentence.hasPrefix(opening) == true, "\(failure?.sentence ?? "none")")
+  }
+
+  @Test(
+    "a stay as long as is counted is no estimate",
+    arguments: [("en", "Likely to stay    over 20 years"), ("ru", "Останется ещё  более 20 лет")])
+  func longestStay(language: String, line: String) async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script("update xsell.client_result set expected_months = 240 where client_id = 1")
+    let card = try await answer(ClientCommand.self, "HARBOUR-1", "--lang", language, to: connection)
+    let squeezed = card.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    #expect(squeezed.contains(line.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")))
   }
 
   @Test("why not: a product is found by code or name, and what is held or new says so")

@@ -14,6 +14,38 @@ struct LedgerCommandTests {
     #expect(try await answer(RunsShowCommand.self, run, to: connection).contains("Harbour Bank"))
   }
 
+  @Test("the figures of a stage stand together, rounded; JSON has them whole")
+  func stageFigures() async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script(
+      """
+      update xsell.attempt set stages = '{"quality": {"client_duplicate": 4, "zero_rule": 1},
+        "seconds": {"check": 0.08712345678901234, "read": 12}, "triggers": {"won": 0},
+        "profiles": {"jaccard": [0.7712345678901234, 1, 0.6800000000000001]}}'
+      where attempt_id = '6d1d0f7e-2222-8000-8000-000000000001'
+      """, label: "stages")
+    let run = try await answer(RunsShowCommand.self, "6d1d0f", "--bank", "HARBOUR", "--lang", "en", to: connection)
+    let rows = run.split(separator: "\n").map { $0.split(separator: " ", omittingEmptySubsequences: true) }
+    let figures = rows.map { $0.joined(separator: " ") }
+    let start = try #require(figures.firstIndex { $0.hasPrefix("quality") })
+    #expect(
+      figures.dropFirst(start).prefix(6) == [
+        "quality client_duplicate 4", "zero_rule 1", "profiles jaccard 0.771, 1, 0.68", "triggers won 0",
+        "seconds check 0.087", "read 12",
+      ])
+    let json = try await answer(RunsShowCommand.self, "6d1d0f", "--bank", "HARBOUR", "--json", to: connection)
+    #expect(json.contains("0.7712345678901234"))
+  }
+
+  @Test("the ledger of a bank that is not there is refused, that of a bank without runs is empty")
+  func unknownBank() async throws {
+    let connection = try await PublishedBank.connection()
+    let unknown = await failure(of: RunsListCommand.self, ["--bank", "NONE"], on: connection)
+    #expect(unknown?.status == .badInput)
+    #expect(unknown?.sentence == "There is no bank NONE; check --bank.")
+    #expect(try await answer(RunsListCommand.self, "--bank", "FRESH", to: connection) == "No runs yet.\n")
+  }
+
   @Test("profiles are listed for the bank or a cohort, the pinned ones marked")
   func profiles() async throws {
     let connection = try await PublishedBank.connection()

@@ -119,6 +119,50 @@ struct TriggerCommandTests {
     #expect(try await record(PublishedBank.offer, connection) == before)
   }
 
+  @Test(
+    "an answer dated more than a month after the bank's last night is a slip of the keyboard",
+    arguments: ["accept", "decline --reason not_now", "won", "lost", "snooze --until 2026-08-30"])
+  func answeredTooFarAhead(answer: String) async throws {
+    let connection = try await PublishedBank.connection()
+    let before = try await record(PublishedBank.offer, connection)
+    let words = answer.split(separator: " ").map(String.init)
+    func end(on date: String) async -> Failure? {
+      let arguments = ["0b9e2c11"] + words.dropFirst() + ["--on", date]
+      return switch words[0] {
+      case "accept": await failure(of: TriggerAcceptCommand.self, arguments, on: connection)
+      case "decline": await failure(of: TriggerDeclineCommand.self, arguments, on: connection)
+      case "won": await failure(of: TriggerWonCommand.self, arguments, on: connection)
+      case "lost": await failure(of: TriggerLostCommand.self, arguments, on: connection)
+      default: await failure(of: TriggerSnoozeCommand.self, arguments, on: connection)
+      }
+    }
+    let late = await end(on: "2026-08-01")
+    #expect(late?.status == .badInput)
+    #expect(
+      late?.sentence
+        == "The last night was of 2026-06-30, and 2026-08-01 is more than 31 days after it; correct --on.")
+    #expect(try await record(PublishedBank.offer, connection) == before)
+    #expect(await end(on: "2026-07-31") == nil)
+  }
+
+  @Test("a day more than a year ahead to call again is a slip of the keyboard")
+  func postponedTooFar() async throws {
+    let connection = try await PublishedBank.connection()
+    let before = try await record(PublishedBank.offer, connection)
+    let snoozed = await failure(of: TriggerSnoozeCommand.self, ["0b9e2c11", "--until", "2027-07-02"], on: connection)
+    #expect(snoozed?.status == .badInput)
+    #expect(
+      snoozed?.sentence
+        == "A trigger cannot be snoozed until 2027-07-02, more than 366 days after 2026-06-30; give an earlier date.")
+    let asked = await failure(
+      of: TriggerDeclineCommand.self, ["0b9e2c11", "--reason", "not_now", "--ask-on", "2036-06-30"], on: connection)
+    #expect(asked?.status == .badInput)
+    #expect(asked?.sentence.contains("more than 366 days after 2026-06-30") == true)
+    #expect(try await record(PublishedBank.offer, connection) == before)
+    let year = await failure(of: TriggerSnoozeCommand.self, ["0b9e2c11", "--until", "2027-07-01"], on: connection)
+    #expect(year == nil)
+  }
+
   @Test("what does not apply is refused with what does, and nothing is written")
   func refused() async throws {
     let connection = try await PublishedBank.connection()

@@ -72,6 +72,26 @@ struct WorklistCommandTests {
     #expect(throws: (any Error).self) { try WorklistCommand.parse(["--branch", "Riga", "--manager", "17"]) }
   }
 
+  @Test("a branch that is not there is refused, one whose calls all have managers or have ended has an empty queue")
+  func unknownBranch() async throws {
+    let connection = try await PublishedBank.connection()
+    let unknown = await failure(of: WorklistCommand.self, ["--branch", "Nowhere", "--bank", "HARBOUR"], on: connection)
+    #expect(unknown?.status == .badInput)
+    #expect(unknown?.sentence == "Bank HARBOUR has no branch \"Nowhere\"; check --branch.")
+    try await connection.script(
+      """
+      update xsell.trigger_record
+      set manager_id = null, branch = 'Jelgava', state = 'lost', closed_on = '2026-06-30'
+      where trigger_id = '\(PublishedBank.offer)'
+      """, label: "branch")
+    for branch in ["Riga", "Jelgava", ""] {
+      let queue = try await answer(WorklistCommand.self, "--branch", branch, "--bank", "HARBOUR", to: connection)
+      #expect(queue.hasSuffix("No open conversations.\n"), "\(branch)")
+    }
+    let bank = await failure(of: WorklistCommand.self, ["--branch", "Riga", "--bank", "NONE"], on: connection)
+    #expect(bank?.sentence == "There is no bank NONE; check --bank.")
+  }
+
   @Test("an absence is noted with its deputy, and ends when the manager is back")
   func absence() async throws {
     let connection = try await PublishedBank.connection()

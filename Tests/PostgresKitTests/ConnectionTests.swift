@@ -35,6 +35,12 @@ struct ConnectionTests {
     #expect(try await c.value("SHOW timezone", as: String.self) == "UTC")
   }
 
+  @Test("numbers are written whole, whatever the environment or the role says")
+  func floatDigits() async throws {
+    let c = try await freshConnection { $0.parameters["options"] = "-c extra_float_digits=-5" }
+    #expect(try await c.value("SELECT 0.63983643::float4::text", as: String.self) == "0.63983643")
+  }
+
   @Test("a killed session is a lost connection, and connecting again works")
   func killed() async throws {
     let settings = try await TestCluster.shared.database()

@@ -53,7 +53,7 @@ struct MigratorTests {
     let c = try await freshConnection()
     let bad = Migration(version: 2, name: "bad", sql: "CREATE TABLE xsell.b (); SELECT 1 / 0")
     let error = await postgresError { try await migrator(first, bad).migrate(c) }
-    #expect(error?.description == "migration 2 (bad): invalid data (SQLSTATE 22012)")
+    #expect(error?.description == "migration 2 (bad): division by zero (SQLSTATE 22012)")
     #expect(try await c.value("SELECT to_regclass('xsell.b') IS NULL", as: Bool.self))
     #expect(try await c.value("SELECT max(version) FROM xsell.migration", as: Int32.self) == 1)
     #expect(try await migrator(first, second).migrate(c) == [second])

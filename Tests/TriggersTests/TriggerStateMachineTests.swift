@@ -48,6 +48,19 @@ struct TriggerStateMachineTests {
     #expect(live.description == "The trigger is accepted, so \"accept\" does not apply; it allows: decline, won.")
   }
 
+  @Test("a conversation is put off for a year at most")
+  func furthest() throws {
+    let (year, more) = (Self.today.advanced(byDays: 366), Self.today.advanced(byDays: 367))
+    #expect(try TriggerStateMachine.apply(.snooze(until: year), to: .open, on: Self.today) == .snoozed)
+    #expect(try TriggerStateMachine.apply(.decline(.notNow, askOn: year), to: .open, on: Self.today) == .declined)
+    #expect(throws: TransitionRefusal.snoozeTooFar(until: more, today: Self.today)) {
+      try TriggerStateMachine.apply(.snooze(until: more), to: .open, on: Self.today)
+    }
+    #expect(throws: TransitionRefusal.askTooFar(on: more, today: Self.today)) {
+      try TriggerStateMachine.apply(.decline(.notNow, askOn: more), to: .open, on: Self.today)
+    }
+  }
+
   @Test("snoozing needs a date in the future", arguments: [-1, 0])
   func snoozeDate(days: Int) {
     let until = Self.today.advanced(byDays: days)

@@ -16,6 +16,11 @@ struct RussianTests {
   }
 
   @Test(
+    "over so many years is in the genitive",
+    arguments: [(1, "более 1 года"), (20, "более 20 лет"), (22, "более 22 лет")])
+  func overYears(years: Int, phrase: String) { #expect(Sample.plain(Russian().over(years: years)) == phrase) }
+
+  @Test(
     "nouns follow their numerals",
     arguments: [
       (0, "0 разговоров"), (1, "1 разговор"), (2, "2 разговора"), (4, "4 разговора"), (5, "5 разговоров"),

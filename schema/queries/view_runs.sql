@@ -9,13 +9,25 @@ left join lateral (
   select h.name from xsell.cohort h where h.bank_id = r.bank_id and h.level = 'bank' order by h.cohort_id limit 1
 ) b on true
 cross join lateral (
-  -- jsonb forgets the order in which the stages ran.
-  select array_agg(e.key order by place, f.key) as stage_names, array_agg(f.key order by place, f.key) as figure_names,
-    array_agg(coalesce(f.value #>> '{}', '–') order by place, f.key) as figure_values
+  -- jsonb forgets the order in which the stages ran. Measured figures are rounded for people; r.stages has them whole.
+  select array_agg(e.key order by place, e.key, f.key) as stage_names,
+    array_agg(f.key order by place, e.key, f.key) as figure_names,
+    array_agg(coalesce(v.shown, '–') order by place, e.key, f.key) as figure_values
   from jsonb_each(r.stages) e
   cross join lateral jsonb_each(case when jsonb_typeof(e.value) = 'object' then e.value end) f
+  cross join lateral (
+    select string_agg(
+        case jsonb_typeof(i.item)
+          when 'number' then trim_scale(round((i.item #>> '{}')::numeric, 3))::text
+          else i.item #>> '{}'
+        end, ', ' order by i.place) as shown
+    from jsonb_array_elements(
+      case jsonb_typeof(f.value) when 'array' then f.value else jsonb_build_array(f.value) end)
+      with ordinality as i(item, place)
+  ) v
   cross join lateral coalesce(
-    array_position(array['check', 'read', 'cohorts', 'profiles', 'gaps', 'triggers'], e.key), 99) as place
+    array_position(
+      array['check', 'quality', 'read', 'cohorts', 'profiles', 'gaps', 'triggers', 'seconds'], e.key), 99) as place
 ) s
 cross join lateral (
   select array_agg(f.name order by f.name) as fact_names, array_agg(f.value order by f.name) as fact_values

@@ -39,8 +39,10 @@ struct BacktestCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Months ahead to predict, instead of the policy's.", valueName: "months"))
   var horizon: Int?
 
-  @Option(name: .long, help: ArgumentHelp("Past dates to score, a month apart.", valueName: "count"))
-  var origins = 4
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Past dates to score, a month apart; \(usualOrigins) unless given.", valueName: "count"))
+  var origins: Int?
 
   @Flag(name: .long, help: "Hide one held product of 30 % of the clients instead, and ask for it.")
   var hideOne = false
@@ -51,15 +53,25 @@ struct BacktestCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Print JSON.")
   var json = false
 
-  @Option(name: .long, help: ArgumentHelp("Write a page with charts as well.", valueName: "file"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Write a page with charts as well; - is standard output, instead of the tables.", valueName: "file"))
   var html: String?
 
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var connection: ConnectionOptions
 
+  private static let usualOrigins = 4
+
   func validate() throws {
     guard horizon.map((1...24).contains) ?? true else { throw ValidationError("--horizon takes 1 to 24 months.") }
-    guard (1...36).contains(origins) else { throw ValidationError("--origins takes 1 to 36.") }
+    guard origins.map((1...36).contains) ?? true else { throw ValidationError("--origins takes 1 to 36.") }
+    if hideOne, horizon != nil || origins != nil {
+      throw ValidationError(
+        "--hide-one asks about one date and nothing ahead of it: leave out --horizon and --origins.")
+    }
+    if json, html == "-" { throw ValidationError("--json and --html - both want standard output; name a file.") }
     guard threads.map((1...256).contains) ?? true else { throw ValidationError("--threads takes 1 to 256.") }
   }
 
@@ -69,9 +81,9 @@ struct BacktestCommand: AsyncParsableCommand {
     if let threads { settings.night.threads = threads }
     let connection = try await connection.connect()
     var order = BacktestJob.Order(
-      bank: bank, asOf: try await date(connection), settings: settings, origins: origins)
+      bank: bank, asOf: try await date(connection), settings: settings, origins: origins ?? Self.usualOrigins)
     order.hidesOne = hideOne
-    let file = try html.map { try FileOutput(path: $0) }
+    let file = try html.flatMap { $0 == "-" ? nil : try FileOutput(path: $0) }
     do {
       let report = try await report(connection, order)
       if let file {
@@ -102,6 +114,7 @@ struct BacktestCommand: AsyncParsableCommand {
   }
 
   private func show(_ report: BacktestReport) throws {
+    guard html != "-" else { return try StandardOutput.write(BacktestPage.render(report)) }
     guard !json else { return try StandardOutput.write(JSONWriter.text(report.json)) }
     let terminal = Terminal.current()
     try StandardOutput.write(BacktestView.render(report, style: terminal.style, width: terminal.width))

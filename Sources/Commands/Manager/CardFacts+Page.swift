@@ -1,4 +1,5 @@
 import Banking
+import LifeCycle
 import Store
 import Triggers
 import Wording
@@ -18,6 +19,8 @@ extension CardFacts {
       stage: card.stage.map { Code($0) }, segment: card.rfmSegment.map { Code($0) }, tenureMonths: card.tenureMonths)
     life.since = card.stageSince?.calendarMonth
     life.expectedMonths = card.expectedMonths
+    // A publication does not say how far its policy counts; this is how far the policy built in does.
+    life.staysBeyond = card.expectedMonths.map { Int($0.rounded()) == LifeValueSettings().longestMonths } ?? false
     life.lifeValue = card.lifeValue
     life.lifeLow = card.lifeLow
     life.lifeHigh = card.lifeHigh

@@ -67,7 +67,8 @@ struct ClientCommand: AnsweringCommand {
     guard let asOf = page.bank.asOf else { throw .notPublished(bank) }
     throw CommandError(
       .badInput, "The client is not in what bank \(bank) has published as of \(asOf)",
-      next: "run xsell nightly --bank \(bank) with a later --as-of")
+      next: "see whether xsell check --bank \(bank) --as-of \(asOf) sets it aside, else run xsell nightly "
+        + "--bank \(bank) with a later --as-of")
   }
 
   /// By code, else by name, in either case of letters.
@@ -84,6 +85,10 @@ struct ClientCommand: AnsweringCommand {
 }
 
 extension CommandError {
+  static func noBank(_ bank: BankID) -> CommandError {
+    CommandError(.badInput, "There is no bank \(bank)", next: "check --bank")
+  }
+
   static func notPublished(_ bank: BankID) -> CommandError {
     CommandError(
       .badInput, "Nothing has been published of bank \(bank) yet", next: "run xsell nightly --bank \(bank) --as-of DATE"

@@ -28,7 +28,7 @@ struct ProfilesOptions: ParsableArguments {
       throw CommandError(.usage, "Several banks have published profiles: \(names)", next: "name one with --bank")
     }
     if let bank, banks.isEmpty {
-      throw CommandError(.badInput, "There is no bank \(bank)", next: "check --bank")
+      throw CommandError.noBank(bank)
     }
     throw CommandError(
       .badInput, "Nothing has been published yet", next: "run xsell nightly --all-banks --as-of DATE")

@@ -27,7 +27,9 @@ struct RunsListCommand: AnsweringCommand {
   }
 
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
-    let rows = try await ViewReader(connection).runs(bank: bank, limit: limit)
+    let reader = ViewReader(connection)
+    let rows = try await reader.runs(bank: bank, limit: limit)
+    if rows.isEmpty, let bank, try await !reader.knows(bank) { throw CommandError.noBank(bank) }
     switch output.form {
     case .table:
       return RunsView.renderList(

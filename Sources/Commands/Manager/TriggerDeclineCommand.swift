@@ -17,7 +17,8 @@ struct TriggerDeclineCommand: TriggerAnsweringCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Day from which the client wants to be asked again, as YYYY-MM-DD; with --reason not_now.", valueName: "date"))
+      "Day from which the client wants to be asked again, as YYYY-MM-DD, at most a year ahead; with --reason not_now.",
+      valueName: "date"))
   var askOn: BusinessDate?
 
   @OptionGroup var trigger: TriggerOptions

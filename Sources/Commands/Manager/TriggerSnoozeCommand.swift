@@ -10,7 +10,9 @@ struct TriggerSnoozeCommand: TriggerAnsweringCommand {
         xsell trigger snooze 0b9e2c11 --until 2026-08-01
       """)
 
-  @Option(name: .long, help: ArgumentHelp("Day on which it comes back, as YYYY-MM-DD.", valueName: "date"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Day on which it comes back, as YYYY-MM-DD; at most a year ahead.", valueName: "date"))
   var until: BusinessDate
 
   @OptionGroup var trigger: TriggerOptions

@@ -56,6 +56,7 @@ struct WorklistCommand: AnsweringCommand {
       live = try await reader.queue(branch: branch ?? "", bank: owner.bank.id)
     }
     guard let asOf = owner.bank.asOf else { throw CommandError.notPublished(owner.bank.id) }
+    if live.isEmpty { try await confirm(owner, reader) }
     let worklist = Worklist(live, limit: limit)
     switch output.form {
     case .table:
@@ -75,12 +76,20 @@ struct WorklistCommand: AnsweringCommand {
       language: try language.language(bankLocale: manager.bank.locale))
   }
 
+  /// An empty queue may be that of a branch that is not there.
+  private func confirm(_ owner: WorklistOwner, _ reader: ViewReader) async throws {
+    guard let branch, !branch.isEmpty, try await !reader.knows(branch: branch, of: owner.bank.id) else { return }
+    throw CommandError(
+      .badInput, "Bank \(owner.bank.id) has no branch \"\(TextWidth.printable(branch))\"", next: "check --branch")
+  }
+
   private func queue(_ reader: ViewReader) async throws -> WorklistOwner {
     let banks = try await reader.banks(bank)
     guard let found = banks.first, banks.count == 1 else {
       let known = banks.map(\.id.rawValue).joined(separator: ", ")
+      if let bank { throw CommandError.noBank(bank) }
       throw banks.isEmpty
-        ? CommandError(.badInput, "There is no such bank", next: "check --bank")
+        ? CommandError(.badInput, "There is no bank yet", next: "load one with xsell source load")
         : CommandError(.usage, "Several banks have branches: \(known)", next: "name one with --bank")
     }
     let words = try language.language(bankLocale: found.locale)

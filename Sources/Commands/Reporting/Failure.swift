@@ -20,6 +20,7 @@ struct Failure {
     case let error as FieldError: self.init(.unexpected, "\(error).")
     case let error as SourceLoadError: self.init(error.status, "\(error).")
     case let error as NightError: self.init(error.status, "\(error).")
+    case let error as UnreadableRelation: self.init(.badInput, "\(error).")
     case let error as BacktestError: self.init(.badInput, "\(error).")
     case let error as PolicyError: self.init(.badPolicy, error.description)
     case let error as MigrationError: self.init(.unexpected, "\(error).")
@@ -52,6 +53,7 @@ extension Failure {
     case .connectionLost, .commitOutcomeUnknown:
       self.init(.databaseUnreachable, "\(error).")
     case .timeout: self.init(.tryAgain, "\(error).")
+    case .stopped: self.init(.tryAgain, "\(error); try again.")
     case .rollbackFailed(let body, _):
       let cause = Failure(body)
       self.init(cause?.status ?? .unexpected, cause?.sentence ?? "\(error).")
@@ -75,6 +77,15 @@ extension Failure {
 
   private init(_ error: ServerError) {
     switch error.sqlState {
+    case .readOnlyTransaction:
+      self.init(
+        .notPermitted,
+        "\(error); this session or server is read-only: connect to the primary server, and leave "
+          + "default_transaction_read_only off.")
+    // Every server that is not a replica lets a transaction write.
+    case .featureNotSupported where error.label == PostgresConnection.beginning:
+      self.init(
+        .databaseUnreachable, "\(error); this server is a read-only replica: connect to the primary server.")
     case .insufficientPrivilege:
       self.init(.notPermitted, "\(error); ask the database's owner for the right.")
     case .undefinedTable, .invalidSchemaName, .undefinedColumn, .undefinedFunction:
@@ -84,6 +95,8 @@ extension Failure {
     case .adminShutdown, .crashShutdown, .cannotConnectNow, .tooManyConnections:
       self.init(.databaseUnreachable, "\(error); try again when the server is up.")
     case .diskFull: self.init(.cannotWrite, "\(error); free some disk on the server.")
+    case let state where state.isInvalidData:
+      self.init(.badInput, "\(error); run xsell check, which names the relation to correct.")
     default: self.init(.unexpected, "\(error).")
     }
   }

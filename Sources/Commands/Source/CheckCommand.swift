@@ -33,9 +33,8 @@ struct CheckCommand: AsyncParsableCommand {
     let connection = try await connection.connect()
     await self.policy.warn(of: policy, connection)
     let scope = ReadScope(bank: bank, asOf: asOf, settings)
-    let report = try await connection.withTransaction(isolation: .repeatableRead) {
-      try await SourceCheck(connection, names: settings.names).report(scope, settings: settings.check)
-    }
+    let check = SourceCheck(connection, names: settings.names)
+    let report = try await check.inTransaction(of: bank) { try await check.report(scope, settings: settings.check) }
     try StandardOutput.write(CheckView(report: report).text(output.form))
     switch report.verdict {
     case .sound: return

@@ -54,6 +54,8 @@ extension ConnectionSettings {
   func sessionSettings(serverVersion: Int32?) -> [(name: String, value: String)] {
     var settings = [
       ("timezone", "UTC"), ("datestyle", "ISO"), ("intervalstyle", "iso_8601"),
+      // As many digits as tell a number from its neighbours.
+      ("extra_float_digits", "1"),
       ("statement_timeout", Self.milliseconds(statementTimeout)),
       // A statement runs once, and every process that takes part compiles it for itself: that pays where tens of millions of
       // rows are read.

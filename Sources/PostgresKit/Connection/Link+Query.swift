@@ -127,7 +127,7 @@ extension Link {
     switch operation.interruption {
     case .task: return .cancelled(label: error.label)
     case .deadline: return .timeout(label: error.label)
-    case nil: return operation.hasUsedItsTime ? .timeout(label: error.label) : .cancelled(label: error.label)
+    case nil: return operation.hasUsedItsTime ? .timeout(label: error.label) : .stopped(label: error.label)
     }
   }
 }

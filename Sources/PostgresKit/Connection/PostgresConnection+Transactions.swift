@@ -1,4 +1,7 @@
 extension PostgresConnection {
+  /// What an error of a transaction's beginning is labelled with.
+  package static let beginning = "BEGIN"
+
   /// Runs `body` in a transaction and commits; an error of `body` rolls back and is thrown on as it is.
   ///
   /// Which step failed can be told: an error of BEGIN or COMMIT carries that label; a link that broke in COMMIT throws
@@ -26,11 +29,11 @@ extension PostgresConnection {
 
   private func begin(_ isolation: Isolation, readOnly: Bool) async throws {
     if isInTransaction {
-      throw PostgresError.misuse(label: "BEGIN", explanation: "the connection is in a transaction already")
+      throw PostgresError.misuse(label: Self.beginning, explanation: "the connection is in a transaction already")
     }
     let access = readOnly ? "READ ONLY" : "READ WRITE"
     try await interruptible {
-      _ = try $0.control("BEGIN ISOLATION LEVEL \(isolation.rawValue) \(access)", isCancellable: true)
+      _ = try $0.control("\(Self.beginning) ISOLATION LEVEL \(isolation.rawValue) \(access)", isCancellable: true)
     }
   }
 

@@ -17,14 +17,20 @@ extension PostgresConnection {
     }
   }
 
-  /// Streams the rows of a query as text. `onChunk` runs on the connection's thread, once a row; its bytes are valid
-  /// until it returns.
+  /// Streams the rows of a query as text; the number of lines, a header among them. `onChunk` runs on the connection's
+  /// thread, once a line; its bytes are valid until it returns.
+  @discardableResult
   package func copyOut(
     _ query: CopyQuery, as format: CopyTextFormat, _ onChunk: @Sendable (UnsafeRawBufferPointer) throws -> Void
-  ) async throws {
+  ) async throws -> Int {
     try await interruptible { link in
       try link.copyOut(query, format: format.options) {
-        while let message = try link.nextCopyMessage() { try onChunk(message) }
+        var lines = 0
+        while let message = try link.nextCopyMessage() {
+          try onChunk(message)
+          lines += 1
+        }
+        return lines
       }
     }
   }

@@ -3,8 +3,10 @@ package indirect enum PostgresError: Error, Sendable, CustomStringConvertible {
   case cannotConnect(ConnectFailure)
   /// The statement took longer than it may; the server has stopped it.
   case timeout(label: String)
-  /// The task was cancelled, or an operator cancelled the statement.
+  /// The task was cancelled.
   case cancelled(label: String)
+  /// Somebody else has stopped the statement: an administrator, or another program of the same user.
+  case stopped(label: String)
   /// The link broke; what the statement did outside a transaction is not known.
   case connectionLost(label: String)
   /// The link broke during COMMIT: the transaction may or may not have happened. Look for it by its natural key.
@@ -26,6 +28,7 @@ package indirect enum PostgresError: Error, Sendable, CustomStringConvertible {
       "Cannot connect to \(failure.target): \(failure.reason.rawValue): \(failure.detail)"
     case .timeout(let label): "\(label): stopped after its time limit; raise the limit or look for a lock"
     case .cancelled(let label): "\(label): cancelled"
+    case .stopped(let label): "\(label): stopped by an administrator of the server"
     case .connectionLost(let label): "\(label): the connection to PostgreSQL broke; connect again and repeat"
     case .commitOutcomeUnknown:
       "COMMIT: the connection broke before the answer; check whether the transaction happened before repeating it"

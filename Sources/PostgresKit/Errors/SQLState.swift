@@ -6,8 +6,10 @@ package struct SQLState: RawRepresentable, Hashable, Sendable, CustomStringConve
 
   private init(_ rawValue: String) { self.rawValue = rawValue }
 
+  package static let featureNotSupported = SQLState("0A000")
   package static let numericValueOutOfRange = SQLState("22003")
   package static let invalidDatetimeFormat = SQLState("22007")
+  package static let divisionByZero = SQLState("22012")
   package static let invalidTextRepresentation = SQLState("22P02")
   package static let invalidBinaryRepresentation = SQLState("22P03")
   package static let badCopyFileFormat = SQLState("22P04")
@@ -15,6 +17,7 @@ package struct SQLState: RawRepresentable, Hashable, Sendable, CustomStringConve
   package static let foreignKeyViolation = SQLState("23503")
   package static let uniqueViolation = SQLState("23505")
   package static let checkViolation = SQLState("23514")
+  package static let readOnlyTransaction = SQLState("25006")
   package static let inFailedTransaction = SQLState("25P02")
   package static let invalidAuthorization = SQLState("28000")
   package static let invalidPassword = SQLState("28P01")
@@ -41,7 +44,9 @@ package struct SQLState: RawRepresentable, Hashable, Sendable, CustomStringConve
   package static let cannotConnectNow = SQLState("57P03")
 
   private static let names: [SQLState: String] = [
-    .numericValueOutOfRange: "numeric value out of range", .invalidDatetimeFormat: "invalid date or time",
+    .featureNotSupported: "feature not supported", .numericValueOutOfRange: "numeric value out of range",
+    .divisionByZero: "division by zero", .readOnlyTransaction: "read-only transaction",
+    .invalidDatetimeFormat: "invalid date or time",
     .invalidTextRepresentation: "invalid text for the type",
     .invalidBinaryRepresentation: "invalid binary value for the type", .badCopyFileFormat: "bad COPY file format",
     .notNullViolation: "not-null violation", .foreignKeyViolation: "foreign-key violation",
@@ -62,6 +67,9 @@ package struct SQLState: RawRepresentable, Hashable, Sendable, CustomStringConve
   package var conditionName: String {
     Self.names[self] ?? Self.classNames[String(rawValue.prefix(2))] ?? "server error"
   }
+
+  /// Whether a value could not be computed or stored: a division by zero, a text that is no date.
+  package var isInvalidData: Bool { rawValue.hasPrefix("22") }
 
   private static let classNames: [String: String] = [
     "08": "connection exception", "0A": "feature not supported", "21": "cardinality violation",

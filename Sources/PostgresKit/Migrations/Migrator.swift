@@ -26,14 +26,22 @@ package struct Migrator: Sendable {
   /// of the migration that failed, whose predecessors stay applied.
   @discardableResult
   package func migrate(_ connection: PostgresConnection) async throws -> [Migration] {
-    try await connection.advisoryLock(key: Self.lockKey)
+    try await Self.alone(on: connection) { try await migrateAlone(connection) }
+  }
+
+  /// Runs what changes a schema while nobody else does: even CREATE … IF NOT EXISTS fails where two do it at once.
+  package static func alone<R: Sendable>(
+    on connection: PostgresConnection, calledFrom actor: isolated (any Actor)? = #isolation,
+    _ body: () async throws -> R
+  ) async throws -> R {
+    try await connection.advisoryLock(key: lockKey)
     do {
-      let applied = try await migrateAlone(connection)
-      try await connection.releaseAdvisoryLock(key: Self.lockKey)
-      return applied
+      let value = try await body()
+      try await connection.releaseAdvisoryLock(key: lockKey)
+      return value
     } catch {
       // On a broken link the lock went with the session.
-      _ = try? await connection.releaseAdvisoryLock(key: Self.lockKey)
+      _ = try? await connection.releaseAdvisoryLock(key: lockKey)
       throw error
     }
   }

@@ -51,4 +51,22 @@ package struct CheckReport: Sendable, Equatable {
 
   /// The findings that stop a night.
   package var errors: [CheckFinding] { findings.filter { $0.severity == .error } }
+
+  /// The rules that stop a night, in a few words: each once, those of structure with the relations that break them.
+  package var brokenRules: String {
+    let (structure, rows) = (errors.filter(\.isOfStructure), errors.filter { !$0.isOfStructure })
+    let named = CheckRule.structure.compactMap { rule -> String? in
+      let broken = structure.filter { $0.rule == rule }.map(\.place).joined(separator: ", ")
+      return broken.isEmpty ? nil : "\(rule): \(broken)"
+    }
+    return (named + (rows.isEmpty ? [] : [rows.map(\.rule).joined(separator: ", ")])).joined(separator: "; ")
+  }
+}
+
+extension CheckFinding {
+  fileprivate var isOfStructure: Bool { CheckRule.structure.contains(rule) }
+
+  fileprivate var place: String {
+    SourceRelation.named(relation)?.qualifiedName ?? "schema \(relation)"
+  }
 }

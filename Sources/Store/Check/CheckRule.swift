@@ -46,6 +46,7 @@ struct CheckRule: Sendable {
   static let relationMissing = "relation_missing"
   static let columnMissing = "column_missing"
   static let columnType = "column_type"
+  static let structure = [relationMissing, columnMissing, columnType]
 
   /// Every rule about rows, in the order of the relations.
   static let all = bank + manager + product + client + account + productMonth + load

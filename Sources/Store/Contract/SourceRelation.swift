@@ -69,7 +69,7 @@ extension SourceRelation {
     name: "product_month", key: ["bank_id", "client_id", "product_code", "month"],
     columns: [
       .required("bank_id", .text), .required("client_id", .integer), .required("product_code", .text),
-      .required("month", .date), .required("income", .amount), .required("operations", .integer),
+      .required("month", .date), .required("income", .amount), .required("operations", .count),
     ], isRequiredInPack: false)
 
   package static let load = SourceRelation(

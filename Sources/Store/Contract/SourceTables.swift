@@ -7,9 +7,16 @@ package struct SourceTables: Sendable {
 
   package init(_ connection: PostgresConnection) { self.connection = connection }
 
-  /// Creates what is missing; what is there stays as it is.
-  package func create() async throws {
-    try await connection.script(Schema.sourceContract, label: "schema source")
+  /// Creates what is missing; what is there stays as it is. Another run that does so, or migrates, is waited for.
+  /// - Returns: what was created.
+  @discardableResult
+  package func create() async throws -> [SourceRelation] {
+    try await Migrator.alone(on: connection) {
+      let missing = try await missing()
+      guard !missing.isEmpty else { return [] }
+      try await connection.script(Schema.sourceContract, label: "schema source")
+      return missing
+    }
   }
 
   /// Relations of the contract that the database lacks, in the contract's order.

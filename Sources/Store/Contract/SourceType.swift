@@ -1,12 +1,12 @@
 /// What a column of the source contract is made of.
 package enum SourceType: Sendable {
-  case text, integer, amount, date, boolean, json, textList, moment
+  case text, integer, count, amount, date, boolean, json, textList, moment
 
   /// Types (`pg_type.typname`) that the reading takes as they are; a bank's view may offer any of them.
   var acceptedNames: Set<String> {
     switch self {
     case .text: ["text", "varchar", "bpchar", "name", "citext"]
-    case .integer: ["int2", "int4", "int8"]
+    case .integer, .count: ["int2", "int4", "int8"]
     case .amount: ["numeric", "int2", "int4", "int8"]
     case .date: ["date"]
     case .boolean: ["bool"]
@@ -21,6 +21,7 @@ package enum SourceType: Sendable {
     switch self {
     case .text: "text"
     case .integer: "bigint"
+    case .count: "integer"
     case .amount: "numeric"
     case .date: "date"
     case .boolean: "boolean"
@@ -34,7 +35,7 @@ package enum SourceType: Sendable {
   var writtenForm: String {
     switch self {
     case .text: "text"
-    case .integer: "a whole number"
+    case .integer, .count: "a whole number"
     case .amount: "a number such as 1234.50"
     case .date: "a date such as 2026-01-31"
     case .boolean: "true or false"

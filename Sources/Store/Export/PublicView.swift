@@ -36,12 +36,14 @@ package enum PublicView: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - bank: nil = all banks.
   ///   - onChunk: called with one line at a time, on the connection's thread; valid until it returns.
+  /// - Returns: the number of rows, the header not among them.
   package func export(
     from connection: PostgresConnection, bank: BankID?,
     _ onChunk: @Sendable (UnsafeRawBufferPointer) throws -> Void
-  ) async throws {
-    try await connection.copyOut(
+  ) async throws -> Int {
+    let lines = try await connection.copyOut(
       CopyQuery("xsell.\(rawValue)", query.sql, settings: ["xsell.bank_id": bank?.rawValue ?? ""]),
       as: .csv(header: true), onChunk)
+    return lines - 1
   }
 }

@@ -6,6 +6,9 @@ package import Triggers
 /// Where managers answer triggers: the state machine decides, and the new state and its line of history are kept
 /// together or not at all.
 package struct TriggerDesk: Sendable {
+  /// How far ahead of the bank's last night an answer may be dated: nights may be late, years are mistyped.
+  private static let mostDaysAhead = 31
+
   let connection: PostgresConnection
 
   package init(_ connection: PostgresConnection) { self.connection = connection }
@@ -23,9 +26,7 @@ package struct TriggerDesk: Sendable {
         Statement<HeldTrigger>(.lockTrigger, .uuid(trigger.description)) { try HeldTrigger($0) })
       guard let held else { throw TriggerDeskError.gone }
       guard let state = TriggerState(rawValue: held.state) else { throw TriggerDeskError.unknownState(held.state) }
-      if let date, date < held.raisedOn {
-        throw TriggerDeskError.answeredBeforeRaised(raisedOn: held.raisedOn, answeredOn: date)
-      }
+      if let date { try Self.confirm(date, held) }
       let today = date.map { max($0, held.earliest) } ?? held.earliest
       let next = try TriggerStateMachine.apply(action, to: state, on: today)
       try await connection.execute(
@@ -33,6 +34,14 @@ package struct TriggerDesk: Sendable {
           .answerTrigger, .uuid(trigger.description), .text(state.rawValue), .text(next.rawValue),
           .date(action.snoozedUntil), .text(action.refusal?.rawValue), .date(next.isFinal ? today : nil),
           .text(actor), .text(action.entry(note: note)), .date(action.askOn)))
+    }
+  }
+
+  /// Refuses slips of the keyboard.
+  private static func confirm(_ date: BusinessDate, _ held: HeldTrigger) throws(TriggerDeskError) {
+    if date < held.raisedOn { throw .answeredBeforeRaised(raisedOn: held.raisedOn, answeredOn: date) }
+    if date > held.earliest.advanced(byDays: mostDaysAhead) {
+      throw .answeredTooFarAhead(lastNight: held.earliest, answeredOn: date, mostDays: mostDaysAhead)
     }
   }
 

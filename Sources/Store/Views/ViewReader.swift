@@ -16,6 +16,19 @@ package struct ViewReader: Sendable {
       Statement(.viewBanks, .text(bank?.rawValue)) { try BankRow($0) }, limit: Self.manyRows)
   }
 
+  /// Whether the bank is in the ledger or in the source, which is asked only where the ledger does not have it.
+  package func knows(_ bank: BankID) async throws -> Bool {
+    let hasRuns = try await connection.one(
+      Statement<Bool>(.hasRuns, .text(bank.rawValue)) { try $0.decode(0) })
+    return if hasRuns { true } else { try await !banks(bank).isEmpty }
+  }
+
+  /// Whether the bank has a manager in the branch, or had a call there.
+  package func knows(branch: String, of bank: BankID) async throws -> Bool {
+    try await connection.one(
+      Statement<Bool>(.hasBranch, .text(bank.rawValue), .text(branch)) { try $0.decode(0) })
+  }
+
   /// A client by its number; one a bank that has it.
   package func clients(number: String, bank: BankID?) async throws -> [ClientPage] {
     let rows = try await connection.many(

@@ -9,6 +9,8 @@ package struct StageFacts: Sendable {
   package var tenureMonths: Int?
   /// Months it is expected to stay.
   package var expectedMonths: Double?
+  /// Whether that is as far as is counted, so that all that is known is that it stays longer.
+  package var staysBeyond = false
   /// What it is expected to bring in that time.
   package var lifeValue: Money?
   package var lifeLow: Money?

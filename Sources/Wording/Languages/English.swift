@@ -167,6 +167,7 @@ package struct English: Language {
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
+  package func over(years: Int) -> String { "over \(count(years, "year"))" }
   package func since(_ month: Month, _ state: String) -> String { "\(state) since \(month)" }
   package func monthly(_ amount: String) -> String { "\(amount) a month" }
   package func conversations(_ count: Int) -> String { self.count(count, "conversation") }

@@ -243,6 +243,7 @@ package struct Russian: Language {
     return parts.compactMap { $0 }.joined(separator: " ")
   }
 
+  package func over(years: Int) -> String { "более \(count(years, "года", "лет", "лет"))" }
   package func since(_ month: Month, _ state: String) -> String { "\(state) с \(month)" }
   package func monthly(_ amount: String) -> String { "\(amount) в месяц" }
   package func conversations(_ count: Int) -> String { self.count(count, "разговор", "разговора", "разговоров") }

@@ -62,10 +62,13 @@ enum CardView {
       .init(page.label(.stage), stage(life, language), tone(life.stage)),
       .init(page.label(.segment), life.segment.map { language.name($0) } ?? language.unknown),
       .init(page.label(.tenure), life.tenureMonths.map { language.tenure(months: $0) } ?? language.unknown),
-      .init(
-        page.label(.expectedStay),
-        life.expectedMonths.map { language.tenure(months: Int($0.rounded())) } ?? language.unknown),
+      .init(page.label(.expectedStay), stay(life, language)),
     ]
+  }
+
+  private static func stay(_ life: StageFacts, _ language: any Language) -> String {
+    guard let months = life.expectedMonths.map({ Int($0.rounded()) }) else { return language.unknown }
+    return life.staysBeyond ? language.over(years: months / 12) : language.tenure(months: months)
   }
 
   private static func stage(_ life: StageFacts, _ language: any Language) -> String {
