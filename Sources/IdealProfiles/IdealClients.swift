@@ -95,7 +95,6 @@ package final class IdealClients: Sendable {
   /// - Parameter penetration: of the product in front of the client, where it is at hand.
   package func isCharacteristic(_ client: Int, _ product: Int, penetration: Penetration? = nil) -> Bool {
     if let verdict = pinned.isCharacteristic(client, product) { return verdict }
-    guard hasEvidence(product) else { return false }
     let penetration = penetration ?? self.penetration(for: client, product: product)
     return isCharacteristic(penetration.value, product)
   }
@@ -108,6 +107,7 @@ package final class IdealClients: Sendable {
 
   /// Whether a share of holders makes the product characteristic: most have it, or clearly more than in the bank.
   package func isCharacteristic(_ penetration: Double, _ product: Int) -> Bool {
+    guard hasEvidence(product) else { return false }
     if penetration >= settings.characteristicPenetration { return true }
     let everyone = columns[product].everyone
     let bank = IdealColumn.bankShare(holders: everyone.holders, of: everyone.referenceMembers)

@@ -41,8 +41,14 @@ struct ProfileNaming {
   /// Whether what an earlier fit called the profile still says nothing false of it: clients grow old, and products spread. A
   /// word stays while it is half as true as it took to be given, so that names do not flicker.
   func stillHolds(_ name: String, of component: Int) -> Bool {
+    // What looks like the number behind it may be a product's own.
+    if holds(name[...], of: component) { return true }
+    return Self.withoutNumber(name).map { holds($0, of: component) } ?? false
+  }
+
+  private func holds(_ name: Substring, of component: Int) -> Bool {
     let standings = Self.standings(model, component)
-    var rest = Self.withoutNumber(name)
+    var rest = name
     if rest == Self.plain { return standings.allSatisfy { $0.standing < 2 * Self.remarkable } }
     while let trait = standings.first(where: { Self.begins(rest, with: $0.word, before: [", ", " · "]) }) {
       guard trait.standing >= Self.remarkable / 2 else { return false }
@@ -75,12 +81,12 @@ struct ProfileNaming {
     return rest.dropFirst(separators.first { rest.hasPrefix($0) }?.count ?? 0)
   }
 
-  /// Without what `unused` puts behind.
-  private static func withoutNumber(_ name: String) -> Substring {
-    guard name.last == ")", let start = name.lastIndex(of: "("), start > name.startIndex,
+  /// Without what `unused` puts behind; nil where nothing is.
+  private static func withoutNumber(_ name: String) -> Substring? {
+    guard name.last == ")", let start = name.lastIndex(of: "("), name[..<start].last == " ",
       Int(name[name.index(after: start)...].dropLast()) != nil
-    else { return name[...] }
-    return name[..<name.index(before: start)]
+    else { return nil }
+    return name[..<start].dropLast()
   }
 
   /// The name, with a number behind it when it is taken.

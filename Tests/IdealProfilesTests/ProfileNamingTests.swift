@@ -29,7 +29,8 @@ struct ProfileNamingTests {
     "a name is kept as long as it says nothing false",
     arguments: [
       ("large, long-standing · Acquiring + Payroll", true), ("long-standing · Payroll", true), ("large (2)", true),
-      ("new · Acquiring", false), ("large, small", false), ("large · Leasing", false), ("large · Payments", false),
+      ("new · Acquiring", false), ("large · Acquiring(2)", false), ("large, small", false), ("large · Leasing", false),
+      ("large · Payments", false),
       ("average", false), ("average (3)", false), ("", true),
     ])
   func kept(name: String, holds: Bool) {

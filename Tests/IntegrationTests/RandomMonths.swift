@@ -15,7 +15,8 @@ struct RandomMonths {
       alter table source.product_month alter income type numeric;
       update source.client set opened_on = '2027-01-01' where client_id = 9;
       update source.client set client_no = null where client_id = 8;
-      insert into source.product values ('B', 'BAD', null, 'x', 'fee', true, '{}', '{}');
+      insert into source.product values ('B', 'BAD', null, 'x', 'fee', true, '{}', '{}'),
+        ('B', '', 'None', 'x', 'fee', true, '{}', '{}');
       insert into source.account
         select 'B', 100 + i, i, 'ACQ', case when i % 3 > 0 then date '2025-01-10' + 31 * i end, null, null
         from generate_series(1, 6) i;
@@ -35,7 +36,9 @@ struct RandomMonths {
   mutating func row() -> String {
     let client = random.below(40) == 0 ? rare(["null", "77", "78", "9223372036854775807"]) : "\(1 + random.below(10))"
     let product =
-      random.below(30) == 0 ? rare(["null", "'GONE'", "'GÖNE'"]) : rare(["'SETTLE'", "'ACQ'", "'LOAN'", "'BAD'"])
+      random.below(30) == 0
+      ? rare(["null", "''", "'GONE'", "'GÖNE'"])
+      : rare(["'SETTLE'", "'ACQ'", "'LOAN'", "'BAD'"])
     let month =
       random.below(30) == 0
       ? rare(["null", "'infinity'", "'-infinity'", "'2026-03-02'", "'1931-05-01'", "'1931-05-02'"])

@@ -48,18 +48,37 @@ struct SinglePassTests {
     #expect(seen.findings.contains { $0.relation == "account" }, "seed \(seed)")
   }
 
+  @Test("reads the same from accounts that stand in another order", arguments: UInt64(1)...6)
+  func anyOrder(seed: UInt64) async throws {
+    var random = SeededRandom(seed: seed)
+    let days = ["null", "'2024-02-01'", "'2025-01-10'"]
+    let ends = ["null", "'2026-01-31'", "'2026-09-30'", "'infinity'"]
+    let rows = (100..<160).map { id in
+      let (opened, closed, matures) = (days.random(&random), ends.random(&random), ends.random(&random))
+      let product = ["'ACQ'", "'LOAN'"].random(&random)
+      return "('B', \(id), \(1 + random.below(3)), \(product), \(opened), \(closed), \(matures))"
+    }
+    var readings: [SourceReading] = []
+    for order in [rows, rows.reversed()] {
+      let connection = try await SoundBank.connect()
+      try await connection.script("insert into source.account values \(order.joined(separator: ","))")
+      readings.append(try await SoundBank.reading(connection))
+    }
+    #expect(readings[0].fingerprint == readings[1].fingerprint, "seed \(seed)")
+    #expect(SoundBank.text(readings[0].snapshot) == SoundBank.text(readings[1].snapshot), "seed \(seed)")
+  }
+
   /// Accounts of all kinds, of clients that are not sound, yet to come or of unknown opening, and of a product without a name.
   private static func accounts(_ random: inout SeededRandom) -> String {
-    func one(_ values: [String], _ random: inout SeededRandom) -> String { values[random.below(values.count)] }
     let dates = [
       "null", "'2023-05-01'", "'2024-02-01'", "'2025-01-10'", "'2026-06-30'", "'2026-08-01'", "'infinity'",
       "'-infinity'",
     ]
     let rows = (0..<150).map { _ in
       let id = random.below(12) == 0 ? "null" : String(100 + random.below(140))
-      let client = one(["null", "77"] + (1...10).map(String.init), &random)
-      let product = one(["null", "'GONE'", "'BAD'", "'ACQ'", "'LOAN'", "'SETTLE'"], &random)
-      let days = (one(dates, &random), one(dates, &random), one(dates, &random))
+      let client = (["null", "77"] + (1...10).map(String.init)).random(&random)
+      let product = ["null", "''", "'GONE'", "'BAD'", "'ACQ'", "'LOAN'", "'SETTLE'"].random(&random)
+      let days = (dates.random(&random), dates.random(&random), dates.random(&random))
       return "('B', \(id), \(client), \(product), \(days.0), \(days.1), \(days.2))"
     }
     return """
@@ -67,7 +86,8 @@ struct SinglePassTests {
       update source.client set opened_on = '2027-01-01' where client_id = 9;
       update source.client set opened_on = null where client_id = 7;
       update source.client set client_no = null where client_id = 8;
-      insert into source.product values ('B', 'BAD', null, 'x', 'fee', true, '{}', '{}');
+      insert into source.product values ('B', 'BAD', null, 'x', 'fee', true, '{}', '{}'),
+        ('B', '', 'None', 'x', 'fee', true, '{}', '{}');
       insert into source.account values \(rows.joined(separator: ",\n"));
       """
   }
@@ -138,4 +158,8 @@ struct SinglePassTests {
       return "\(snapshot.clients[cell / count].id) \(month) \(income) \(operations)"
     }.sorted()
   }
+}
+
+extension [String] {
+  fileprivate func random(_ random: inout SeededRandom) -> String { self[random.below(count)] }
 }

@@ -120,8 +120,8 @@ struct TriggerCommandTests {
   }
 
   @Test(
-    "an answer dated more than a month after the bank's last night is a slip of the keyboard",
-    arguments: ["accept", "decline --reason not_now", "won", "lost", "snooze --until 2026-08-30"])
+    "an answer dated more than two months after the bank's last night is a slip of the keyboard",
+    arguments: ["accept", "decline --reason not_now", "won", "lost", "snooze --until 2026-09-30"])
   func answeredTooFarAhead(answer: String) async throws {
     let connection = try await PublishedBank.connection()
     let before = try await record(PublishedBank.offer, connection)
@@ -136,13 +136,13 @@ struct TriggerCommandTests {
       default: await failure(of: TriggerSnoozeCommand.self, arguments, on: connection)
       }
     }
-    let late = await end(on: "2026-08-01")
+    let late = await end(on: "2026-09-01")
     #expect(late?.status == .badInput)
     #expect(
       late?.sentence
-        == "The last night was of 2026-06-30, and 2026-08-01 is more than 31 days after it; correct --on.")
+        == "The last night was of 2026-06-30, and 2026-09-01 is more than 62 days after it; correct --on.")
     #expect(try await record(PublishedBank.offer, connection) == before)
-    #expect(await end(on: "2026-07-31") == nil)
+    #expect(await end(on: "2026-08-31") == nil)
   }
 
   @Test("a day more than a year ahead to call again is a slip of the keyboard")

@@ -4,7 +4,7 @@ insert into xsell.status_name values (7, 'contact_limit', 'subjects');
 -- Asked by the view below of what the last night offered. With its owner's rights: who may see what is recommended need not
 -- see the triggers.
 create function xsell.is_answered(bank text, client bigint, product text) returns boolean
-language sql stable security definer set search_path = pg_catalog
+language sql stable parallel safe security definer set search_path = pg_catalog
 return (
   select coalesce(bool_and(t.closed_on is not null), false)
   from xsell.trigger_record t

@@ -22,4 +22,5 @@ left join (
 ) c on c.client_id = a.client_id
 left join (
   select distinct product_code::text from source.product where bank_id = current_setting('xsell.bank_id')
+    and product_code <> ''
 ) p on p.product_code = a.product_code

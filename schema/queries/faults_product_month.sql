@@ -28,4 +28,5 @@ left join (
 ) c on c.client_id = m.client_id
 left join (
   select distinct product_code::text from source.product where bank_id = current_setting('xsell.bank_id')
+    and product_code <> ''
 ) p on p.product_code = m.product_code

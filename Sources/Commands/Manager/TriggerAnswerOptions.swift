@@ -9,7 +9,7 @@ struct TriggerAnswerOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Business date on which it happened, as YYYY-MM-DD; else the bank's as-of date. At most 31 days after that.",
+      "Business date on which it happened, as YYYY-MM-DD; else the bank's as-of date. At most 62 days after that.",
       valueName: "date"))
   var on: BusinessDate?
 

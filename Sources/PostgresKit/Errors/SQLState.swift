@@ -9,6 +9,8 @@ package struct SQLState: RawRepresentable, Hashable, Sendable, CustomStringConve
   package static let featureNotSupported = SQLState("0A000")
   package static let numericValueOutOfRange = SQLState("22003")
   package static let invalidDatetimeFormat = SQLState("22007")
+  /// A text of another encoding, as an argument of a command may be.
+  package static let characterNotInRepertoire = SQLState("22021")
   package static let divisionByZero = SQLState("22012")
   package static let invalidTextRepresentation = SQLState("22P02")
   package static let invalidBinaryRepresentation = SQLState("22P03")
@@ -69,7 +71,7 @@ package struct SQLState: RawRepresentable, Hashable, Sendable, CustomStringConve
   }
 
   /// Whether a value could not be computed or stored: a division by zero, a text that is no date.
-  package var isInvalidData: Bool { rawValue.hasPrefix("22") }
+  package var isInvalidData: Bool { rawValue.hasPrefix("22") && self != .characterNotInRepertoire }
 
   private static let classNames: [String: String] = [
     "08": "connection exception", "0A": "feature not supported", "21": "cardinality violation",

@@ -12,7 +12,7 @@ struct PlacedAccount: Sendable {
   let maturesOn: OptionalDay
 
   /// Accounts that came in any order, ascending by client, product and opening: undated ones first, and of those opened on a
-  /// day open ones last. A client has a few, so that they are counted out to their clients and sorted there.
+  /// day open ones last, then by maturity. A client has a few, so that they are counted out to their clients and sorted there.
   static func sorted(_ accounts: [PlacedAccount], clientCount: Int) -> [PlacedAccount] {
     var ends = [Int](repeating: 0, count: clientCount + 1)
     for account in accounts { ends[Int(account.client) + 1] += 1 }
@@ -30,7 +30,8 @@ struct PlacedAccount: Sendable {
     return sorted
   }
 
-  private var order: (product: Int16, opened: Int32, closed: Int32) {
-    (product, openedOn.day, closedOn.date?.dayNumber ?? .max)
+  /// Of all that is said of an account, so that equal ones are the same.
+  private var order: (product: Int16, opened: Int32, closed: Int32, matures: Int32) {
+    (product, openedOn.day, closedOn.date?.dayNumber ?? .max, maturesOn.day)
   }
 }

@@ -6,8 +6,8 @@ package import Triggers
 /// Where managers answer triggers: the state machine decides, and the new state and its line of history are kept
 /// together or not at all.
 package struct TriggerDesk: Sendable {
-  /// How far ahead of the bank's last night an answer may be dated: nights may be late, years are mistyped.
-  private static let mostDaysAhead = 31
+  /// How far ahead of the bank's last night an answer may be dated: nights may be a month late or run once a month; years are mistyped.
+  private static let mostDaysAhead = 62
 
   let connection: PostgresConnection
 
