@@ -50,35 +50,42 @@ struct ProfileNaming {
     let standings = Self.standings(model, component)
     var rest = name
     if rest == Self.plain { return standings.allSatisfy { $0.standing < 2 * Self.remarkable } }
-    while let trait = standings.first(where: { Self.begins(rest, with: $0.word, before: [", ", " · "]) }) {
-      guard trait.standing >= Self.remarkable / 2 else { return false }
-      rest = Self.remainder(of: rest, after: trait.word, separators: [", ", " · "])
+    while let (standing, after) = Self.trait(at: rest, standings) {
+      guard standing >= Self.remarkable / 2 else { return false }
+      rest = after
     }
-    while let product = named(at: rest) {
+    while let (product, after) = product(at: rest) {
       let rate = model.probability(component, product)
       guard rate > rates[product], rate >= Self.minimumRate / 2 else { return false }
-      rest = Self.remainder(of: rest, after: catalogue[product].name, separators: [" + "])
+      rest = after
     }
     // What is left is no word of this program, or a product that has another name today.
     return rest.isEmpty
   }
 
-  /// The product whose name comes first in the text; of several the longest.
-  private func named(at text: Substring) -> Int? {
-    rates.indices
-      .filter { !catalogue[$0].name.isEmpty && Self.begins(text, with: catalogue[$0].name, before: [" + "]) }
-      .max { catalogue[$0].name.count < catalogue[$1].name.count }
+  /// By how much what the text's first word says stands out, and the text after it.
+  private static func trait(
+    at text: Substring, _ standings: [(word: String, standing: Double)]
+  ) -> (standing: Double, after: Substring)? {
+    standings.lazy.compactMap { trait in
+      remainder(of: text, after: trait.word, separators: [", ", " · "]).map { (trait.standing, $0) }
+    }.first
   }
 
-  private static func begins(_ text: Substring, with word: String, before separators: [String]) -> Bool {
-    guard text.hasPrefix(word) else { return false }
-    let rest = text.dropFirst(word.count)
-    return rest.isEmpty || separators.contains { rest.hasPrefix($0) }
+  /// The product whose name comes first in the text, of several the longest, and the text after it.
+  private func product(at text: Substring) -> (product: Int, after: Substring)? {
+    rates.indices.filter { !catalogue[$0].name.isEmpty }
+      .compactMap { product in
+        Self.remainder(of: text, after: catalogue[product].name, separators: [" + "]).map { (product, $0) }
+      }
+      .min { $0.1.count < $1.1.count }
   }
 
-  private static func remainder(of text: Substring, after word: String, separators: [String]) -> Substring {
+  /// Nil where the text does not begin with the word, alone or before a separator.
+  private static func remainder(of text: Substring, after word: String, separators: [String]) -> Substring? {
+    guard text.hasPrefix(word) else { return nil }
     let rest = text.dropFirst(word.count)
-    return rest.dropFirst(separators.first { rest.hasPrefix($0) }?.count ?? 0)
+    return rest.isEmpty ? rest : separators.first { rest.hasPrefix($0) }.map { rest.dropFirst($0.count) }
   }
 
   /// Without what `unused` puts behind; nil where nothing is.

@@ -9,9 +9,9 @@ package struct SQLState: RawRepresentable, Hashable, Sendable, CustomStringConve
   package static let featureNotSupported = SQLState("0A000")
   package static let numericValueOutOfRange = SQLState("22003")
   package static let invalidDatetimeFormat = SQLState("22007")
+  package static let divisionByZero = SQLState("22012")
   /// A text of another encoding, as an argument of a command may be.
   package static let characterNotInRepertoire = SQLState("22021")
-  package static let divisionByZero = SQLState("22012")
   package static let invalidTextRepresentation = SQLState("22P02")
   package static let invalidBinaryRepresentation = SQLState("22P03")
   package static let badCopyFileFormat = SQLState("22P04")

@@ -35,10 +35,8 @@ struct AccountJudge {
     if let fault = fault(account, opened, closed, matures) { return refuse(fault) }
     let position = index.position(of: client)
     let product = products.position(of: code)
-    guard position != nil || keys.otherClients.contains(client) else { return refuse(.orphan) }
-    guard product != nil || keys.otherProducts.contains(String(decoding: code, as: UTF8.self)) else {
-      return refuse(.unknownProduct)
-    }
+    guard keys.hasClient(client, at: position) else { return refuse(.orphan) }
+    guard keys.hasProduct(code, at: product) else { return refuse(.unknownProduct) }
     if let opened, let closed, closed < opened { return refuse(.closedBeforeOpened) }
     guard let position else { return nil }
     if let opened, let cameOn = clients[position].openedOn, opened < cameOn.dayNumber { tally.olderThanClient += 1 }

@@ -62,8 +62,8 @@ struct ProductMonthJudge {
     }
     let position = clients.position(of: client)
     let product = products.position(of: code)
-    guard let income = Self.income(amount), operations >= 0, position != nil || keys.otherClients.contains(client),
-      product != nil || keys.otherProducts.contains(Self.text(code))
+    guard let income = Self.income(amount), operations >= 0, keys.hasClient(client, at: position),
+      keys.hasProduct(code, at: product)
     else {
       refuse(fault(client, position, code, product, amount), client, code, day)
       return nil
@@ -87,8 +87,8 @@ struct ProductMonthJudge {
   private func fault(
     _ client: Int64, _ position: Int?, _ code: UnsafeRawBufferPointer, _ product: Int?, _ amount: HundredthsField
   ) -> ProductMonthFault {
-    if position == nil, !keys.otherClients.contains(client) { return .orphan }
-    if product == nil, !keys.otherProducts.contains(Self.text(code)) { return .unknownProduct }
+    if !keys.hasClient(client, at: position) { return .orphan }
+    if !keys.hasProduct(code, at: product) { return .unknownProduct }
     return amount == .beyondLimit ? .absurdAmount : .negativeOperations
   }
 

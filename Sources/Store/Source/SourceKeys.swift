@@ -8,4 +8,14 @@ struct SourceKeys: Sendable {
   let products: [String]
   /// Those that are not sound.
   let otherProducts: Set<String>
+
+  /// Whether the source has the client.
+  /// - Parameter position: among those of the snapshot; nil = it does not have it.
+  func hasClient(_ id: Int64, at position: Int?) -> Bool { position != nil || otherClients.contains(id) }
+
+  /// Whether the source has the product.
+  /// - Parameter position: in the catalogue; nil = it does not have it.
+  func hasProduct(_ code: UnsafeRawBufferPointer, at position: Int?) -> Bool {
+    position != nil || otherProducts.contains(String(decoding: code, as: UTF8.self))
+  }
 }
