@@ -40,7 +40,6 @@ package struct Query: Sendable {
     "faults_manager": PackageResources.faults_manager_sql,
     "find_managers": PackageResources.find_managers_sql,
     "listed_trigger": PackageResources.listed_trigger_sql,
-    "named_client": PackageResources.named_client_sql,
     "known_banks": PackageResources.known_banks_sql,
     "known_managers": PackageResources.known_managers_sql,
     "known_products": PackageResources.known_products_sql,
@@ -65,6 +64,7 @@ extension Query {
   package static let scanProductMonthsOf = Query(
     "scan_product_months_of", PackageResources.scan_product_months_of_sql)
   package static let activitySource = Query("activity_source", PackageResources.activity_source_sql)
+  package static let seesAllRows = Query("sees_all_rows", PackageResources.sees_all_rows_sql)
   package static let clusterIdentity = Query("cluster_identity", PackageResources.cluster_identity_sql)
   package static let activityReading = Query("activity_reading", PackageResources.activity_reading_sql)
   package static let lookAtActivity = Query("look_at_activity", PackageResources.look_at_activity_sql)

@@ -19,6 +19,7 @@ package enum Schema {
     SchemaMigration(version: 12, name: "compact_triggers", sql: text(PackageResources.v0012_compact_triggers_sql)),
     SchemaMigration(version: 13, name: "activity", sql: text(PackageResources.v0013_activity_sql)),
     SchemaMigration(version: 14, name: "answered", sql: text(PackageResources.v0014_answered_sql)),
+    SchemaMigration(version: 15, name: "managers", sql: text(PackageResources.v0015_managers_sql)),
   ]
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

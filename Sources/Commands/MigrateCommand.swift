@@ -12,10 +12,15 @@ struct MigrateCommand: AsyncParsableCommand {
       Examples:
         xsell migrate --dry-run        shows what would be done
         xsell migrate --source         also creates the tables of the source contract
+        xsell migrate --managers desk  lets members of role desk see their own clients and answer their calls:
+                                       who they are says source.manager.login
       """)
 
   @Flag(name: .long, help: "Also create the tables of the source contract that are missing.")
   var source = false
+
+  @Option(name: .long, help: "A role of the database that managers are members of: grant it what they need.")
+  var managers: String?
 
   @Flag(name: .long, help: "Show what would be done, and change nothing.")
   var dryRun = false
@@ -31,7 +36,17 @@ struct MigrateCommand: AsyncParsableCommand {
     }
     let applied = try await OutputSchema.migrator().migrate(connection)
     let lines = applied.map { "applied migration \($0.version) (\($0.name))" }
-    try StandardOutput.write(lines.isEmpty ? ["schema xsell is up to date"] : lines)
+    try StandardOutput.write(lines.isEmptyOr("schema xsell is up to date"))
+    if let managers { try await grant(managers, on: connection) }
+  }
+
+  private func grant(_ role: String, on connection: PostgresConnection) async throws {
+    guard try await ManagerAccess(connection).grant(to: role) else {
+      throw CommandError(
+        .badInput, "There is no role \"\(TextWidth.printable(role))\" in the database",
+        next: "create it (CREATE ROLE \u{2026} NOLOGIN) and make the managers' logins its members")
+    }
+    try StandardOutput.write(["managers who are members of \(TextWidth.printable(role)) see their own clients"])
   }
 
   private func announce(_ connection: PostgresConnection) async throws {
@@ -39,7 +54,8 @@ struct MigrateCommand: AsyncParsableCommand {
     let tables = missing.map { "would create \($0.qualifiedName)" }
     let steps = try await OutputSchema.migrator().pending(on: connection)
       .map { "would apply migration \($0.version) (\($0.name))" }
-    try StandardOutput.write(tables + steps.isEmptyOr("schema xsell is up to date"))
+    let grants = managers.map { ["would let members of \(TextWidth.printable($0)) see their own clients"] } ?? []
+    try StandardOutput.write(tables + steps.isEmptyOr("schema xsell is up to date") + grants)
   }
 }
 

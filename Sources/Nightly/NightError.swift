@@ -4,6 +4,8 @@ package import Store
 /// Why a night was not run or not published. Descriptions are for the operator and never show client data.
 package enum NightError: Error, Sendable, CustomStringConvertible {
   case unknownBank(BankID)
+  /// Row-level security applies to the role that runs it.
+  case seesOwnRowsOnly
   /// Another run holds the bank's lock.
   case locked(BankID)
   /// The check found errors.
@@ -18,6 +20,9 @@ package enum NightError: Error, Sendable, CustomStringConvertible {
     switch self {
     case .unknownBank(let bank):
       return "bank \(bank) is not in source.bank; load it or correct --bank"
+    case .seesOwnRowsOnly:
+      return "this role is not the owner of schema xsell, who alone is shown all its rows; run nights as the role that ran "
+        + "xsell migrate, or one that is its member"
     case .locked(let bank):
       return "another run of bank \(bank) holds the lock; try again when it has ended (xsell runs list)"
     case .refused(let report):

@@ -59,6 +59,7 @@ package struct NightJob: Sendable {
   package func run() async throws -> NightReport {
     NightMemory.prepare()
     let ledger = RunLedger(connection)
+    guard try await ledger.seesAllRows() else { throw NightError.seesOwnRowsOnly }
     guard try await ledger.lock(order.bank) else { throw NightError.locked(order.bank) }
     let night: Result<NightReport, any Error>
     do {

@@ -7,13 +7,14 @@ import TestCluster
 /// Three small banks written straight into the tables: HARBOUR (English) and GAVAN (Russian) published as of 2026-06-30,
 /// FRESH not yet.
 enum PublishedBank {
-  static func connection() async throws -> PostgresConnection {
-    let database = try await TestCluster.shared.database(template: "published_banks") { connection in
+  static func connection() async throws -> PostgresConnection { try await .connect(settings().forLookups) }
+
+  static func settings() async throws -> ConnectionSettings {
+    try await TestCluster.shared.database(template: "published_banks") { connection in
       try await SourceTables(connection).create()
       _ = try await OutputSchema.migrator().migrate(connection)
       try await connection.script(script, label: "published banks")
     }
-    return try await .connect(database.forLookups)
   }
 
   static let offer = "0b9e2c11-0000-8000-8000-000000000001"

@@ -58,6 +58,23 @@ struct PoorDatabaseTests {
     #expect(cards == Int64(report.clients))
   }
 
+  @Test("A role to which rows are hidden runs no night, whatever it was granted")
+  func hiddenRows() async throws {
+    let connection = try await LoadedBank.connect()
+    let role = "night_\(UInt32.random(in: .min ... .max))"
+    try await connection.script(
+      """
+      create role \(role);
+      grant all on schema source, xsell to \(role);
+      grant all on all tables in schema source to \(role);
+      grant all on all tables in schema xsell to \(role);
+      set role \(role)
+      """)
+    await #expect(throws: NightError.self) { try await LoadedBank.night(connection, LoadedBank.june) }
+    let attempts: Int64 = try await connection.value("select count(*) from xsell.attempt")
+    #expect(attempts == 0)
+  }
+
   @Test("Unknown income shows as unknown, not as zero")
   func noIncome() async throws {
     let connection = try await LoadedBank.connect()

@@ -21,7 +21,7 @@ select t.trigger_id, t.bank_id, t.manager_id, t.client_id, c.client_no, c.name a
   array[t.reason ->> 'probability', t.reason ->> 'value', t.reason ->> 'context', t.reason ->> 'lever',
     t.reason ->> 'conversion', t.reason ->> 'qualification']::double precision[] as trigger_factors
 from xsell.trigger t
-left join lateral ({{named_client}}) c on true
+left join lateral xsell.named_client(t.bank_id, t.client_id) c on true
 left join ({{known_products}}) p on p.bank_id = t.bank_id and p.product_code = t.product_code
 left join lateral (
   -- What was said when the client was last called.

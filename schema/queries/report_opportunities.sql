@@ -9,7 +9,7 @@ from (
   order by t.expected_income desc, t.trigger_id
   limit $2
 ) t
-left join lateral ({{named_client}}) c on true
+left join lateral xsell.named_client(t.bank_id, t.client_id) c on true
 left join ({{known_managers}}) m on m.bank_id = t.bank_id and m.manager_id = t.manager_id
 left join ({{known_products}}) p on p.bank_id = t.bank_id and p.product_code = t.product_code
 order by t.expected_income desc, t.trigger_id

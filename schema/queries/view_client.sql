@@ -1,19 +1,11 @@
 -- A client by its number, as far as it is found: one row a product of its bank, with what the last publication and the
 -- live triggers say of it; the facts of the client stand in every row. One statement, so one state of the database.
--- Rows that the source repeats or leaves incomplete show once, and no month that the night would set aside as absurd under
--- the policy built in. $1 number of the client, $2 bank or null.
+-- Rows that the source repeats or leaves incomplete show once. $1 number of the client, $2 bank or null.
 with found as materialized (
   select b.bank_id, b.name as bank_name, b.currency, b.locale, c.client_id, c.client_no,
     coalesce(c.name, c.client_no) as client_name, c.region, c.industry, m.full_name as manager_name
   from ({{known_banks}}) b
-  cross join lateral (
-    select c.client_id::bigint as client_id, c.client_no::text as client_no, nullif(c.name::text, '') as name,
-      nullif(c.region::text, '') as region, nullif(c.industry::text, '') as industry, c.manager_id::bigint as manager_id
-    from source.client c
-    where c.bank_id = b.bank_id and c.client_no = $1 and c.client_id is not null
-    order by c.client_id, c.name collate "C", c.manager_id
-    limit 1
-  ) c
+  cross join lateral xsell.numbered_client(b.bank_id, $1) c
   left join lateral (
     select * from ({{known_managers}}) m where m.bank_id = b.bank_id and m.manager_id = c.manager_id offset 0
   ) m on true
@@ -40,14 +32,8 @@ card as materialized (
   ) o on true
   left join lateral (
     select array_agg(m.month order by m.month) as months, array_agg(m.income order by m.month) as incomes
-    from (
-      select m.month, (sum(round(m.income, 2)) * 100)::bigint as income
-      from source.product_month m
-      where m.bank_id = f.bank_id and m.client_id = f.client_id and abs(m.income) <= 1000000000000
-        and m.month < date_trunc('month', p.as_of + 1)
-        and m.month >= date_trunc('month', p.as_of + 1) - interval '12 months'
-      group by m.month
-    ) m
+    from xsell.income_by_month(f.bank_id, f.client_id, (date_trunc('month', p.as_of + 1) - interval '12 months')::date,
+      date_trunc('month', p.as_of + 1)::date) m
   ) h on true
 ),
 recommended as materialized (

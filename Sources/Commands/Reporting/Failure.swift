@@ -106,6 +106,7 @@ extension NightError {
   fileprivate var status: ExitStatus {
     switch self {
     case .unknownBank, .noClients, .noProfiles: .badInput
+    case .seesOwnRowsOnly: .notPermitted
     case .locked, .changedMeanwhile: .tryAgain
     case .refused(let report): ExitStatus(rawValue: report.exit) ?? .badInput
     }

@@ -11,6 +11,11 @@ package struct RunLedger: Sendable {
   /// How an attempt ended.
   package enum Outcome: String, Sendable { case published, unchanged, failed }
 
+  /// Whether the connection's role is shown every row of the results, as their owner is.
+  package func seesAllRows() async throws -> Bool {
+    try await connection.one(Statement<Bool>(.seesAllRows) { try $0.decode(0) })
+  }
+
   /// Takes the bank's lock for this session; false where another run holds it.
   package func lock(_ bank: BankID) async throws -> Bool {
     try await connection.tryAdvisoryLock(key: Self.lockKey(bank))
