@@ -10,6 +10,7 @@ struct ClientCalls {
   let table: FeatureTable
   let client: Int
   let policy: TriggerPolicy
+  let rules: OfferRules
 
   private var snapshot: Snapshot { table.snapshot }
 
@@ -20,9 +21,10 @@ struct ClientCalls {
     return call(.retain, chance: share, worth: stake.map { max(.zero, $0) }, since: assessment.since?.firstDay)
   }
 
+  /// Worth what it brings since it is back: the months before were empty.
   func returned(_ assessment: StageAssessment) -> ClientCall {
-    let income = table.figures[client].monthlyIncome.map { max(.zero, $0) }
-    return call(.returned, worth: income, since: assessment.since?.firstDay)
+    let income = assessment.since.flatMap { monthlyIncome(since: $0) }
+    return call(.returned, worth: income.map { max(.zero, $0) }, since: assessment.since?.firstDay)
   }
 
   /// First day of a silence (or the day of leaving) that is long enough for the first step of winning back.
@@ -42,11 +44,10 @@ struct ClientCalls {
 
   /// What clients like it mostly hold and are most likely to open: what it lacks of that and may take.
   func welcome(_ recommendations: [Recommendation]) -> ClientCall? {
+    let turnover = snapshot.clients[client].annualTurnover
     let missing = recommendations.filter { recommendation in
       recommendation.kind == .missing && recommendation.isGap
-        && snapshot.catalogue[recommendation.product].requires.allSatisfy { code in
-          snapshot.catalogue.index(of: code).map { table.holds(client, $0) } ?? true
-        }
+        && rules.obstacle(recommendation.product, annualTurnover: turnover) { table.holds(client, $0) } == nil
     }
     let products = Array(missing.prefix(policy.onboardingProducts))
     guard !products.isEmpty else { return nil }
@@ -79,6 +80,15 @@ struct ClientCalls {
       candidate: Candidate(
         product: product, kind: kind, probability: chance, typicalIncome: worth,
         expectedIncome: worth.flatMap { Money(estimate: $0.estimate * chance) }, since: since))
+  }
+
+  /// Average of the complete months from this one on; nil where there is none yet.
+  private func monthlyIncome(since month: Month) -> Money? {
+    let months = snapshot.monthsOfHistory
+    let count = min(months, snapshot.asOf.lastCompleteMonth.months(since: month) + 1)
+    guard snapshot.hasActivity, count > 0 else { return nil }
+    let own = snapshot.monthlyIncome[client * months..<(client + 1) * months].suffix(count)
+    return Money.perMonth(Money(minorUnits: own.reduce(0, +)), months: count)
   }
 
   /// Average of the last months, twelve at most, before the one in which the client went; nil where none is known.

@@ -14,6 +14,7 @@ struct TriggerRound: Sendable {
   /// By position of the profile.
   let identities: [ProfileIdentity]
   let policy: TriggerPolicy
+  private let rules: OfferRules
   /// A month, that a client must have brought to be won back; nil where no income is known.
   private let worthWinningBack: Double?
 
@@ -26,6 +27,7 @@ struct TriggerRound: Sendable {
     self.recommender = recommender
     self.identities = identities
     self.policy = policy
+    rules = OfferRules(table.snapshot.catalogue, policy: policy)
     let incomes = (0..<table.clientCount).filter(table.isPeer)
       .compactMap { table.figures[$0].monthlyIncome?.estimate }.filter { $0 > 0 }.sorted()
     worthWinningBack = incomes.isEmpty ? nil : interpolatedQuantile(incomes, policy.winBackIncomeQuantile)
@@ -90,7 +92,7 @@ struct TriggerRound: Sendable {
 
   /// What the client is to be called about beyond its gaps.
   private func calls(_ client: Int, _ recommendations: [Recommendation]) -> [ClientCall] {
-    let calls = ClientCalls(table: table, client: client, policy: policy)
+    let calls = ClientCalls(table: table, client: client, policy: policy, rules: rules)
     var found = calls.maturities
     guard let assessment = stages[client] else { return found }
     switch assessment.stage {

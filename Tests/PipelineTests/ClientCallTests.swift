@@ -1,0 +1,68 @@
+import Banking
+import LifeCycle
+import Policy
+import TestBank
+import Testing
+import Triggers
+
+@testable import Nightly
+
+@Suite("Calls about a client's life, in the planted world")
+struct ClientCallTests {
+  private static let newcomer: Int64 = 121
+
+  /// The planted world with a shop that opened its accounts in May.
+  private func withNewcomer(turnover: Int64 = 500_000) -> TestBank {
+    var bank = PlantedWorld.bank()
+    bank.add(
+      Self.newcomer, region: 0, industry: 0, openedOn: "2026-05-10", turnover: turnover, manager: 2,
+      uses: [
+        .init("ACCOUNT", since: "2026-05-10", income: 20, operations: 40),
+        .init("CASH", since: "2026-05-10", income: 30, operations: 8),
+        .init("CARD", since: "2026-05-10", income: 10, operations: 20),
+      ])
+    return bank
+  }
+
+  /// The call of the kind that the night raises for the client.
+  private func call(_ kind: TriggerKind, _ client: Int64, in night: Night) -> ClientCall? {
+    night.decisions.raise.lazy
+      .filter { $0.kind == kind && night.snapshot.clients[$0.clientIndex].id.rawValue == client }
+      .compactMap { if case .call(let call) = night.round.ground(of: $0) { call } else { nil } }
+      .first
+  }
+
+  private func welcomed(_ night: Night) -> [ProductCode]? {
+    call(.welcome, Self.newcomer, in: night)?.products.map { night.snapshot.catalogue[$0.product].code }
+  }
+
+  @Test("A new shop is welcomed with acquiring, which shops like it mostly have")
+  func welcome() async throws {
+    let welcomed = welcomed(try await PlantedWorld.night(withNewcomer()))
+    #expect(welcomed == [ProductCode("ACQUIRING")])
+  }
+
+  @Test("A welcome speaks of nothing that the policy would not offer")
+  func neverOffered() async throws {
+    let never = try await PlantedWorld.night(withNewcomer()) {
+      $0.triggers.products[ProductCode("ACQUIRING")] = ProductRule(neverOffer: true)
+    }
+    #expect(welcomed(never) == nil)
+    let small = try await PlantedWorld.night(withNewcomer()) {
+      $0.triggers.products[ProductCode("ACQUIRING")] = ProductRule(minimumTurnover: Money(minorUnits: 60_000_000))
+    }
+    #expect(welcomed(small) == nil)
+  }
+
+  @Test("A client that is back is worth what it brings since, not a year's average of silence")
+  func returned() async throws {
+    var bank = PlantedWorld.bank()
+    // Silent from September to May, back with 90 in June.
+    bank.clients[59].income = [6000, 6000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9000]
+    bank.clients[59].operations = [68, 68, 0, 0, 0, 0, 0, 0, 0, 0, 0, 68]
+    let night = try await PlantedWorld.night(bank)
+    #expect(night.stages[59]?.stage == .returned)
+    let back = try #require(call(.returned, 60, in: night))
+    #expect(back.candidate.typicalIncome == Money(minorUnits: 9000))
+  }
+}
