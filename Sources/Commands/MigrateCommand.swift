@@ -7,13 +7,14 @@ struct MigrateCommand: AsyncParsableCommand {
     commandName: "migrate",
     abstract: "Creates or upgrades schema xsell.",
     discussion: """
-      Migrations only go up; each runs in a transaction of its own, and a second run finds nothing to do.
+      Migrations only go up; each runs in a transaction of its own, and a second run finds nothing to do. Managers \
+      may log in to the database themselves: who they are says source.manager.login, and each sees \
+      his own clients and calls.
 
       Examples:
         xsell migrate --dry-run        shows what would be done
         xsell migrate --source         also creates the tables of the source contract
-        xsell migrate --managers desk  lets members of role desk see their own clients and answer their calls:
-                                       who they are says source.manager.login
+        xsell migrate --managers desk  lets members of role desk see their own clients
       """)
 
   @Flag(name: .long, help: "Also create the tables of the source contract that are missing.")

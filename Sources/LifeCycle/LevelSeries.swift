@@ -39,8 +39,9 @@ struct LevelSeries {
     if usual == 0, now == 0 { return change(.sameMonthsLastYear, usual: 0, now: 0, share: 0, since: nil) }
     guard usual > 0 else { return nil }
     let since = onset(of: (now - usual) / usual, from: 14) { month in
-      guard let then = level(endingAt: month - 12), then > 0, let current = level(endingAt: month) else { return nil }
-      return (current - then) / then
+      share(of: level(endingAt: month), against: level(endingAt: month - 12))
+    } alone: { month in
+      share(of: present(month), against: present(month - 12))
     }
     return change(.sameMonthsLastYear, usual: usual, now: now, share: (now - usual) / usual, since: since)
   }
@@ -52,7 +53,9 @@ struct LevelSeries {
       let now = adjustedLevel(endingAt: values.count - 1)
     else { return nil }
     let since = onset(of: (now - usual) / usual, from: max(2, recent - 12)) { month in
-      adjustedLevel(endingAt: month).map { ($0 - usual) / usual }
+      share(of: adjustedLevel(endingAt: month), against: usual)
+    } alone: { month in
+      share(of: adjusted(month), against: usual)
     }
     let basis: LevelChange.Basis = movementIsKnown ? .bankMovement : .ownMonths
     return change(basis, usual: usual, now: now, share: (now - usual) / usual, since: since)
@@ -79,15 +82,27 @@ struct LevelSeries {
 
   private func adjusted(_ month: Int) -> Double? { movement(in: month).map { values[month] / $0 } }
 
-  /// The month the change began in: walking back while the level stays beyond the staying threshold. A level of three
-  /// months turns one month after the value does.
-  private func onset(of share: Double, from earliest: Int, at change: (Int) -> Double?) -> Month? {
+  private func share(of now: Double?, against then: Double?) -> Double? {
+    guard let now, let then, then > 0 else { return nil }
+    return (now - then) / then
+  }
+
+  /// The month the change began in: walking back while the level stays beyond the staying threshold. A level of three months
+  /// turns one month after the value does, or two where that month was as usual again.
+  /// - Parameters:
+  ///   - change: of the level that ends at a month.
+  ///   - alone: of a month by itself.
+  private func onset(
+    of share: Double, from earliest: Int, at change: (Int) -> Double?, alone: (Int) -> Double?
+  ) -> Month? {
     let beyond: (Double) -> Bool = { [settings] in
       share < 0 ? $0 <= -settings.declineStay : $0 >= settings.growthStay
     }
     guard beyond(share) else { return nil }
     var first = values.count - 1
     while first > earliest, let before = change(first - 1), beyond(before) { first -= 1 }
-    return last.advanced(by: first - values.count + 1 - 1)
+    let months = first - 1..<values.count
+    let turned = months.first { alone($0).map(beyond) ?? false } ?? first
+    return last.advanced(by: turned - (values.count - 1))
   }
 }

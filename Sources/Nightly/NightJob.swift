@@ -113,7 +113,7 @@ package struct NightJob: Sendable {
     log.note(reading, seed: order.settings.night.seed)
     let night = try await Night(
       consume input, on: ground, settings: order.settings, threads: order.settings.night.threadCount, report: report)
-    log.note(night)
+    log.note(night, raises: reading.mayRaise)
     let run = try await identity(reading, ledger)
     guard let attempt else {
       return NightReport(reading, outcome: .dryRun, run: run, laps: await watch.laps(), night: night)

@@ -42,8 +42,10 @@ struct NightLog: Sendable {
     ]
   }
 
-  mutating func note(_ night: Night) {
-    let decisions = night.decisions
+  /// - Parameter raises: false where the triggers are left alone, whatever was decided.
+  mutating func note(_ night: Night, raises: Bool) {
+    let decisions = raises ? night.decisions : nil
+    func count(_ triggers: KeyPath<TriggerDecisions, Int>) -> Int { decisions?[keyPath: triggers] ?? 0 }
     counts += [
       ("cohorts", object(("cohorts", night.cohorts.all.count))),
       (
@@ -64,9 +66,10 @@ struct NightLog: Sendable {
       (
         "triggers",
         object(
-          ("raised", decisions.raise.count), ("withdrawn", decisions.withdraw.count),
-          ("expired", decisions.expire.count), ("won", decisions.win.count), ("woken", decisions.wake.count),
-          ("reassigned", decisions.reassign.count), ("conversations", Set(decisions.raise.map(\.conversation)).count))
+          ("raised", count(\.raise.count)), ("withdrawn", count(\.withdraw.count)),
+          ("expired", count(\.expire.count)), ("won", count(\.win.count)), ("woken", count(\.wake.count)),
+          ("reassigned", count(\.reassign.count)),
+          ("conversations", Set((decisions?.raise ?? []).map(\.conversation)).count))
       ),
     ]
   }

@@ -44,7 +44,7 @@ enum Snapshots {
 
     Keep
     上海贸易有限公司                   7709876543  Keep the client                       320  2026-07-30
-      0b9e2c12  Its income −62 % since 2026-03. It used to bring 3,400 EUR a month, now 1,292 EUR.
+      0b9e2c12  Its income −62 %, low since 2026-03. It used to bring 3,400 EUR a month, now 1,292 EUR.
 
     Sell
     Chamomile Ltd                      7701234567  Offer Acquiring; revive Payroll       537  2026-07-30
@@ -153,7 +153,8 @@ enum Snapshots {
 
     Удержать
     上海贸易有限公司                7709876543  Удержать клиента                         320  2026-07-30
-      0b9e2c12  Снижение: доход −62 % с 2026-03. Раньше приносил 3 400 EUR в месяц, сейчас 1 292 EUR.
+      0b9e2c12  Снижение: доход −62 %, ниже обычного с 2026-03. Раньше приносил 3 400 EUR в месяц,
+                сейчас 1 292 EUR.
 
     Продать
     ООО «Ромашка»                   7701234567  Предложить «Эквайринг»; активиров…       537  2026-07-30

@@ -33,6 +33,14 @@ struct StageTests {
     }
   }
 
+  @Test("a fall is not dated back to a month that was as usual")
+  func onset() {
+    // The level of September to November is 500, and October was 1,000.
+    let fallen = PlantedBank.assess(flat(1000, 8) + [500, 1000, 500, 500])
+    #expect(fallen?.stage == .decline)
+    #expect(fallen?.since == Month(year: 2024, month: 11))
+  }
+
   @Test("income sliding by 15 % a month is flagged by the end of the third month")
   func sliding() {
     #expect(PlantedBank.assess(flat(1000, 21) + [850, 720, 610])?.stage == .plateau)

@@ -11,6 +11,7 @@ select t.trigger_id, t.bank_id, t.manager_id, t.client_id, c.client_no, c.name a
   (t.reason ->> 'income_low')::numeric as trigger_low, (t.reason ->> 'income_high')::numeric as trigger_high,
   (t.reason ->> 'usual_income')::numeric as trigger_former, t.reason ->> 'since' as trigger_since,
   (t.reason ->> 'fell_by')::double precision as trigger_fell_by, t.reason ->> 'measure' as trigger_measure,
+  t.reason ->> 'compared_with' as trigger_compared_with,
   array(
     select coalesce(n.name, e.code)
     from jsonb_array_elements_text(case when t.kind = 'welcome' then t.reason -> 'products' end)

@@ -1,4 +1,5 @@
 import Banking
+import LifeCycle
 import Store
 import Triggers
 import Wording
@@ -64,6 +65,7 @@ extension TriggerFacts {
     since = details.since
     fellBy = details.fellBy
     measure = details.measure.map { Code($0) }
+    isWithoutSeason = details.comparedWith == LevelChange.Basis.bankMovement.rawValue
     products = details.products
     lastAnswer = details.lastAnswer.map {
       LastAnswerFacts(

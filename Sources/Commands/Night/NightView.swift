@@ -25,7 +25,7 @@ struct NightView {
       ("Clients", "clients", .integer(report.clients)),
       ("Data warnings", "data_warnings", .integer(report.check.warnings.count)),
     ]
-    if let night = report.night { facts += Self.facts(night) }
+    if let night = report.night { facts += Self.facts(night) + (report.mayRaise ? Self.triggers(night.decisions) : []) }
     facts += [
       ("Seconds", "seconds", .number(Self.seconds(elapsed))),
       (
@@ -46,18 +46,22 @@ struct NightView {
   }
 
   private static func facts(_ night: Night) -> [(String, String, JSONValue)] {
-    let decisions = night.decisions
-    let raised = TriggerKind.allCases.compactMap { kind -> (key: String, value: JSONValue)? in
-      let count = decisions.raise.count { $0.kind == kind }
-      return count > 0 ? (kind.rawValue, .integer(count)) : nil
-    }
-    return [
+    [
       ("Cohorts", "cohorts", .integer(night.cohorts.all.count)),
       ("Profiles", "profiles", .integer(night.ideals.scoring.profileCount)),
       ("Profiles fitted", "profiles_fit", .string(night.profiles.reason.rawValue)),
     ] + stability(night) + [
       ("Learned", "learned", .string(night.keepsLessons ? "earlier this month" : "tonight")),
       ("Ranked by", "basis", .string(night.adoption.model.basis.rawValue)),
+    ]
+  }
+
+  private static func triggers(_ decisions: TriggerDecisions) -> [(String, String, JSONValue)] {
+    let raised = TriggerKind.allCases.compactMap { kind -> (key: String, value: JSONValue)? in
+      let count = decisions.raise.count { $0.kind == kind }
+      return count > 0 ? (kind.rawValue, .integer(count)) : nil
+    }
+    return [
       ("Triggers raised", "raised", .object(raised)),
       ("… won", "won", .integer(decisions.win.count)),
       ("… withdrawn", "withdrawn", .integer(decisions.withdraw.count)),

@@ -15,6 +15,8 @@ package struct TriggerDetails: Sendable {
   package let since: String?
   package let fellBy: Double?
   package let measure: String?
+  /// Of a fall, as in `reason.compared_with`.
+  package let comparedWith: String?
   /// Names of what a new client is to be set up with.
   package let products: [String]
   /// Of the priority, in the order in which they are multiplied; nil where it was not recorded.
@@ -42,6 +44,7 @@ package struct TriggerDetails: Sendable {
     since = try row.decode("trigger_since")
     fellBy = try row.decode("trigger_fell_by")
     measure = try row.decode("trigger_measure")
+    comparedWith = try row.decode("trigger_compared_with")
     products = try row.decode("trigger_products")
     factors = try row.decode("trigger_factors")
     lastAnswer = try row.decode("last_at", as: String?.self).map { at in

@@ -41,6 +41,8 @@ package struct TriggerFacts: Sendable {
   package var fellBy: Double?
   /// What fell.
   package var measure: Code<FallenMeasure>?
+  /// Whether months were compared as if each had been an average one of the bank, so that amounts are not those of any month.
+  package var isWithoutSeason = false
   /// A month, before it fell, or before the client went.
   package var former: Money?
   /// What is left of `former`: the client's income over a longer time would not show the fall.

@@ -64,7 +64,7 @@ extension English {
   private func fall(_ facts: TriggerFacts) -> String? {
     guard let share = facts.fellBy, share > 0 else { return nil }
     let what = facts.measure?.term.map { name($0) } ?? name(FallenMeasure.income)
-    return "\(what) −\(numbers.percent(share))" + (facts.since.map { " since \($0)" } ?? "")
+    return "\(what) −\(numbers.percent(share))" + (facts.since.map { ", low since \($0)" } ?? "")
   }
 
   package func talkingPoints(_ facts: TriggerFacts) -> [String] {
@@ -103,7 +103,8 @@ extension English {
   private func before(_ facts: TriggerFacts) -> String? {
     guard let former = facts.former else { return now(facts) }
     let today = facts.left.map { ", now \(numbers.amount($0, facts.currency))" } ?? ""
-    return "It used to bring \(money(former, facts))\(facts.kind.term == .retain ? today : "")"
+    let season = facts.isWithoutSeason ? ", the bank's season taken out" : ""
+    return "It used to bring \(money(former, facts))\(facts.kind.term == .retain ? today + season : "")"
   }
 
   private func now(_ facts: TriggerFacts) -> String? { facts.typical.map { "It brings \(money($0, facts))" } }

@@ -64,7 +64,7 @@ extension Russian {
   private func fall(_ facts: TriggerFacts) -> String? {
     guard let share = facts.fellBy, share > 0 else { return nil }
     let what = facts.measure?.term.map { name($0) } ?? name(FallenMeasure.income)
-    return "\(what) −\(numbers.percent(share))" + (facts.since.map { " с \($0)" } ?? "")
+    return "\(what) −\(numbers.percent(share))" + (facts.since.map { ", ниже обычного с \($0)" } ?? "")
   }
 
   package func talkingPoints(_ facts: TriggerFacts) -> [String] {
@@ -102,7 +102,8 @@ extension Russian {
   private func before(_ facts: TriggerFacts) -> String? {
     guard let former = facts.former else { return now(facts) }
     let today = facts.left.map { ", сейчас \(numbers.amount($0, facts.currency))" } ?? ""
-    return "Раньше приносил \(money(former, facts))\(facts.kind.term == .retain ? today : "")"
+    let season = facts.isWithoutSeason ? ", без учёта сезонности банка" : ""
+    return "Раньше приносил \(money(former, facts))\(facts.kind.term == .retain ? today + season : "")"
   }
 
   private func now(_ facts: TriggerFacts) -> String? { facts.typical.map { "Приносит \(money($0, facts))" } }
