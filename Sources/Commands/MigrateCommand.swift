@@ -30,6 +30,11 @@ struct MigrateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let connection = try await connection.connect()
+    if let encoding = try await OutputSchema.unsuitableEncoding(of: connection) {
+      throw CommandError(
+        .badInput, "The database's encoding is \(encoding), which cannot hold every text that xsell writes",
+        next: "create a database with ENCODING 'UTF8'")
+    }
     if dryRun { return try await announce(connection) }
     if source {
       let created = try await SourceTables(connection).create()

@@ -75,6 +75,21 @@ import Testing
     #expect(try program.run("runs", "list").status == 0)
   }
 
+  @Test("a database that cannot hold every text is refused before anything is made in it")
+  func encoding() async throws {
+    let administrator = try await TestCluster.shared.administrator()
+    let name = "narrow_\(UInt32.random(in: .min ... .max))"
+    try await administrator.script(
+      "create database \(name) encoding 'WIN1251' locale 'C' template template0", label: "narrow")
+    var database = try await commandLine().database
+    database.parameters["dbname"] = name
+    let program = CommandLine(database: database)
+    let migrate = try program.run("migrate", "--source")
+    #expect(migrate.status == 65)
+    #expect(migrate.errors.contains("encoding is WIN1251"))
+    #expect(try program.run("check", "--bank", "B", "--as-of", "2026-06-30").status == 66)
+  }
+
   @Test("an export goes to a file whole or not at all")
   func export() async throws {
     let program = try await commandLine()

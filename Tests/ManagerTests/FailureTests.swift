@@ -1,3 +1,4 @@
+import ArgumentParser
 import TestCluster
 import Testing
 
@@ -16,6 +17,23 @@ struct FailureTests {
     #expect(
       absence?.sentence == "add_absence: read-only transaction (SQLSTATE 25006); this session or server is read-only: "
         + "connect to the primary server, and leave default_transaction_read_only off.")
+  }
+
+  @Test("a transaction is as writable as an administrator made the session, unless it says otherwise")
+  func sessionDefault() async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script("set default_transaction_read_only = on", label: "read only")
+    await #expect(throws: PostgresError.self) {
+      try await connection.withTransaction { try await connection.script("create table kept ()", label: "kept") }
+    }
+    try await connection.withTransaction(readOnly: false) {
+      try await connection.script("create temp table passing ()", label: "passing")
+    }
+  }
+
+  @Test("nobody answers in no name")
+  func noName() {
+    #expect(throws: (any Error).self) { try TriggerAcceptCommand.parse([PublishedBank.offer, "--as", " "]) }
   }
 
   @Test("a replica, which refuses even to begin, is the wrong server")

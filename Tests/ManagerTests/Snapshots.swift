@@ -197,10 +197,10 @@ enum Snapshots {
     Worth about 440 EUR a month.
 
     History
-    When              Who       Change           Note
-    ─────────────────────────────────────────────────────────
-    2026-06-02 02:14  nightly   open
-    2026-06-02 09:05  apetrova  open → accepted  金曜日に電話
+    When                  Who       Change           Note
+    ─────────────────────────────────────────────────────────────
+    2026-06-02 02:14 UTC  nightly   open
+    2026-06-02 09:05 UTC  apetrova  open → accepted  金曜日に電話
 
     """
 
@@ -235,7 +235,7 @@ enum Snapshots {
   static let run = """
     Harbour Bank · 2026-06-30                                       5c1d0f7e-1111-8000-8000-000000000001
 
-    State   published                                 Started   2026-07-01 02:13
+    State   published                                 Started   2026-07-01 02:13 UTC
     Kind    nightly                                   Took      1:02
 
     Stages

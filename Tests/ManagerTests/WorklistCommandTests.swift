@@ -112,6 +112,10 @@ struct WorklistCommandTests {
       of: ManagerAbsentCommand.self, ["Anna Petrova", "--from", "2026-07-06", "--deputy", "Anna Petrova"],
       on: connection)
     #expect(own?.sentence.hasPrefix("Nobody is his own deputy") == true)
+    try await connection.script("update source.manager set active = false where manager_id = 18", label: "gone")
+    let gone = await failure(
+      of: ManagerAbsentCommand.self, ["Anna Petrova", "--from", "2026-07-06", "--deputy", "18"], on: connection)
+    #expect(gone?.status == .badInput && gone?.sentence.contains("takes no calls") == true)
   }
 
   @Test("a manager without conversations is told so")

@@ -2,7 +2,7 @@
 -- $3 the one with this number, or null.
 -- Only a to z count as letters: what else has two cases depends on the database, and the pattern leaves it open.
 select b.bank_id, b.name as bank_name, b.currency, b.locale, p.as_of, m.manager_id, m.full_name,
-  m.login, m.branch as manager_branch
+  m.login, m.branch as manager_branch, m.active
 from (
   select distinct bank_id, manager_id
   from source.manager

@@ -28,8 +28,7 @@ struct ManagerAbsentCommand: AnsweringCommand {
   @Option(name: .long, help: "Bank of the manager.")
   var bank: BankID?
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("Who says so, instead of the database user.", valueName: "name"))
-  var actor: String?
+  @OptionGroup var noting: ActorOptions
 
   @OptionGroup var connection: ConnectionOptions
 
@@ -45,8 +44,13 @@ struct ManagerAbsentCommand: AnsweringCommand {
     if deputy?.id == absent.id {
       throw CommandError(.usage, "Nobody is his own deputy", next: "name somebody else with --deputy, or nobody")
     }
+    if let deputy, !deputy.isActive {
+      throw CommandError(
+        .badInput, "\(TextWidth.printable(deputy.fullName)) is not active and takes no calls",
+        next: "name somebody else with --deputy, or nobody")
+    }
     try await AbsenceBook(connection).add(
-      absent.id, of: absent.bank.id, from: from, until: until, deputy: deputy?.id, actor: actor)
+      absent.id, of: absent.bank.id, from: from, until: until, deputy: deputy?.id, actor: noting.actor)
     let days = until.map { "from \(from) to \($0)" } ?? "from \(from) on"
     let taker = deputy?.fullName ?? "the queue of \(absent.branch)"
     return "\(TextWidth.printable(absent.fullName)) is away \(days); \(TextWidth.printable(taker)) takes the calls.\n"

@@ -13,8 +13,5 @@ struct TriggerAnswerOptions: ParsableArguments {
       valueName: "date"))
   var on: BusinessDate?
 
-  @Option(
-    name: .customLong("as"),
-    help: ArgumentHelp("Who answers, instead of the database user.", valueName: "name"))
-  var actor: String?
+  @OptionGroup var answering: ActorOptions
 }

@@ -17,7 +17,7 @@ extension TriggerAnsweringCommand {
     let reader = ViewReader(connection)
     let found = try await TriggerSearch.one(trigger.id, reader)
     try await TriggerDesk(connection).answer(
-      found.trigger.id, action, on: details.on, actor: details.actor, note: details.note)
+      found.trigger.id, action, on: details.on, actor: details.answering.actor, note: details.note)
     return try await TriggerAnswer(
       language: trigger.language.language(bankLocale: found.locale), terminal: terminal, reader: reader
     ).text(found.trigger.id, trigger.output.form)

@@ -21,9 +21,7 @@ struct TriggerQualifyCommand: AnsweringCommand {
   @Option(name: .long, help: "What hurts if nothing changes.") var identifiedPain: ItemAnswer?
   @Option(name: .long, help: "Somebody at the client's who wants it.") var champion: ItemAnswer?
 
-  @Option(
-    name: .customLong("as"), help: ArgumentHelp("Who answers, instead of the database user.", valueName: "name"))
-  var actor: String?
+  @OptionGroup var answering: ActorOptions
 
   @OptionGroup var trigger: TriggerOptions
 
@@ -48,7 +46,7 @@ struct TriggerQualifyCommand: AnsweringCommand {
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
     let reader = ViewReader(connection)
     let found = try await TriggerSearch.one(trigger.id, reader)
-    try await TriggerDesk(connection).qualify(found.trigger.id, notes, actor: actor)
+    try await TriggerDesk(connection).qualify(found.trigger.id, notes, actor: answering.actor)
     return try await TriggerAnswer(
       language: trigger.language.language(bankLocale: found.locale), terminal: terminal, reader: reader
     ).text(found.trigger.id, trigger.output.form)

@@ -7,8 +7,9 @@ extension PostgresConnection {
   /// Which step failed can be told: an error of BEGIN or COMMIT carries that label; a link that broke in COMMIT throws
   /// `commitOutcomeUnknown`; a body that swallowed a server error throws `rolledBackAtCommit`; a ROLLBACK that failed too
   /// throws `rollbackFailed` with both errors. Cancelling the task does not interrupt COMMIT or ROLLBACK.
+  /// - Parameter readOnly: nil = as the session's default is, which an administrator may have set with a purpose.
   package func withTransaction<R: Sendable>(
-    isolation: Isolation = .readCommitted, readOnly: Bool = false,
+    isolation: Isolation = .readCommitted, readOnly: Bool? = nil,
     calledFrom actor: isolated (any Actor)? = #isolation, _ body: () async throws -> R
   ) async throws -> R {
     try await begin(isolation, readOnly: readOnly)
@@ -27,13 +28,13 @@ extension PostgresConnection {
     return value
   }
 
-  private func begin(_ isolation: Isolation, readOnly: Bool) async throws {
+  private func begin(_ isolation: Isolation, readOnly: Bool?) async throws {
     if isInTransaction {
       throw PostgresError.misuse(label: Self.beginning, explanation: "the connection is in a transaction already")
     }
-    let access = readOnly ? "READ ONLY" : "READ WRITE"
+    let access = readOnly.map { $0 ? " READ ONLY" : " READ WRITE" } ?? ""
     try await interruptible {
-      _ = try $0.control("\(Self.beginning) ISOLATION LEVEL \(isolation.rawValue) \(access)", isCancellable: true)
+      _ = try $0.control("\(Self.beginning) ISOLATION LEVEL \(isolation.rawValue)\(access)", isCancellable: true)
     }
   }
 

@@ -8,6 +8,7 @@ package struct ManagerRow: Sendable {
   package let fullName: String
   package let login: String?
   package let branch: String
+  package let isActive: Bool
 
   init(_ row: PostgresRow) throws {
     bank = try BankRow(row)
@@ -15,5 +16,6 @@ package struct ManagerRow: Sendable {
     fullName = try row.decode("full_name")
     login = try row.decode("login")
     branch = try row.decode("manager_branch")
+    isActive = try row.decode("active")
   }
 }

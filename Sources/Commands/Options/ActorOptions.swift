@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// In whose name something is noted.
+struct ActorOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who says so, instead of the database user.", valueName: "name"))
+  var actor: String?
+
+  /// History is kept for good, so nobody's name does not get into it.
+  func validate() throws {
+    if let actor, actor.allSatisfy(\.isWhitespace) { throw ValidationError("--as needs a name.") }
+  }
+}
