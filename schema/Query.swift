@@ -96,11 +96,15 @@ extension Query {
   package static let previousLesson = Query("previous_lesson", PackageResources.previous_lesson_sql)
   package static let putLesson = Query("put_lesson", PackageResources.put_lesson_sql)
   package static let previousStandings = Query("previous_standings", PackageResources.previous_standings_sql)
+  package static let rememberedStandings = Query("remembered_standings", PackageResources.remembered_standings_sql)
+  package static let remembersStages = Query("remembers_stages", PackageResources.remembers_stages_sql)
   package static let deleteFacts = Query("delete_facts", PackageResources.delete_facts_sql)
   package static let stageClientResult = Query("stage_client_result", PackageResources.stage_client_result_sql)
   package static let stageClientStanding = Query(
     "stage_client_standing", PackageResources.stage_client_standing_sql)
   package static let noteStageChanges = Query("note_stage_changes", PackageResources.note_stage_changes_sql)
+  package static let rememberStages = Query("remember_stages", PackageResources.remember_stages_sql)
+  package static let forgetStages = Query("forget_stages", PackageResources.forget_stages_sql)
   package static let mergeClientResult = Query("merge_client_result", PackageResources.merge_client_result_sql)
   package static let mergeClientStanding = Query(
     "merge_client_standing", PackageResources.merge_client_standing_sql)

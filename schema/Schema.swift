@@ -20,6 +20,7 @@ package enum Schema {
     SchemaMigration(version: 13, name: "activity", sql: text(PackageResources.v0013_activity_sql)),
     SchemaMigration(version: 14, name: "answered", sql: text(PackageResources.v0014_answered_sql)),
     SchemaMigration(version: 15, name: "managers", sql: text(PackageResources.v0015_managers_sql)),
+    SchemaMigration(version: 16, name: "stage_memory", sql: text(PackageResources.v0016_stage_memory_sql)),
   ]
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -1,4 +1,5 @@
 import Banking
+import LifeCycle
 import Nightly
 import Policy
 import PostgresKit
@@ -64,13 +65,36 @@ struct NightsOverTimeTests {
         "select md5(string_agg(e::text, '' order by event_id)) from xsell.trigger_event e where event_id <= \(last)")
   }
 
+  @Test("Whoever looks back, once or twice, changes nothing of the nights to come", arguments: [true, false])
+  func lookBack(again: Bool) async throws {
+    let undisturbed = try await LoadedBank.connect()
+    let disturbed = try await LoadedBank.connect()
+    func night(_ connection: PostgresConnection, _ asOf: BusinessDate) async throws {
+      // Whoever once grew or fell stays in the stage, so that stages depend on those before.
+      try await LoadedBank.night(connection, asOf) {
+        ($0.settings.stages.growthStay, $0.settings.stages.declineStay, $0.settings.stages.leavingStay) = (0, 0, 0)
+      }
+    }
+    for connection in [undisturbed, disturbed] {
+      for asOf in [LoadedBank.february, LoadedBank.march, LoadedBank.april, LoadedBank.may] {
+        try await night(connection, asOf)
+      }
+    }
+    try await night(disturbed, LoadedBank.february)
+    try await night(disturbed, LoadedBank.march)
+    for connection in [undisturbed, disturbed] { try await night(connection, again ? LoadedBank.may : LoadedBank.june) }
+    #expect(try await Checksums.ofViews(disturbed) == Checksums.ofViews(undisturbed))
+    let remembered: Int64 = try await disturbed.value("select count(*) from xsell.stage_memory")
+    #expect(remembered == 0)
+  }
+
   @Test("A past date run again shows its cards and leaves the triggers alone, even where the last night raised none")
   func past() async throws {
     let connection = try await LoadedBank.connectPublished()
     try await LoadedBank.night(connection, LoadedBank.june) { $0.settings.triggers.minimumProbability = 1 }
     let results: Set<String> = [
       "client_result", "client_standing", "cohort", "profile_fact", "profile_product_fact", "profile_model",
-      "publication", "attempt", "life_value_fact", "survival_fact", "lesson",
+      "publication", "attempt", "life_value_fact", "survival_fact", "lesson", "stage_memory",
     ]
     let before = try await Checksums.ofStorage(connection, except: results)
     let report = try await LoadedBank.night(connection, LoadedBank.may)

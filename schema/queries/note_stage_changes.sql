@@ -16,9 +16,10 @@ first_undone as (
   select distinct on (client_id) client_id, from_stage from undone order by client_id, as_of
 ),
 asked as (
-  select s.client_id, r.stage as before, s.stage
+  select s.client_id, case when m.client_id is not null then m.stage else r.stage end as before, s.stage
   from pg_temp.client_standing_stage s
   join xsell.client_standing r using (bank_id, client_id)
+  left join xsell.stage_memory m on (m.bank_id, m.client_id) = (s.bank_id, s.client_id) and m.as_of <= $2
   union all
   select u.client_id, r.stage, r.stage
   from first_undone u

@@ -25,9 +25,11 @@ struct ClientWriter {
     try await connection.execute(Statement(.stageClientStanding))
     let (written, gone) = try await copy(
       to: "pg_temp.client_result_stage", "pg_temp.client_standing_stage", published)
+    try await connection.execute(Statement(.rememberStages, bank, asOf))
     if !gone.isEmpty { try await connection.execute(Statement(.deleteGoneClients, bank, .int8Array(gone))) }
     if !published.isEmpty {
-      try await connection.execute(Statement(.noteStageChanges, bank, .date(publication.asOf)))
+      try await connection.execute(Statement(.noteStageChanges, bank, asOf))
+      try await connection.execute(Statement(.forgetStages, bank, asOf))
     }
     try await connection.execute(Statement(.markReturnedClients, bank))
     try await connection.execute(Statement(.mergeClientResult))
@@ -36,6 +38,7 @@ struct ClientWriter {
   }
 
   private var bank: Parameter { .text(publication.bank.id.rawValue) }
+  private var asOf: Parameter { .date(publication.asOf) }
 
   private func published() async throws -> ContentColumn {
     let expected = publication.clientCount

@@ -42,7 +42,10 @@ package struct PreviousNight: Sendable {
   package func standings(
     _ scope: ReadScope
   ) async throws -> (stages: ClientStages, content: ContentCount, grounds: PublishedGrounds) {
-    try await connection.copyOut(CopyQuery(.previousStandings, scope)) { rows in
+    let isAfterLookBack = try await connection.one(
+      Statement<Bool>(.remembersStages, .text(scope.bank.rawValue), .date(scope.asOf)) { try $0.decode(0) })
+    let query = isAfterLookBack ? Query.rememberedStandings : .previousStandings
+    return try await connection.copyOut(CopyQuery(query, scope)) { rows in
       var stages = ClientStages()
       var content = ContentCount()
       var grounds = PublishedGrounds()
