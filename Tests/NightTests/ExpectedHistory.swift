@@ -9,22 +9,22 @@ struct ExpectedHistory {
     let to: String?
   }
 
+  /// By the last night that was no look back, and its day.
   private var shown: [Int64: String?] = [:]
   private var lastDay: Int32?
   private var changes: [Change] = []
 
   mutating func add(_ night: MadeUpNights.Night) {
     let day = night.asOf.dayNumber
-    if !shown.isEmpty, let lastDay, lastDay <= day {
-      let undone = changes.filter { $0.day >= day }
-      changes.removeAll { $0.day >= day }
-      for (client, stage) in night.stages {
-        guard let before = shown[client] else { continue }
-        let last = changes.filter { $0.client == client }.max { $0.day < $1.day }
-        let first = undone.filter { $0.client == client }.min { $0.day < $1.day }
-        let from = last.map(\.to) ?? first.map(\.from) ?? before
-        if from != stage { changes.append(Change(client: client, day: day, from: from, to: stage)) }
-      }
+    if let lastDay, day < lastDay { return }
+    let undone = changes.filter { $0.day >= day }
+    changes.removeAll { $0.day >= day }
+    for (client, stage) in night.stages {
+      guard let before = shown[client] else { continue }
+      let last = changes.filter { $0.client == client }.max { $0.day < $1.day }
+      let first = undone.filter { $0.client == client }.min { $0.day < $1.day }
+      let from = last.map(\.to) ?? first.map(\.from) ?? before
+      if from != stage { changes.append(Change(client: client, day: day, from: from, to: stage)) }
     }
     shown = night.stages
     lastDay = day

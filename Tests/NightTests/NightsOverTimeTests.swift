@@ -84,6 +84,8 @@ struct NightsOverTimeTests {
     try await night(disturbed, LoadedBank.march)
     for connection in [undisturbed, disturbed] { try await night(connection, again ? LoadedBank.may : LoadedBank.june) }
     #expect(try await Checksums.ofViews(disturbed) == Checksums.ofViews(undisturbed))
+    let history = "select h::text from xsell.stage_history h order by 1"
+    #expect(try await disturbed.texts(history) == undisturbed.texts(history))
     let remembered: Int64 = try await disturbed.value("select count(*) from xsell.stage_memory")
     #expect(remembered == 0)
   }

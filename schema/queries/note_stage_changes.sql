@@ -1,11 +1,13 @@
 -- Before the night's results take the place of those before, and after those of gone clients are deleted: whose stage
 -- changes. Changes noted on the night's date are undone first: that night is run again. A night of a past date is a look
--- back, and notes nothing. $1 bank; $2 as-of date.
+-- back, and notes nothing; the first one that is none takes what was remembered for what was shown. $1 bank; $2 as-of date.
 --
 -- Staged are the clients whose row differs. A row that stays the same can change the history only where a change is undone:
 -- else the client's last change, where it has any, led to the very stage that its row shows.
 with night as (
-  select 1 from xsell.publication where bank_id = $1 and as_of <= $2
+  select exists (select from xsell.stage_memory where bank_id = $1) as is_after_look_back
+  from xsell.publication
+  where bank_id = $1 and as_of <= $2 and not exists (select from xsell.stage_memory where bank_id = $1 and as_of > $2)
 ),
 undone as (
   delete from xsell.stage_change
@@ -16,10 +18,12 @@ first_undone as (
   select distinct on (client_id) client_id, from_stage from undone order by client_id, as_of
 ),
 asked as (
-  select s.client_id, case when m.client_id is not null then m.stage else r.stage end as before, s.stage
+  select s.client_id, case when n.is_after_look_back then m.stage else r.stage end as before, s.stage
   from pg_temp.client_standing_stage s
-  join xsell.client_standing r using (bank_id, client_id)
-  left join xsell.stage_memory m on (m.bank_id, m.client_id) = (s.bank_id, s.client_id) and m.as_of <= $2
+  cross join night n
+  left join xsell.client_standing r on (r.bank_id, r.client_id) = (s.bank_id, s.client_id)
+  left join xsell.stage_memory m on (m.bank_id, m.client_id) = (s.bank_id, s.client_id)
+  where case when n.is_after_look_back then m.client_id else r.client_id end is not null
   union all
   select u.client_id, r.stage, r.stage
   from first_undone u
