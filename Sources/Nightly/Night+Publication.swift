@@ -69,7 +69,8 @@ extension Night {
           let cell = ideals.cell(cohort: cohort, profile: profile, product: product)
           return ProfileProductFact(
             cohort: cohort, profile: profile, product: product,
-            isCharacteristic: isCharacteristic(profile, product, cell), cell: cell)
+            isCharacteristic: isCharacteristic(profile, product, cell), cell: cell,
+            usage: ideals.usage(cohort: cohort, profile: profile, product: product)?.usage)
         }
       }
     }

@@ -25,6 +25,22 @@ struct ViewAgreementTests {
     #expect(agrees)
   }
 
+  @Test("What comparable holders bring is the same in a recommendation and in the trigger that it became")
+  func median() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    let disagreements: [String] = try await connection.texts(
+      """
+      select concat_ws(' ', client_id, product_code, r.reason ->> 'median_income', t.reason ->> 'median_income')
+      from xsell.trigger t
+      join xsell.recommendation r using (bank_id, client_id, product_code)
+      join xsell.publication p using (bank_id)
+      where t.raised_on = p.as_of and t.reason ->> 'profile_id' = r.reason ->> 'profile_id'
+        and t.reason ->> 'median_income' is distinct from r.reason ->> 'median_income'
+      order by 1
+      """)
+    #expect(disagreements == [])
+  }
+
   @Test("A conversation's priority is the same to the bit wherever its triggers stand")
   func conversationSum() async throws {
     let connection = try await LoadedBank.connectPublished()

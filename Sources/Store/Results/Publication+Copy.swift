@@ -53,8 +53,8 @@ extension ProfileProductFact {
     try row.write(int4: Int32(cell.referenceMembers))
     try row.write(int4: Int32(cell.holders))
     try row.write(float4: Float(cell.penetration))
-    try row.write(int8: cell.usage?.typicalIncome.minorUnits)
-    try row.write(int8: cell.usage?.idealIncome.minorUnits)
-    try row.write(float4: cell.usage.map { Float($0.typicalOperations) })
+    try row.write(int8: usage?.typicalIncome.minorUnits)
+    try row.write(int8: usage?.idealIncome.minorUnits)
+    try row.write(float4: usage.map { Float($0.typicalOperations) })
   }
 }

@@ -101,12 +101,17 @@ package struct ProfileProductFact: Sendable {
   package let product: Int
   package let isCharacteristic: Bool
   package let cell: IdealCell
+  /// What comparable holders earn the bank on it: the cell's, or where those are few a wider one's.
+  package let usage: ProductUsage?
 
-  package init(cohort: Int, profile: Int, product: Int, isCharacteristic: Bool, cell: IdealCell) {
+  package init(
+    cohort: Int, profile: Int, product: Int, isCharacteristic: Bool, cell: IdealCell, usage: ProductUsage?
+  ) {
     self.cohort = cohort
     self.profile = profile
     self.product = product
     self.isCharacteristic = isCharacteristic
     self.cell = cell
+    self.usage = usage
   }
 }

@@ -102,7 +102,10 @@ enum CardView {
     guard !card.openTriggers.isEmpty else { return }
     page.heading(.openTriggers)
     for trigger in card.openTriggers {
-      let state = "\(page.language.name(trigger.state)), \(page.label(.validUntil).lowercased()) \(trigger.validUntil)"
+      // Its figures are of the day it was raised on, the card's are today's.
+      let raised = trigger.raisedOn < card.asOf ? [(Label.raisedOn, trigger.raisedOn)] : []
+      let dates = (raised + [(.validUntil, trigger.validUntil)]).map { "\(page.label($0).lowercased()) \($1)" }
+      let state = ([page.language.name(trigger.state)] + dates).joined(separator: ", ")
       page.paragraph("\(Page.brief(identifier: trigger.identifier))  \(page.language.headline(trigger)) · \(state)")
     }
   }
