@@ -21,6 +21,7 @@ extension Query {
   package static let qualifyTrigger = Query("qualify_trigger", PackageResources.qualify_trigger_sql)
   package static let addAbsence = Query("add_absence", PackageResources.add_absence_sql)
   package static let endAbsences = Query("end_absences", PackageResources.end_absences_sql)
+  package static let managersLack = Query("managers_lack", PackageResources.managers_lack_sql)
   package static let grantToManagers = Query("grant_to_managers", PackageResources.grant_to_managers_sql)
 }
 

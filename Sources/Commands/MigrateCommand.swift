@@ -47,12 +47,24 @@ struct MigrateCommand: AsyncParsableCommand {
   }
 
   private func grant(_ role: String, on connection: PostgresConnection) async throws {
-    guard try await ManagerAccess(connection).grant(to: role) else {
+    switch try await ManagerAccess(connection).grant(to: role) {
+    case .granted: try StandardOutput.write([Self.sees("see", role)])
+    case .noSuchRole: throw Self.noRole(role)
+    case .lacks(let statements):
       throw CommandError(
-        .badInput, "There is no role \"\(TextWidth.printable(role))\" in the database",
-        next: "create it (CREATE ROLE \u{2026} NOLOGIN) and make the managers' logins its members")
+        .notPermitted, "Members of \(TextWidth.printable(role)) would see more, or less, than what is theirs",
+        next: "have the owner run, and migrate again: \(statements.map(TextWidth.printable).joined(separator: "; "))")
     }
-    try StandardOutput.write(["managers who are members of \(TextWidth.printable(role)) see their own clients"])
+  }
+
+  private static func sees(_ verb: String, _ role: String) -> String {
+    "managers who are members of \(TextWidth.printable(role)) \(verb) their own clients"
+  }
+
+  private static func noRole(_ role: String) -> CommandError {
+    CommandError(
+      .badInput, "There is no role \"\(TextWidth.printable(role))\" in the database",
+      next: "create it (CREATE ROLE \u{2026} NOLOGIN) and make the managers' logins its members")
   }
 
   private func announce(_ connection: PostgresConnection) async throws {
@@ -60,7 +72,8 @@ struct MigrateCommand: AsyncParsableCommand {
     let tables = missing.map { "would create \($0.qualifiedName)" }
     let steps = try await OutputSchema.migrator().pending(on: connection)
       .map { "would apply migration \($0.version) (\($0.name))" }
-    let grants = managers.map { ["would let members of \(TextWidth.printable($0)) see their own clients"] } ?? []
+    if let managers, try await !ManagerAccess(connection).isKnown(managers) { throw Self.noRole(managers) }
+    let grants = managers.map { [Self.sees("would see", $0)] } ?? []
     try StandardOutput.write(tables + steps.isEmptyOr("schema xsell is up to date") + grants)
   }
 }

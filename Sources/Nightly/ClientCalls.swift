@@ -49,7 +49,10 @@ struct ClientCalls {
       recommendation.kind == .missing && recommendation.isGap
         && rules.obstacle(recommendation.product, annualTurnover: turnover) { table.holds(client, $0) } == nil
     }
-    let products = Array(missing.prefix(policy.onboardingProducts))
+    var products: [Recommendation] = []
+    for next in missing where products.count < policy.onboardingProducts {
+      if !products.contains(where: { rules.exclude($0.product, next.product) }) { products.append(next) }
+    }
     guard !products.isEmpty else { return nil }
     let typical = products.compactMap(\.estimate?.typical).reduce(.zero, +)
     let expected = products.compactMap(\.expected).reduce(.zero, +)

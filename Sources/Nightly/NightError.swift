@@ -22,7 +22,7 @@ package enum NightError: Error, Sendable, CustomStringConvertible {
       return "bank \(bank) is not in source.bank; load it or correct --bank"
     case .seesOwnRowsOnly:
       return
-        "row-level security hides rows from this role; run nights as the role that ran xsell migrate, or a member of it"
+        "row-level security applies to this role; run nights as the role that ran xsell migrate, or a member of it"
     case .locked(let bank):
       return "another run of bank \(bank) holds the lock; try again when it has ended (xsell runs list)"
     case .refused(let report):

@@ -25,6 +25,9 @@ package struct OfferRules: Sendable {
 
   subscript(product: Int) -> ProductRule { rules[product] }
 
+  /// Whether a client that holds one of the products may not have the other.
+  package func exclude(_ one: Int, _ other: Int) -> Bool { excludes[one].contains(Int16(other)) }
+
   /// What forbids offering the product to a client that does not hold it; the first fact that does.
   /// - Parameter holds: whether the client holds a product.
   package func obstacle(

@@ -10,6 +10,8 @@ struct Office {
   static let borisCall = "0b9e2c15-0000-8000-8000-000000000005"
 
   let owner: PostgresConnection
+  /// The role that the three are members of.
+  let desk: String
   let anna, boris, stranger, crm: String
   private let settings: ConnectionSettings
 
@@ -18,7 +20,7 @@ struct Office {
     settings = try await migrated ? PublishedBank.settings() : Self.before()
     owner = try await .connect(settings)
     let mark = UUID().uuidString.lowercased().prefix(8)
-    let desk = "desk_\(mark)"
+    desk = "desk_\(mark)"
     (anna, boris, stranger, crm) = ("anna_\(mark)", "boris_\(mark)", "stranger_\(mark)", "crm_\(mark)")
     try await owner.script(
       """
@@ -35,8 +37,7 @@ struct Office {
       update source.manager set login = '\(anna)' where bank_id = 'HARBOUR' and manager_id = 17;
       update source.manager set login = '\(boris)' where bank_id = 'HARBOUR' and manager_id = 21;
       """, label: "logins")
-    _ = try await ManagerAccess(owner).grant(to: desk)
-    _ = try await ManagerAccess(owner).grant(to: crm)
+    for role in [desk, crm] { _ = try await ManagerAccess(owner).grant(to: role) }
     try await owner.script("grant execute on function xsell.every_client() to \(crm)", label: "crm")
   }
 
@@ -52,7 +53,8 @@ struct Office {
     let connection = if let role { try await connection(as: role) } else { owner }
     return try await connection.many(
       Statement<String>(
-        "clients", "select distinct bank_id || ' ' || client_id from xsell.\(view) order by 1"
+        "clients",
+        "select distinct bank_id || ' ' || client_id from \(view.hasPrefix("(") ? "\(view) v" : "xsell.\(view)") order by 1"
       ) { try $0.decode(0) }, limit: 1000)
   }
 

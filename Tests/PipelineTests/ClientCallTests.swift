@@ -54,6 +54,24 @@ struct ClientCallTests {
     #expect(welcomed(small) == nil)
   }
 
+  @Test("Of two products that exclude each other a welcome names the better one")
+  func exclusive() async throws {
+    var bank = withNewcomer()
+    let newcomer = try #require(bank.clients.indices.last)
+    let cash = bank.clients[newcomer].holdings.firstIndex { bank.products[Int($0.product)].code == ProductCode("CASH") }
+    let place = try #require(cash)
+    bank.clients[newcomer].holdings.remove(at: place)
+    bank.clients[newcomer].spells.remove(at: place)
+    let both = try #require(welcomed(try await PlantedWorld.night(bank)))
+    #expect(both.count == 2)
+    let acquiring = try #require(bank.products.firstIndex { $0.code == ProductCode("ACQUIRING") })
+    let facts = bank.products[acquiring]
+    bank.products[acquiring] = Product(
+      code: facts.code, name: facts.name, family: facts.family, incomeKind: facts.incomeKind, sellable: facts.sellable,
+      requires: facts.requires, excludes: [ProductCode("CASH")])
+    #expect(welcomed(try await PlantedWorld.night(bank)) == [both[0]])
+  }
+
   @Test("A client that is back is worth what it brings since, not a year's average of silence")
   func returned() async throws {
     var bank = PlantedWorld.bank()

@@ -98,6 +98,21 @@ struct CompletenessTests {
     }
   }
 
+  @Test("a fall says from when it is low, and whether the season is taken out of its amounts")
+  func fall() {
+    var facts = Sample.trigger(.init(.retain), product: nil)
+    (facts.since, facts.fellBy, facts.former) = ("2026-03", 0.62, Money(minorUnits: 340_000))
+    #expect(English().why(facts) == "income −62\u{00A0}%, low since 2026-03")
+    for (language, season) in [
+      (English() as any Language, "the bank's season taken out"), (Russian(), "с поправкой на сезонность банка"),
+    ] {
+      facts.isWithoutSeason = true
+      #expect(language.talkingPoints(facts).joined().hasSuffix(season))
+      facts.isWithoutSeason = false
+      #expect(!language.talkingPoints(facts).joined().contains(season))
+    }
+  }
+
   @Test("a code without words is shown in its own spelling", arguments: Languages.all.indices)
   func fallback(place: Int) {
     let language = Languages.all[place]

@@ -12,3 +12,5 @@ comment on table xsell.stage_memory is
   'Stages of the last publication before somebody looked back; none once a night of its date or later is published.';
 comment on column xsell.stage_memory.as_of is 'Date of that publication.';
 comment on column xsell.stage_memory.previous_stage is 'The stage that the night of that date leaned on itself; null where there was none.';
+alter table xsell.stage_memory enable row level security;
+create policy every_client on xsell.stage_memory using ((select xsell.sees_every_client()));

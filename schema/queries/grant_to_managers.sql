@@ -4,7 +4,9 @@ do $$
 declare
   managers text := quote_ident(current_setting('xsell.managers'));
 begin
-  execute 'grant usage on schema xsell, source to ' || managers;
+  execute 'grant usage on schema xsell to ' || managers;
+  -- Where these are another's, who has not let them be passed on, nothing is granted: managers_lack tells.
+  execute 'grant usage on schema source to ' || managers;
   execute 'grant select on source.bank, source.manager, source.product to ' || managers;
   execute 'grant select on
     xsell.client_card, xsell.client_life, xsell.recommendation, xsell.stage_history, xsell.trigger, xsell.trigger_event,
@@ -13,7 +15,11 @@ begin
     xsell.conversation_record, xsell.qualification, xsell.absence, xsell.publication, xsell.cohort, xsell.profile_fact,
     xsell.profile_product_fact, xsell.life_value_fact, xsell.survival_fact,
     xsell.kind_name, xsell.status_name, xsell.driver_name to ' || managers;
-  execute 'grant update (state, snoozed_until, refusal, closed_on, ask_on) on xsell.trigger_record to ' || managers;
-  execute 'grant insert on xsell.event_record, xsell.qualification, xsell.absence to ' || managers;
-  execute 'grant delete, update (until_date) on xsell.absence to ' || managers;
+  execute 'grant insert (bank_id, manager_id, from_date, until_date, deputy_id, noted_by), delete, update (until_date)
+    on xsell.absence to ' || managers;
+  execute 'grant execute on function xsell.hold_call(uuid),
+    xsell.answer_call(uuid, text, text, date, text, date, text, text, date),
+    xsell.qualify_call(uuid, text, text[], text[], text[], text, text),
+    xsell.numbered_client(text, text), xsell.named_client(text, bigint),
+    xsell.income_by_month(text, bigint, date, date) to ' || managers;
 end $$

@@ -3,4 +3,4 @@ select distinct on (bank_id, manager_id) bank_id::text, manager_id::bigint, full
   coalesce(active, false) as active
 from source.manager
 where bank_id is not null and manager_id is not null and full_name <> ''
-order by bank_id, manager_id, full_name collate "C", login collate "C", branch collate "C"
+order by bank_id, manager_id, full_name collate "C", login collate "C", branch collate "C", active desc

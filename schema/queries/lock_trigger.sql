@@ -1,6 +1,2 @@
--- The trigger that is about to be answered, held until the transaction ends.
-select t.state, t.raised_on, greatest(p.as_of, t.raised_on) as earliest
-from xsell.trigger_record t
-left join xsell.publication p on p.bank_id = t.bank_id
-where t.trigger_id = $1
-for update of t
+-- The trigger that is about to be answered, held until the transaction ends; no row where the caller does not answer it. $1 trigger.
+select state, raised_on, earliest from xsell.hold_call($1)

@@ -1,2 +1,3 @@
--- Whether no row of the results is hidden from the connection's role: else a night would decide from some of them.
+-- Whether row-level security does not concern the connection's role, as it does not concern the owner: else a night might decide
+-- from some rows only, and could not write by COPY.
 select not row_security_active('xsell.trigger_record') as sees_all_rows

@@ -19,6 +19,7 @@ struct ClientWriter {
     let published = try await published()
     let isFirst = published.isEmpty ? try await !hasResults() : false
     if isFirst {
+      try await connection.execute(Statement(.forgetStages, bank, asOf))
       return try await copy(to: "xsell.client_result", "xsell.client_standing", published).written
     }
     try await connection.execute(Statement(.stageClientResult))
@@ -29,11 +30,11 @@ struct ClientWriter {
     if !gone.isEmpty { try await connection.execute(Statement(.deleteGoneClients, bank, .int8Array(gone))) }
     if !published.isEmpty {
       try await connection.execute(Statement(.noteStageChanges, bank, asOf))
-      try await connection.execute(Statement(.forgetStages, bank, asOf))
     }
     try await connection.execute(Statement(.markReturnedClients, bank))
     try await connection.execute(Statement(.mergeClientResult))
     try await connection.execute(Statement(.mergeClientStanding))
+    try await connection.execute(Statement(.forgetStages, bank, asOf))
     return written
   }
 

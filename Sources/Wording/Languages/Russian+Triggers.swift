@@ -102,7 +102,7 @@ extension Russian {
   private func before(_ facts: TriggerFacts) -> String? {
     guard let former = facts.former else { return now(facts) }
     let today = facts.left.map { ", сейчас \(numbers.amount($0, facts.currency))" } ?? ""
-    let season = facts.isWithoutSeason ? ", без учёта сезонности банка" : ""
+    let season = facts.isWithoutSeason ? ", с поправкой на сезонность банка" : ""
     return "Раньше приносил \(money(former, facts))\(facts.kind.term == .retain ? today + season : "")"
   }
 
