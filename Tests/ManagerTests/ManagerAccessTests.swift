@@ -46,7 +46,6 @@ struct ManagerAccessTests {
     }
   }
 
-  /// Tables that tell of clients or banks.
   @Test("every table of clients has row-level security, whoever is granted it")
   func everyTable() async throws {
     let office = try await Office()
@@ -60,21 +59,6 @@ struct ManagerAccessTests {
         """
       ) { try $0.decode(0) }, limit: 100)
     #expect(open == [])
-  }
-
-  @Test(
-    "a bank's own facts are its managers', and nobody else's",
-    arguments: ["publication", "cohort", "profile", "profile_product"])
-  func bankFacts(view: String) async throws {
-    let office = try await Office()
-    func banks(_ role: String) async throws -> [String] {
-      try await office.connection(as: role).many(
-        Statement<String>("banks", "select distinct bank_id from xsell.\(view) order by 1") { try $0.decode(0) },
-        limit: 10)
-    }
-    #expect(try await banks(office.anna) == ["HARBOUR"])
-    #expect(try await banks(office.stranger) == [])
-    #expect(try await banks(office.crm) == ["GAVAN", "HARBOUR"])
   }
 
   @Test("the commands show a manager his own, and do not know of the rest")

@@ -21,12 +21,15 @@ create function xsell.sees_every_client() returns boolean language sql stable pa
 -- that the caller cannot read; none takes a role, or it would tell of others.
 create function xsell.desks() returns table (bank_id text, manager_id bigint, branch text)
 language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp rows 1 as $$
+declare
+  -- Asked once, not of every manager.
+  reader constant name := xsell.caller();
 begin
   if to_regclass('source.manager') is null then return; end if;
   return query
     select m.bank_id::text, m.manager_id::bigint, coalesce(m.branch, '')::text
     from source.manager m
-    where m.login = xsell.caller() and m.active and m.bank_id is not null and m.manager_id is not null;
+    where m.login = reader and m.active and m.bank_id is not null and m.manager_id is not null;
 end $$;
 comment on function xsell.desks() is 'The active managers who log in with the caller''s role.';
 
@@ -35,16 +38,6 @@ language sql stable parallel restricted rows 1 as $$
   select d.bank_id, d.branch from xsell.desks() d union select d.bank_id, '' from xsell.desks() d
 $$;
 comment on function xsell.queues() is 'Where calls without a manager wait for those managers: the queue of their branch, and the bank''s own.';
-
-create function xsell.manages(bank text, client bigint) returns boolean
-language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp cost 10000 as $$
-begin
-  return exists (
-    select from xsell.client_result r
-    join xsell.desks() d on d.bank_id = r.bank_id and d.manager_id = r.manager_id
-    where r.bank_id = bank and r.client_id = client);
-end $$;
-comment on function xsell.manages(text, bigint) is 'Whether the client is the caller''s by the last publication.';
 
 create function xsell.called_clients() returns table (bank_id text, client_id bigint)
 language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
@@ -63,10 +56,13 @@ end $$;
 comment on function xsell.called_clients() is 'Clients of live calls that stand with the caller or in his queues.';
 
 create function xsell.sees_client(bank text, client bigint) returns boolean
-language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp cost 10000 as $$
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
 begin
   return xsell.sees_every_client()
-    or xsell.manages(bank, client)
+    or exists (
+      select from xsell.client_result r
+      join xsell.desks() d on d.bank_id = r.bank_id and d.manager_id = r.manager_id
+      where r.bank_id = bank and r.client_id = client)
     or exists (
       select from xsell.trigger_record t
       where t.bank_id = bank and t.client_id = client and t.state in ('open', 'accepted', 'snoozed')
@@ -75,22 +71,23 @@ begin
 end $$;
 comment on function xsell.sees_client(text, bigint) is 'Whether the client is one of the caller''s: by the last publication, or by a live call.';
 
--- Rows. Whoever sees everything does with them what is granted; a manager reads, and answers by the functions below. Of his own
--- clients he also sees the calls that were another's.
+-- Rows of clients; what is told of a bank as a whole (publication, cohorts, profiles, survival) is no secret among those to whom
+-- it is granted. Whoever sees everything does with them what is granted; a manager reads, and answers by the functions below. What is
+-- told of a client is seen by whoever sees its result; so are the calls that were another's before. Asked as sub-queries, which
+-- PostgreSQL answers once for a whole table and by key for a few rows.
+create policy own_clients on xsell.client_result for select using (
+  (bank_id, manager_id) in (select d.bank_id, d.manager_id from xsell.desks() d)
+  or (bank_id, client_id) in (select c.bank_id, c.client_id from xsell.called_clients() c));
 create policy own_calls on xsell.trigger_record for select using (
   (bank_id, manager_id) in (select d.bank_id, d.manager_id from xsell.desks() d)
   or manager_id is null and (bank_id, branch) in (select q.bank_id, q.branch from xsell.queues() q)
-  or xsell.manages(bank_id, client_id));
+  or exists (
+    select from xsell.client_result r
+    where r.bank_id = trigger_record.bank_id and r.client_id = trigger_record.client_id));
 create policy of_own_calls on xsell.event_record for select using (
   exists (select from xsell.trigger_record t where t.trigger_id = event_record.trigger_id));
 create policy of_own_calls on xsell.qualification for select using (
   exists (select from xsell.trigger_record t where t.trigger_id = qualification.trigger_id));
-create policy own_clients on xsell.client_result for select using (
-  (bank_id, manager_id) in (select d.bank_id, d.manager_id from xsell.desks() d)
-  or (bank_id, client_id) in (select c.bank_id, c.client_id from xsell.called_clients() c));
-create policy own_clients on xsell.client_standing for select using (xsell.sees_client(bank_id, client_id));
-create policy own_clients on xsell.stage_change for select using (xsell.sees_client(bank_id, client_id));
-create policy own_clients on xsell.conversation_record for select using (xsell.sees_client(bank_id, client_id));
 
 create policy own_absence on xsell.absence using (
   (bank_id, manager_id) in (select d.bank_id, d.manager_id from xsell.desks() d));
@@ -102,16 +99,14 @@ do $$
 declare
   held text;
 begin
-  -- What is told of a bank and not of its clients.
-  foreach held in array array[
-    'publication', 'cohort', 'profile_fact', 'profile_product_fact', 'life_value_fact', 'survival_fact']
+  foreach held in array array['client_standing', 'stage_change', 'conversation_record']
   loop
-    execute format('create policy own_bank on xsell.%I for select using (bank_id in (select d.bank_id from xsell.desks() d))', held);
+    execute format('create policy own_clients on xsell.%1$I for select using (exists (
+      select from xsell.client_result r where r.bank_id = %1$I.bank_id and r.client_id = %1$I.client_id))', held);
   end loop;
   foreach held in array array[
     'trigger_record', 'event_record', 'qualification', 'client_result', 'client_standing', 'stage_change',
-    'conversation_record', 'absence', 'client_activity',
-    'publication', 'cohort', 'profile_fact', 'profile_product_fact', 'life_value_fact', 'survival_fact']
+    'conversation_record', 'absence', 'client_activity']
   loop
     execute format('alter table xsell.%I enable row level security', held);
     execute format('create policy every_client on xsell.%I using ((select xsell.sees_every_client()))', held);
@@ -269,6 +264,8 @@ begin
     select oid, oid::regrole::text, rolname::text, false from pg_roles where rolname = 'pg_read_all_data'
   loop
     execute 'grant execute on function xsell.every_client() to ' || holder.name;
+    -- Which the policies of other tables ask.
+    execute 'grant select (bank_id, client_id, manager_id) on xsell.client_result to ' || holder.name;
     if to_regclass('source.client') is not null and has_table_privilege(holder.role, 'source.client', 'select') then
       execute 'grant execute on function xsell.numbered_client(text, text), xsell.named_client(text, bigint),
         xsell.income_by_month(text, bigint, date, date) to ' || holder.name;
