@@ -45,7 +45,6 @@ struct NightLog: Sendable {
   /// - Parameter raises: false where the triggers are left alone, whatever was decided.
   mutating func note(_ night: Night, raises: Bool) {
     let decisions = raises ? night.decisions : nil
-    func count(_ triggers: KeyPath<TriggerDecisions, Int>) -> Int { decisions?[keyPath: triggers] ?? 0 }
     counts += [
       ("cohorts", object(("cohorts", night.cohorts.all.count))),
       (
@@ -66,9 +65,9 @@ struct NightLog: Sendable {
       (
         "triggers",
         object(
-          ("raised", count(\.raise.count)), ("withdrawn", count(\.withdraw.count)),
-          ("expired", count(\.expire.count)), ("won", count(\.win.count)), ("woken", count(\.wake.count)),
-          ("reassigned", count(\.reassign.count)),
+          ("raised", decisions?.raise.count ?? 0), ("withdrawn", decisions?.withdraw.count ?? 0),
+          ("expired", decisions?.expire.count ?? 0), ("won", decisions?.win.count ?? 0),
+          ("woken", decisions?.wake.count ?? 0), ("reassigned", decisions?.reassign.count ?? 0),
           ("conversations", Set((decisions?.raise ?? []).map(\.conversation)).count))
       ),
     ]

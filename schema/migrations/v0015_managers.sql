@@ -63,6 +63,7 @@ begin
       select from xsell.client_result r
       join xsell.desks() d on d.bank_id = r.bank_id and d.manager_id = r.manager_id
       where r.bank_id = bank and r.client_id = client)
+    -- By key, not from called_clients(): a queue may hold most of a bank.
     or exists (
       select from xsell.trigger_record t
       where t.bank_id = bank and t.client_id = client and t.state in ('open', 'accepted', 'snoozed')
@@ -236,9 +237,7 @@ begin
 end $$;
 
 revoke execute on function
-  xsell.hold_call(uuid), xsell.answer_call(uuid, text, text, date, text, date, text, text, date),
-  xsell.qualify_call(uuid, text, text[], text[], text[], text, text),
-  xsell.numbered_client(text, text), xsell.named_client(text, bigint), xsell.income_by_month(text, bigint, date, date)
+  xsell.hold_call, xsell.answer_call, xsell.qualify_call, xsell.numbered_client, xsell.named_client, xsell.income_by_month
 from public;
 
 -- Whoever could so far read, answer or look up names still can, and see as much as before. Managers who could among them:
@@ -246,7 +245,6 @@ from public;
 do $$
 declare
   holder record;
-  held text;
 begin
   for holder in
     select a.grantee, case when a.grantee = 0 then 'public' else a.grantee::regrole::text end as name,
@@ -267,13 +265,10 @@ begin
     -- Which the policies of other tables ask.
     execute 'grant select (bank_id, client_id, manager_id) on xsell.client_result to ' || holder.name;
     if to_regclass('source.client') is not null and has_table_privilege(holder.role, 'source.client', 'select') then
-      execute 'grant execute on function xsell.numbered_client(text, text), xsell.named_client(text, bigint),
-        xsell.income_by_month(text, bigint, date, date) to ' || holder.name;
+      execute 'grant execute on function xsell.numbered_client, xsell.named_client, xsell.income_by_month to ' || holder.name;
     end if;
     if holder.answers then
-      execute 'grant execute on function xsell.hold_call(uuid),
-        xsell.answer_call(uuid, text, text, date, text, date, text, text, date),
-        xsell.qualify_call(uuid, text, text[], text[], text[], text, text) to ' || holder.name;
+      execute 'grant execute on function xsell.hold_call, xsell.answer_call, xsell.qualify_call to ' || holder.name;
     end if;
   end loop;
 end $$;

@@ -17,9 +17,6 @@ begin
     xsell.kind_name, xsell.status_name, xsell.driver_name to ' || managers;
   execute 'grant insert (bank_id, manager_id, from_date, until_date, deputy_id, noted_by), delete, update (until_date)
     on xsell.absence to ' || managers;
-  execute 'grant execute on function xsell.hold_call(uuid),
-    xsell.answer_call(uuid, text, text, date, text, date, text, text, date),
-    xsell.qualify_call(uuid, text, text[], text[], text[], text, text),
-    xsell.numbered_client(text, text), xsell.named_client(text, bigint),
-    xsell.income_by_month(text, bigint, date, date) to ' || managers;
+  execute 'grant execute on function xsell.hold_call, xsell.answer_call, xsell.qualify_call, xsell.numbered_client,
+    xsell.named_client, xsell.income_by_month to ' || managers;
 end $$
