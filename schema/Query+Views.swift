@@ -16,6 +16,7 @@ extension Query {
   package static let viewLift = Query("view_lift", PackageResources.view_lift_sql)
   package static let firstTriggerDate = Query("first_trigger_date", PackageResources.first_trigger_date_sql)
   package static let viewRuns = Query("view_runs", PackageResources.view_runs_sql)
+  package static let diffRuns = Query("diff_runs", PackageResources.diff_runs_sql)
   package static let lockTrigger = Query("lock_trigger", PackageResources.lock_trigger_sql)
   package static let answerTrigger = Query("answer_trigger", PackageResources.answer_trigger_sql)
   package static let qualifyTrigger = Query("qualify_trigger", PackageResources.qualify_trigger_sql)

@@ -95,6 +95,7 @@ extension Query {
   package static let putModel = Query("put_model", PackageResources.put_model_sql)
   package static let previousLesson = Query("previous_lesson", PackageResources.previous_lesson_sql)
   package static let putLesson = Query("put_lesson", PackageResources.put_lesson_sql)
+  package static let putPolicy = Query("put_policy", PackageResources.put_policy_sql)
   package static let previousStandings = Query("previous_standings", PackageResources.previous_standings_sql)
   package static let rememberedStandings = Query("remembered_standings", PackageResources.remembered_standings_sql)
   package static let remembersStages = Query("remembers_stages", PackageResources.remembers_stages_sql)

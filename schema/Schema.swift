@@ -21,6 +21,7 @@ package enum Schema {
     SchemaMigration(version: 14, name: "answered", sql: text(PackageResources.v0014_answered_sql)),
     SchemaMigration(version: 15, name: "managers", sql: text(PackageResources.v0015_managers_sql)),
     SchemaMigration(version: 16, name: "stage_memory", sql: text(PackageResources.v0016_stage_memory_sql)),
+    SchemaMigration(version: 17, name: "policy", sql: text(PackageResources.v0017_policy_sql)),
   ]
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

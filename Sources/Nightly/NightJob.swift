@@ -177,6 +177,7 @@ package struct NightJob: Sendable {
         let written = try await ResultWriter(connection).publish(publication, at: moment)
         var log = log
         log.note(await watch.laps())
+        try await ledger.keep(policy: reading.terms.policyHash, settings: NightLog.settings(order.settings))
         try await ledger.finish(
           attempt: attempt, outcome: .published, run: run, at: moment, stages: log.stages, manifest: log.manifest)
         return written

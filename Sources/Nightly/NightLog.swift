@@ -2,6 +2,7 @@ import Banking
 import Cohorts
 import Gaps
 import IdealProfiles
+import Policy
 import Store
 import Triggers
 import Wording
@@ -13,6 +14,11 @@ struct NightLog: Sendable {
 
   var stages: String { JSONWriter.compact(.object(counts)) }
   var manifest: String { JSONWriter.compact(.object(facts)) }
+
+  /// What the policy says, for the ledger to keep.
+  static func settings(_ settings: PolicySettings) -> String {
+    JSONWriter.compact(.object(settings.settingsForLedger.map { ($0.path, .string($0.text)) }))
+  }
 
   mutating func note(_ reading: NightReading.Result, seed: UInt64) {
     let snapshot = reading.input.snapshot

@@ -38,6 +38,11 @@ extension PolicySettings {
     values.filter(\.shapesResult).map { "\($0.path)=\($0.text)\n" }.joined()
   }
 
+  /// What shapes a night's result by path, as a file spells it; secrets hidden. For the ledger.
+  package var settingsForLedger: [(path: String, text: String)] {
+    values.filter(\.shapesResult).map { ($0.path, $0.isSecret ? "(hidden)" : $0.text) }
+  }
+
   /// One line for each setting that differs from `base`, secrets hidden: for logs. Empty where nothing differs.
   func summary(against base: PolicySettings, prefix: String) -> String {
     let usual = Dictionary(base.values.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })

@@ -234,6 +234,25 @@ enum Snapshots {
 
     """
 
+  static let runDiff = """
+    Harbour Bank · 2026-06-29 → 2026-06-30                                           aaaaaaaa → bbbbbbbb
+
+    Made of                                             Before            After
+    ───────────────────────────────────────────────────────────────────────────
+    manifest  policy                                      aaaa             bbbb
+    settings  triggers.maximum_raised_per_manager            5                8
+    input     account                                   5 rows  5 rows, changed
+              client                               20,000 rows      20,001 rows
+
+    Came to            Before   After  Change
+    ─────────────────────────────────────────
+    read      clients  20,000  20,001      +1
+    triggers  raised    1,200     900    −300
+              woken         –       1
+    seconds   read      1.235     1.5  +0.265
+
+    """
+
   static let run = """
     Harbour Bank · 2026-06-30                                       5c1d0f7e-1111-8000-8000-000000000001
 

@@ -139,6 +139,16 @@ struct LessonsTests {
     }
     #expect(try await learned(connection) == "true")
     #expect(try await connection.value("select count(*) from xsell.lesson") == Int64(2))
+    // The ledger can say which setting it was.
+    let settings: [String] = try await connection.texts(
+      "select distinct e.key || ' ' || e.value from xsell.policy p, jsonb_each_text(p.settings) e where e.key in ('gaps.under_used_share', 'triggers.control_salt') order by 1"
+    )
+    #expect(
+      settings
+        == (cause == "policy"
+          ? ["gaps.under_used_share 0.25", "gaps.under_used_share 0.3"] : ["gaps.under_used_share 0.25"]) + [
+          "triggers.control_salt (hidden)"
+        ])
   }
 
   @Test("Lessons that this program cannot read are learned anew")

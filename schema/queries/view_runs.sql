@@ -1,4 +1,5 @@
--- The ledger, latest first; of schema xsell alone, since it is what one looks at when the source is not there. $1 bank or null; $2 and $3 bounds of the identifier, or null; $4 at most so many.
+-- The ledger, latest first; of schema xsell alone, since it is what one looks at when the source is not there. $1 bank or null; $2 and $3 bounds of the identifier, or null; $4 at most so many;
+-- $5 only those of a state, or null.
 select r.run_id, r.bank_id, b.name as bank_name, r.as_of, r.kind, r.state,
   to_char(r.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started_at,
   to_char(r.finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as finished_at,
@@ -47,5 +48,6 @@ cross join lateral (
 ) m
 where ($1::text is null or r.bank_id = $1)
   and ($2::uuid is null or r.run_id between $2 and $3::uuid)
+  and ($5::text is null or r.state = $5)
 order by r.started_at desc, r.run_id
 limit $4

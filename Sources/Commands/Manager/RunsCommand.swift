@@ -4,5 +4,5 @@ struct RunsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "runs",
     abstract: "Shows the ledger of nightly runs.",
-    subcommands: [RunsListCommand.self, RunsShowCommand.self])
+    subcommands: [RunsListCommand.self, RunsShowCommand.self, RunsDiffCommand.self])
 }

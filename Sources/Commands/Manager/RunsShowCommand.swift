@@ -22,11 +22,8 @@ struct RunsShowCommand: AnsweringCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var connection: ConnectionOptions
 
-  /// How many are named in a message.
-  private static let named = 10
-
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
-    let run = try single(await ViewReader(connection).runs(bank: bank, id, limit: Self.named))
+    let run = try await ViewReader(connection).run(id, bank: bank)
     switch output.form {
     case .table:
       return RunsView.render(
@@ -34,16 +31,5 @@ struct RunsShowCommand: AnsweringCommand {
     case .json: return JSONWriter.text(run.json)
     case .csv: return CSVWriter.line(RunRow.csvHeader) + CSVWriter.line(run.csv)
     }
-  }
-
-  private func single(_ runs: [RunRow]) throws(CommandError) -> RunRow {
-    guard let run = runs.first else {
-      throw CommandError(.badInput, "There is no such run", next: "take its ID from xsell runs list")
-    }
-    guard runs.count == 1 else {
-      let list = runs.map(\.id).joined(separator: ", ")
-      throw CommandError(.usage, "Several runs begin like this: \(list)", next: "give more digits")
-    }
-    return run
   }
 }

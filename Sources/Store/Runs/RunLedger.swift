@@ -59,6 +59,12 @@ package struct RunLedger: Sendable {
         .jsonb(manifest), .text(failure)))
   }
 
+  /// Keeps what a policy says, so that runs can be compared.
+  /// - Parameter settings: a JSON object.
+  package func keep(policy hash: String, settings: String) async throws {
+    try await connection.execute(Statement(.putPolicy, .text(hash), .jsonb(settings)))
+  }
+
   /// What the bank's views show now.
   package func published(_ bank: BankID) async throws -> (run: String, asOf: BusinessDate)? {
     try await connection.optional(

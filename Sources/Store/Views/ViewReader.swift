@@ -9,7 +9,7 @@ package struct ViewReader: Sendable {
 
   package init(_ connection: PostgresConnection) { self.connection = connection }
 
-  private static let manyRows = 100_000
+  static let manyRows = 100_000
 
   package func banks(_ bank: BankID? = nil) async throws -> [BankRow] {
     try await connection.many(
@@ -121,13 +121,5 @@ package struct ViewReader: Sendable {
         profiles.append(row)
       }
     }
-  }
-
-  /// The ledger, latest first.
-  package func runs(bank: BankID?, _ range: IdentifierRange? = nil, limit: Int) async throws -> [RunRow] {
-    try await connection.many(
-      Statement(
-        .viewRuns, .text(bank?.rawValue), .uuid(range?.first), .uuid(range?.last), .int8(Int64(limit))
-      ) { try RunRow($0) }, limit: limit)
   }
 }
