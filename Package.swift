@@ -117,7 +117,8 @@ let package = Package(
     tests(
       "ManagerTests",
       [
-        "Commands", "Store", "PostgresKit", "TestCluster", "TestBank", "Banking", "Triggers", "Wording", arguments,
+        "Commands", "Policy", "IdealProfiles", "Store", "PostgresKit", "TestCluster", "TestBank", "Banking", "Triggers",
+        "Wording", arguments,
       ]),
     tests(
       "PipelineTests",

@@ -9,6 +9,9 @@ package struct ProfileRow: Sendable {
   package let currency: String
   package let cohort: String
   package let cohortLevel: String
+  /// Of the cohort; nil = of all of them.
+  package let region: String?
+  package let industry: String?
   package let id: Int
   package let name: String
   package let isPinned: Bool
@@ -29,6 +32,8 @@ package struct ProfileRow: Sendable {
     currency = try row.decode("currency")
     cohort = try row.decode("cohort")
     cohortLevel = try row.decode("cohort_level")
+    region = try row.decode("region")
+    industry = try row.decode("industry")
     id = try row.decode("profile_id")
     name = try row.decode("profile_name")
     isPinned = try row.decode("pinned")
