@@ -35,6 +35,7 @@ struct MigrateCommand: AsyncParsableCommand {
         .badInput, "The database's encoding is \(encoding), which cannot hold every text that xsell writes",
         next: "create a database with ENCODING 'UTF8'")
     }
+    if let managers, try await !ManagerAccess(connection).isKnown(managers) { throw Self.noRole(managers) }
     if dryRun { return try await announce(connection) }
     if source {
       let created = try await SourceTables(connection).create()
@@ -49,7 +50,6 @@ struct MigrateCommand: AsyncParsableCommand {
   private func grant(_ role: String, on connection: PostgresConnection) async throws {
     switch try await ManagerAccess(connection).grant(to: role) {
     case .granted: try StandardOutput.write([Self.sees("see", role)])
-    case .noSuchRole: throw Self.noRole(role)
     case .lacks(let statements):
       throw CommandError(
         .notPermitted, "Members of \(TextWidth.printable(role)) would see more, or less, than what is theirs",
@@ -72,7 +72,6 @@ struct MigrateCommand: AsyncParsableCommand {
     let tables = missing.map { "would create \($0.qualifiedName)" }
     let steps = try await OutputSchema.migrator().pending(on: connection)
       .map { "would apply migration \($0.version) (\($0.name))" }
-    if let managers, try await !ManagerAccess(connection).isKnown(managers) { throw Self.noRole(managers) }
     let grants = managers.map { [Self.sees("would see", $0)] } ?? []
     try StandardOutput.write(tables + steps.isEmptyOr("schema xsell is up to date") + grants)
   }

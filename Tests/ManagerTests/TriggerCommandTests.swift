@@ -28,6 +28,14 @@ struct TriggerCommandTests {
     #expect(json.contains("\"recommendation\": {") && json.contains("\"at\": \"2026-07-01T02:14:00Z\""))
   }
 
+  @Test("a trigger of a client that the source no longer has names the client's key")
+  func clientGone() async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script("delete from source.client", label: "clients")
+    let page = try await answer(TriggerShowCommand.self, "0b9e2c13", "--lang", "en", to: connection)
+    #expect(page.contains("1 · –"), "\(page)")
+  }
+
   @Test("answers move a trigger on, each with its line of history")
   func answers() async throws {
     let connection = try await PublishedBank.connection()

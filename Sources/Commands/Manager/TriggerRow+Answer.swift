@@ -52,9 +52,10 @@ extension ListedTrigger {
 
 extension TriggerFacts {
   init(_ listed: ListedTrigger) {
+    // Of a client that the source no longer has only the key is left.
     self.init(
-      listed.trigger, clientName: listed.clientName ?? "", clientNumber: listed.clientNumber ?? "",
-      currency: listed.currency)
+      listed.trigger, clientName: listed.clientName ?? listed.client.description,
+      clientNumber: listed.clientNumber ?? Page.none, currency: listed.currency)
     let details = listed.details
     conversation = details.conversation
     askOn = details.askOn

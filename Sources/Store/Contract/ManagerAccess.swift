@@ -6,8 +6,6 @@ import Schema
 package struct ManagerAccess: Sendable {
   package enum Outcome: Sendable, Equatable {
     case granted
-    /// Nothing is granted.
-    case noSuchRole
     /// What xsell has to grant is granted; what others granted too much or too little of, as the statements to run.
     case lacks([String])
   }
@@ -17,9 +15,8 @@ package struct ManagerAccess: Sendable {
   package init(_ connection: PostgresConnection) { self.connection = connection }
 
   /// Grants the role what managers need; a second time changes nothing.
-  /// - Throws: `PostgresError`, where the connection's role is not the owner of schema `xsell`.
+  /// - Throws: `PostgresError`, where there is no such role, or the connection's is not the owner of schema `xsell`.
   package func grant(to role: String) async throws -> Outcome {
-    guard try await isKnown(role) else { return .noSuchRole }
     try await connection.withTransaction {
       try await connection.one(
         Statement("managers", "select set_config('xsell.managers', $1, true)", .text(role)) { _ in })
