@@ -67,9 +67,12 @@ package struct NightJob: Sendable {
     } catch {
       night = .failure(error)
     }
-    await unlock(ledger)
+    await anyway { await unlock(ledger) }
     return try night.get()
   }
+
+  /// Also where the night was cancelled.
+  private func anyway(_ work: @escaping @Sendable () async -> Void) async { await Task(operation: work).value }
 
   /// The night is what it is, whatever becomes of this; on a broken link the lock went with the session.
   private func unlock(_ ledger: RunLedger) async {
@@ -88,9 +91,11 @@ package struct NightJob: Sendable {
     do {
       return try await night(ledger, attempt: attempt)
     } catch {
-      try? await ledger.finish(
-        attempt: attempt, outcome: .failed, run: nil, at: clock(), stages: "{}", manifest: "{}",
-        failure: NightError.sentence(error))
+      let failure = Task.isCancelled ? "interrupted" : NightError.sentence(error)
+      await anyway {
+        try? await ledger.finish(
+          attempt: attempt, outcome: .failed, run: nil, at: clock(), stages: "{}", manifest: "{}", failure: failure)
+      }
       throw error
     }
   }
@@ -98,6 +103,7 @@ package struct NightJob: Sendable {
   private func night(_ ledger: RunLedger, attempt: String?) async throws -> NightReport {
     let watch = NightWatch(now: stopwatch)
     let report: @Sendable (NightStep) async throws -> Void = { [self] step in
+      try Task.checkCancellation()
       await watch.begin(step)
       NightMemory.giveBack()
       logger.info("night: \(step.rawValue)", metadata: ["bank": "\(order.bank)"])

@@ -151,6 +151,23 @@ struct InterruptionTests {
     #expect(failure == sentence)
   }
 
+  @Test("A night that is cancelled ends at once, says so and frees the bank", arguments: [NightStep.read, .gaps, .publish])
+  func cancelled(at step: NightStep) async throws {
+    let connection = try await LoadedBank.connectPublished()
+    let before = try await Checksums.ofStorage(connection, except: ["attempt"])
+    await #expect(throws: (any Error).self) {
+      try await Task {
+        try await LoadedBank.night(
+          connection, LoadedBank.june, report: { if $0 == step { withUnsafeCurrentTask { $0?.cancel() } } })
+      }.value
+    }
+    let failure: String = try await connection.value("select failure from xsell.attempt where state = 'failed'")
+    #expect(failure == "interrupted")
+    #expect(try await Checksums.ofStorage(connection, except: ["attempt"]) == before)
+    let next = try await PostgresConnection.connect(connection.settings)
+    #expect(try await LoadedBank.night(next, LoadedBank.june).outcome == .published)
+  }
+
   private struct Surprise: Error { let client: String }
 
   @Test("An attempt that has ended keeps its end")

@@ -71,6 +71,10 @@ struct NightlyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try await StoppableWork.run(loss: "what was not published by then is not") { try await nights() }
+  }
+
+  private func nights() async throws {
     let policy = try policy.load()
     self.connection.log.logger().debug(
       "policy: \(policy.redactedSummary.split(separator: "\n").joined(separator: "; "))")

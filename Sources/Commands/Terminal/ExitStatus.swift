@@ -9,7 +9,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   case sourceMissing = 66
   case databaseUnreachable = 69
   case cannotWrite = 73
-  /// Another run holds the lock.
+  /// Another run holds the lock, or this one was stopped.
   case tryAgain = 75
   case notPermitted = 77
   case badPolicy = 78
@@ -25,7 +25,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case .sourceMissing: "a source relation is missing"
     case .databaseUnreachable: "the database cannot be reached"
     case .cannotWrite: "the output cannot be written"
-    case .tryAgain: "another run holds the lock; try again later"
+    case .tryAgain: "another run holds the lock, or this one was stopped; try again later"
     case .notPermitted: "not permitted"
     case .badPolicy: "the policy file is wrong"
     }
