@@ -32,6 +32,8 @@ extension Query {
   package static let checkLoadNotePast = Query("check_load_note_past", PackageResources.check_load_note_past_sql)
   package static let checkLocaleUnsound = Query("check_locale_unsound", PackageResources.check_locale_unsound_sql)
   package static let checkManagersUnknown = Query("check_managers_unknown", PackageResources.check_managers_unknown_sql)
+  package static let checkMonthMissing = Query("check_month_missing", PackageResources.check_month_missing_sql)
+  package static let checkMonthThin = Query("check_month_thin", PackageResources.check_month_thin_sql)
   package static let checkOpeningDatesUnknown = Query(
     "check_opening_dates_unknown", PackageResources.check_opening_dates_unknown_sql)
   package static let checkPolicyPlaceUnknown = Query(

@@ -12,6 +12,9 @@ package struct CheckSettings: Sendable, Equatable {
   package var shrinkErrorShare = 0.5
   /// … and a warning by more than this share. Default 0.1: no bank loses a tenth of its clients between two nights.
   package var shrinkWarningShare = 0.1
+  /// The last complete month is not loaded yet where fewer than this share (0–1) of the clients of the months before have
+  /// business in it. Default 0.5: no season leaves half of a bank's clients without any. 0 = never.
+  package var thinMonthShare = 0.5
   /// Whether a missing load note is an error rather than a warning. Default false: many warehouses write none.
   package var requireLoadNote = false
   /// Days by which an as-of date may lie ahead of the latest load note. Default 93: a quarter. A date further ahead is a

@@ -177,6 +177,14 @@ extension CheckRule {
       "product_month_future", "product_month",
       "months that are not over on the as-of date are left out, which is no fault"),
     .rows(
+      "month_missing", "product_month", .error, .checkMonthMissing,
+      "far fewer clients have business in the last complete month than before, so it is not loaded yet",
+      "run the night once it is; if business has really stopped, lower check.thin_month_share in the policy"),
+    .rows(
+      "month_thin", "product_month", .warning, .checkMonthThin,
+      "far fewer clients have business in the last complete month than before, and the night takes them for silent",
+      "see whether the month is loaded"),
+    .rows(
       "income_unknown", "product_month", .information, .checkIncomeUnknown,
       "no month is known, so income and activity are unknown"),
   ]

@@ -63,6 +63,13 @@ struct FaultCounter: Sendable {
       ) { try $0.decode("key") }, limit: Int(Self.sampleSize))
   }
 
+  func monthClients() async throws -> MonthClients {
+    try await connection.one(
+      Statement(Query.countMonthClients.name, text(.countMonthClients), timeout: SourceCheck.timeout) {
+        MonthClients(lastMonth: try $0.decode("last_month"), before: try $0.decode("before"))
+      })
+  }
+
   private func keys(_ relation: String) -> String {
     Self.keyQueries.first { $0.key == relation }.map { text($0.value) } ?? ""
   }

@@ -46,7 +46,9 @@ package struct SourceCheck: Sendable {
     guard let counter = open.counter else { return open.report }
     var open = open
     open.tally = tally
+    let monthClients: MonthClients
     if let tally {
+      monthClients = tally.monthClients
       open.rows[OpenCheck.productMonth] = tally.productMonths.rows
       open.faults[OpenCheck.productMonth] = FaultCounter.Counts(tally.productMonths.faults)
       open.faults[OpenCheck.account] = FaultCounter.Counts(tally.accounts.faults)
@@ -54,8 +56,10 @@ package struct SourceCheck: Sendable {
       open.rows[OpenCheck.productMonth] = try await connection.one(
         Statement(.countProductMonths, .text(open.scope.bank.rawValue), timeout: Self.timeout) { try $0.decode(0) })
       for relation in OpenCheck.leftToReading { open.faults[relation] = try await counter.counts(relation) }
+      monthClients = try await counter.monthClients()
     }
     try await bind(comparisons(open.counts, open.settings))
+    try await bind(try await months(open, monthClients))
     for rule in CheckRule.all where rule.isLeftToReading { try await open.add(rule, measure(rule, open)) }
     return open.report
   }
@@ -112,6 +116,24 @@ extension SourceCheck {
       "xsell.shrink_warning": String(settings.shrinkWarningShare),
       "xsell.shrink_error": String(settings.shrinkErrorShare),
       "xsell.maximum_days_ahead": String(settings.maximumDaysAhead),
+      "xsell.thin_month": String(settings.thinMonthShare),
+    ]
+  }
+
+  /// What the rules about a month that is not loaded compare with.
+  private func months(_ open: OpenCheck, _ clients: MonthClients) async throws -> [String: String] {
+    let stands =
+      if try await exists("xsell.publication") {
+        try await connection.one(
+          Statement<Bool>(.earlierMonthStands, .text(open.scope.bank.rawValue), .date(open.scope.asOf)) {
+            try $0.decode(0)
+          })
+      } else {
+        false
+      }
+    return [
+      "xsell.clients_before": String(clients.before), "xsell.clients_last_month": String(clients.lastMonth),
+      "xsell.earlier_month_stands": String(stands),
     ]
   }
 

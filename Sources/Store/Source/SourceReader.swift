@@ -70,7 +70,8 @@ package struct SourceReader: Sendable {
       attributes: sampledAttributes, accounts: sampledAccounts, months: months.sample)
     return SourceReading(
       snapshot: snapshot, fingerprint: fingerprint,
-      tally: ReadingTally(accounts: accountTally, productMonths: months.tally),
+      tally: ReadingTally(
+        accounts: accountTally, productMonths: months.tally, monthClients: MonthClients(snapshot)),
       sample: sample,
       knowsPast: sampleClients > 0)
   }

@@ -1,0 +1,88 @@
+import Banking
+import PostgresKit
+import Testing
+
+@testable import Store
+
+@Suite("Whether the last month is loaded")
+struct MonthLoadedTests {
+  /// Thirty clients; all have business from January to May, and in June `clients` of them.
+  private func bank(june clients: Int) async throws -> PostgresConnection {
+    let connection = try await SoundBank.connect()
+    try await connection.script(
+      """
+      insert into source.client
+        select 'B', i, 'N' || i, 'Client ' || i, 'North', 'trade', null, 1, '2024-01-15', null, null, true, null
+        from generate_series(11, 30) i;
+      insert into source.account
+        select 'B', i, i, 'SETTLE', '2024-02-01', null, null from generate_series(11, 30) i;
+      insert into source.product_month
+        select 'B', i, 'SETTLE', m, 12.50, 4
+        from generate_series(11, 30) i, generate_series('2026-01-01'::timestamp, '2026-06-01', '1 month') m;
+      delete from source.load;
+      delete from source.product_month where month = '2026-06-01' and client_id > \(clients);
+      update source.product_month set income = 0, operations = 0 where month = '2026-06-01' and client_id = \(clients);
+      """)
+    return connection
+  }
+
+  private func rules(_ connection: PostgresConnection) async throws -> [String] {
+    try await SoundBank.check(connection).findings.filter { $0.rule.hasPrefix("month_") }
+      .map { "\($0.severity) \($0.rule) \($0.keys.joined())" }
+  }
+
+  private func publish(_ date: String, on connection: PostgresConnection) async throws {
+    try await OutputSchema.migrator().migrate(connection)
+    try await connection.script(
+      """
+      delete from xsell.publication;
+      insert into xsell.publication
+        select 'B', '00000000-0000-0000-0000-000000000001', '\(date)', 3, 'transitions', '{}', 'EUR', 'en';
+      """)
+  }
+
+  @Test("a month that is not there stops a night after one of an earlier month, and is a warning for any other")
+  func missing() async throws {
+    let connection = try await bank(june: 1)
+    #expect(try await rules(connection) == ["warning month_thin 30 -> 0"])
+    try await publish("2026-06-29", on: connection)
+    #expect(try await rules(connection) == ["error month_missing 30 -> 0"])
+    try await publish("2026-06-30", on: connection)
+    #expect(try await rules(connection) == ["warning month_thin 30 -> 0"])
+  }
+
+  @Test("half of the clients are enough", arguments: [(15, true), (16, false)])
+  func half(clients: Int, isThin: Bool) async throws {
+    #expect(try await rules(bank(june: clients)) == (isThin ? ["warning month_thin 30 -> 14"] : []))
+  }
+
+  @Test("two months that are not there are held against the fullest of the three before")
+  func two() async throws {
+    let connection = try await bank(june: 1)
+    try await connection.script("delete from source.product_month where month = '2026-05-01'")
+    #expect(try await rules(connection) == ["warning month_thin 30 -> 0"])
+  }
+
+  @Test("a reading counts the clients as the check does")
+  func reading() async throws {
+    let connection = try await bank(june: 20)
+    try await connection.script(
+      """
+      update source.product_month set income = -12.50, operations = 0 where client_id = 3 and month = '2026-06-01';
+      insert into source.product_month values
+        ('B', 3, 'ACQ', '2026-06-01', 12.50, 0), ('B', 99, 'ACQ', '2026-06-01', 1, 1);
+      update source.client set opened_on = '2026-07-15' where client_id = 5;
+      """)
+    let (read, counted) = try await connection.withTransaction(isolation: .repeatableRead) {
+      let check = SourceCheck(connection)
+      let open = try await check.begin(SoundBank.scope, settings: SoundBank.lenient)
+      let reader = SourceReader(connection)
+      let bank = try #require(try await reader.bank(BankID("B")))
+      let reading = try await reader.read(SoundBank.scope, bank: bank, sampleClients: 100)
+      return (reading.tally.monthClients, try await #require(open.counter).monthClients())
+    }
+    #expect(read == counted)
+    // Of twenty one has nothing but zeros, one amounts that cancel out, and one is to come.
+    #expect(read == MonthClients(lastMonth: 17, before: 29))
+  }
+}
