@@ -109,7 +109,8 @@ let package = Package(
     tests("FeaturesTests", ["Banking", "Features", "Cohorts", "TestBank"]),
     tests("PotentialTests", ["Banking", "Features", "Potential", "TestBank"]),
     tests("DemoBankTests", ["DemoBank", "Banking"]),
-    tests("IntegrationTests", ["Store", "Schema", "Policy", "Banking", "PostgresKit", "TestCluster", "xsell"]),
+    tests(
+      "IntegrationTests", ["Store", "Schema", "Policy", "Banking", "Triggers", "PostgresKit", "TestCluster", "xsell"]),
     tests("WordingTests", ["Wording", "Banking", "Triggers", "TestBank"]),
     tests(
       "CommandsTests",

@@ -21,6 +21,8 @@ extension Query {
   package static let checkClientNoneLeft = Query("check_client_none_left", PackageResources.check_client_none_left_sql)
   package static let checkClientWithoutManager = Query(
     "check_client_without_manager", PackageResources.check_client_without_manager_sql)
+  package static let checkCurrencyChanged = Query(
+    "check_currency_changed", PackageResources.check_currency_changed_sql)
   package static let checkCurrencyUnsound = Query("check_currency_unsound", PackageResources.check_currency_unsound_sql)
   package static let checkIncomeUnknown = Query("check_income_unknown", PackageResources.check_income_unknown_sql)
   package static let checkIndustryUnknown = Query("check_industry_unknown", PackageResources.check_industry_unknown_sql)

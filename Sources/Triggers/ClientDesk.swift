@@ -46,8 +46,12 @@ struct ClientDesk {
   /// The first day on which the subject may be brought up again; nil = never brought up. A win cools down its own kind
   /// only: a product just taken or woken may well be deepened.
   func coolDown(about product: ProductCode?, kind: TriggerKind, policy: TriggerPolicy) -> BusinessDate? {
-    triggers.filter { $0.concerns(product, kind) && $0.state.isFinal && ($0.state != .won || $0.kind == kind) }
-      .compactMap { trigger in policy.coolDownEnd(of: trigger, for: kind) }.max()
+    triggers.filter { trigger in
+      trigger.state.isFinal
+        && (trigger.concerns(product, kind) && (trigger.state != .won || trigger.kind == kind)
+          || trigger.refuses(product))
+    }
+    .compactMap { trigger in policy.coolDownEnd(of: trigger, for: kind) }.max()
   }
 
   /// The client's conversations, oldest first.

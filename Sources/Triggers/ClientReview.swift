@@ -84,7 +84,8 @@ struct ClientReview {
   private mutating func carryOut(_ fate: TriggerFate, on id: TriggerID) {
     switch fate {
     case .stays: break
-    case .wakes(let validUntil): decisions.wake.append(.init(id: id, validUntil: validUntil))
+    case .wakes(let validUntil, let wasAccepted):
+      decisions.wake.append(.init(id: id, validUntil: validUntil, wasAccepted: wasAccepted))
     case .ends(.withdraw(let reason)): decisions.withdraw.append(.init(id: id, reason: reason))
     case .ends(.expire): decisions.expire.append(id)
     case .ends: decisions.win.append(id)

@@ -23,6 +23,11 @@ package struct ExistingTrigger: Sendable, Hashable {
   package var askOn: BusinessDate?
   /// The maturity it is about; only of `renew`.
   package var dueOn: BusinessDate?
+  /// Whether the data show that the money stays: an account of the product opened since it was raised, or the maturity moved;
+  /// only of a live `renew`.
+  package var isRenewed = false
+  /// Whether its manager had accepted it before it was put off; only while snoozed.
+  package var wasAccepted = false
   /// What the client was to be set up with; only of `welcome`.
   package var products: [ProductCode] = []
   /// What its manager last found out by item of the check-list, and the factor that its priority carries for it.
@@ -49,6 +54,12 @@ package struct ExistingTrigger: Sendable, Hashable {
     self.endedOn = endedOn
     self.refusal = refusal
     self.askOn = askOn
+  }
+
+  /// Whether the product was among those that the client did not want to be set up with.
+  package func refuses(_ product: ProductCode?) -> Bool {
+    guard let product, state == .declined || state == .lost else { return false }
+    return products.contains(product)
   }
 
   /// Whether it concerns the same: the product whatever the kind; of the client as a whole, the same kind.

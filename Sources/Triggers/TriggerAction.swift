@@ -10,8 +10,8 @@ package enum TriggerAction: Sendable, Hashable {
   case win
   case lose
   case raise
-  /// A snoozed trigger's date has come.
-  case wake
+  /// A snoozed trigger's date has come; one that was accepted before is so again.
+  case wake(wasAccepted: Bool)
   /// The wanted result shows in the data.
   case findWon
   case expire

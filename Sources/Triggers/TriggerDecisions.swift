@@ -33,6 +33,8 @@ package struct TriggerDecisions: Sendable {
     package let id: TriggerID
     /// Never earlier than it was: a trigger that was put off gets its days to be acted on.
     package let validUntil: BusinessDate
+    /// Whether it is accepted again, as it was before it was put off.
+    package let wasAccepted: Bool
   }
 
   package struct Reassignment: Sendable, Hashable {

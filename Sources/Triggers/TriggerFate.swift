@@ -3,6 +3,6 @@ import Banking
 /// What becomes of a live trigger tonight.
 enum TriggerFate: Equatable {
   case stays
-  case wakes(validUntil: BusinessDate)
+  case wakes(validUntil: BusinessDate, wasAccepted: Bool)
   case ends(TriggerAction)
 }

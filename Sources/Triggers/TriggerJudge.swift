@@ -15,13 +15,13 @@ struct TriggerJudge {
   func fate(
     of trigger: ExistingTrigger, client: Int, candidate: Candidate?, retains: Bool, isControl: Bool
   ) -> TriggerFate {
-    if hasResult(trigger, client, candidate) {
+    if hasResult(trigger, client) {
       return isInTime(trigger) ? .ends(.findWon) : .ends(.withdraw(.reasonGone))
     }
     if let reason = obstacle(to: trigger, client) { return .ends(.withdraw(reason)) }
     let stage = input.clients[client].stage
-    if trigger.state == .accepted {
-      return isSettled(trigger, candidate: candidate, stage: stage) ? .ends(.findWon) : byDate(trigger)
+    if trigger.state == .accepted || trigger.wasAccepted {
+      return isSettled(trigger, client, candidate: candidate, stage: stage) ? .ends(.findWon) : byDate(trigger)
     }
     if trigger.state == .open, input.asOf > trigger.validUntil { return .ends(.expire) }
     if isControl { return .ends(.withdraw(.controlGroup)) }
@@ -31,15 +31,13 @@ struct TriggerJudge {
     return byDate(trigger)
   }
 
-  /// Whether what was wanted shows in the data, called or not: the product is held, the money stays beyond the maturity
-  /// (an account that matures later counts), the client is back.
-  private func hasResult(_ trigger: ExistingTrigger, _ client: Int, _ candidate: Candidate?) -> Bool {
+  /// Whether what was wanted shows in the data, called or not: the product is held, the money stays beyond the maturity, the
+  /// client is back.
+  private func hasResult(_ trigger: ExistingTrigger, _ client: Int) -> Bool {
     switch trigger.kind {
     case .offer: trigger.product.map { holds(client, $0) } ?? false
     case .welcome: trigger.products.contains { holds(client, $0) }
-    case .renew:
-      candidate?.kind == .renew && (candidate?.since).map { $0 > trigger.dueOn ?? trigger.validUntil } ?? false
-        && (trigger.product.map { holds(client, $0) } ?? false)
+    case .renew: trigger.isRenewed
     case .winBack: input.clients[client].stage.map { !isGone($0) } ?? false
     case .activate, .deepen, .retain, .returned: false
     }
@@ -62,24 +60,39 @@ struct TriggerJudge {
     guard !trigger.kind.isAboutClient else { return nil }
     guard let product = trigger.product.flatMap({ input.catalogue.index(of: $0) }) else { return .ineligible }
     guard let obstacle = eligibility.obstacle(client, product: Int16(product), kind: trigger.kind) else { return nil }
+    // What has matured is no longer held, and may yet be taken anew.
+    if hasMatured(trigger) { return nil }
     return obstacle == .holdingContradicts ? .reasonGone : .ineligible
   }
 
-  /// Whether what an accepted trigger set out to change has changed: usage is back, or the client no longer declines.
-  private func isSettled(_ trigger: ExistingTrigger, candidate: Candidate?, stage: Stage?) -> Bool {
+  private func hasMatured(_ trigger: ExistingTrigger) -> Bool {
+    trigger.kind == .renew && input.asOf >= trigger.dueOn ?? trigger.validUntil
+  }
+
+  /// Whether what an accepted trigger set out to change has changed: usage is back, or the client no longer declines. That the
+  /// yardstick has moved, or that a fall has come to an end far below, is no result.
+  private func isSettled(
+    _ trigger: ExistingTrigger, _ client: Int, candidate: Candidate?, stage: Stage?
+  ) -> Bool {
     switch trigger.kind {
     case .offer, .welcome, .renew, .winBack: false
-    case .activate: candidate?.kind != .activate || candidate?.isGap != true
-    case .deepen: candidate?.kind != .activate && candidate?.isGap != true
-    case .retain: stage.map { !policy.retainStages.contains($0) && !isGone($0) } ?? false
+    case .activate: candidate?.kind != .activate
+    case .deepen: candidate?.kind != .activate && candidate?.isGap != true && hasImproved(trigger, client)
+    case .retain:
+      stage.map { !policy.retainStages.contains($0) && !isGone($0) } ?? false && hasImproved(trigger, client)
     case .returned: stage.map { $0 == .growth || $0 == .plateau } ?? false
     }
+  }
+
+  private func hasImproved(_ trigger: ExistingTrigger, _ client: Int) -> Bool {
+    input.hasImproved(client, trigger.product.flatMap { input.catalogue.index(of: $0) }, trigger.raisedOn)
   }
 
   /// Why a trigger nobody has accepted no longer has its reason.
   private func loss(
     of trigger: ExistingTrigger, candidate: Candidate?, stage: Stage?, retains: Bool
   ) -> WithdrawalReason? {
+    if hasMatured(trigger) { return nil }
     switch suitability.suppression(of: trigger.kind, stage: stage, retains: retains) {
     case .stage, .stageUnknown: return .stage
     case .retain: return .retain
@@ -97,9 +110,11 @@ struct TriggerJudge {
     let today = input.asOf
     let window = policy.window(trigger.kind)
     if trigger.state == .snoozed {
-      guard let until = trigger.snoozedUntil, until > today else {
+      // A night prepares the morning after it.
+      guard let until = trigger.snoozedUntil, until > today.advanced(byDays: 1) else {
         let days = trigger.kind.traits.countsDown ? 0 : window.validity
-        return .wakes(validUntil: max(trigger.validUntil, today.advanced(byDays: days)))
+        return .wakes(
+          validUntil: max(trigger.validUntil, today.advanced(byDays: days)), wasAccepted: trigger.wasAccepted)
       }
       return .stays
     }

@@ -21,6 +21,7 @@ package enum TriggerStateMachine {
     case .snooze(let until) where until > furthest: throw .snoozeTooFar(until: until, today: today)
     case .decline(_, let askOn?) where askOn <= today: throw .askNotInFuture(on: askOn, today: today)
     case .decline(_, let askOn?) where askOn > furthest: throw .askTooFar(on: askOn, today: today)
+    case .wake(wasAccepted: true): return .accepted
     default: return next
     }
   }

@@ -29,7 +29,7 @@ import Testing
   func complete() {
     let tested = Set(BrokenRule.all.map(\.rule)).union([
       "client_base_shrank", "client_base_collapsed", "policy_product_unknown", "policy_place_unknown", "month_missing",
-      "month_thin",
+      "month_thin", "currency_changed",
     ])
     #expect(Set(CheckRule.all.map(\.name)) == tested)
   }
@@ -153,6 +153,21 @@ import Testing
         delete from source.load where relation = 'account';
         """)
     #expect(report.findings.map(\.rule) == ["load_endless_date", "load_note_missing"])
+  }
+
+  @Test("a currency that is another than the published one is told")
+  func currency() async throws {
+    let connection = try await SoundBank.connect()
+    try await OutputSchema.migrator().migrate(connection)
+    try await connection.script(
+      """
+      insert into xsell.publication
+      select 'B', '00000000-0000-0000-0000-000000000001', '2026-06-29', 3, 'transitions', '{}', 'EUR', 'en';
+      """)
+    #expect(try await SoundBank.check(connection).findings == [])
+    try await connection.script("update source.bank set currency = 'JPY'")
+    let finding = try await SoundBank.check(connection).findings.first
+    #expect(finding?.rule == "currency_changed" && finding?.keys == ["EUR -> JPY"])
   }
 
   @Test(

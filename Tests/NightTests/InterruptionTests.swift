@@ -151,7 +151,8 @@ struct InterruptionTests {
     #expect(failure == sentence)
   }
 
-  @Test("A night that is cancelled ends at once, says so and frees the bank", arguments: [NightStep.read, .gaps, .publish])
+  @Test(
+    "A night that is cancelled ends at once, says so and frees the bank", arguments: [NightStep.read, .gaps, .publish])
   func cancelled(at step: NightStep) async throws {
     let connection = try await LoadedBank.connectPublished()
     let before = try await Checksums.ofStorage(connection, except: ["attempt"])

@@ -49,8 +49,8 @@ struct YearLedger {
   private static func leads(from state: TriggerState?, to next: TriggerState) -> Bool {
     let day = BusinessDate(dayNumber: 0)
     let actions: [TriggerAction] = [
-      .raise, .accept, .decline(.other), .snooze(until: day.advanced(byDays: 1)), .win, .lose, .wake, .findWon, .expire,
-      .withdraw(.reasonGone),
+      .raise, .accept, .decline(.other), .snooze(until: day.advanced(byDays: 1)), .win, .lose,
+      .wake(wasAccepted: false), .wake(wasAccepted: true), .findWon, .expire, .withdraw(.reasonGone),
     ]
     return actions.contains { (try? TriggerStateMachine.apply($0, to: state, on: day)) == next }
   }

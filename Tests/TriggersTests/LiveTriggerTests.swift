@@ -21,7 +21,7 @@ struct LiveTriggerTests {
         raisedOn: raisedOn, validUntil: raisedOn.advanced(byDays: 30))
     ]
     world.existing[0].state = state
-    if state == .snoozed { world.existing[0].snoozedUntil = world.asOf.advanced(byDays: 1) }
+    if state == .snoozed { world.existing[0].snoozedUntil = world.asOf.advanced(byDays: 2) }
     return world
   }
 
@@ -42,13 +42,22 @@ struct LiveTriggerTests {
     }
   }
 
-  @Test("an accepted trigger on usage is won when the gap has closed, an open one is withdrawn")
+  @Test("an accepted trigger on usage is won when the client uses more, not when the gap closes by itself")
   func gapClosed() throws {
     #expect(try world(.accepted, kind: .activate, holds: [World.a], []).decide().win.count == 1)
     let open = try world(.open, kind: .activate, holds: [World.a], []).decide()
     #expect(open.withdraw.map(\.reason) == [.reasonGone])
     let deeper = try world(.accepted, kind: .deepen, holds: [World.a], [.about(World.a, .activate)]).decide()
     #expect(deeper.isEmpty)
+    var used = try world(.accepted, kind: .deepen, holds: [World.a], [])
+    #expect(used.decide().isEmpty)
+    used.improved = [0]
+    #expect(used.decide().win.count == 1)
+    used.candidates = [[.about(World.a, .deepen)]]
+    #expect(used.decide().isEmpty)
+    // Unused still, whatever is typical of others.
+    let dormant = try world(.accepted, kind: .activate, holds: [World.a], [.about(World.a, .activate, isGap: false)])
+    #expect(dormant.decide().isEmpty)
   }
 
   @Test("facts that forbid the call withdraw even an accepted trigger")
@@ -102,7 +111,10 @@ struct LiveTriggerTests {
     #expect(try world(.open, kind: .retain, stage: .decline, [.retain()]).decide().isEmpty)
     let open = try world(.open, kind: .retain, stage: .plateau, []).decide()
     #expect(open.withdraw.map(\.reason) == [.stage])
-    #expect(try world(.accepted, kind: .retain, stage: .plateau, []).decide().win.count == 1)
+    var kept = try world(.accepted, kind: .retain, stage: .plateau, [])
+    #expect(kept.decide().isEmpty)
+    kept.improved = [0]
+    #expect(kept.decide().win.count == 1)
     #expect(try world(.accepted, kind: .retain, stage: nil, []).decide().isEmpty)
   }
 
@@ -131,10 +143,10 @@ struct LiveTriggerTests {
     #expect(accepted.decide().expire.count == 1)
   }
 
-  @Test("a snoozed trigger wakes on its date with days left to act on it")
+  @Test("a snoozed trigger wakes in the night before its date, with days left to act on it")
   func wakes() throws {
     var world = try world(.snoozed)
-    world.existing[0].snoozedUntil = world.asOf
+    world.existing[0].snoozedUntil = world.asOf.advanced(byDays: 1)
     world.existing[0].validUntil = world.asOf.advanced(byDays: -5)
     let decisions = world.decide()
     #expect(decisions.wake.map(\.validUntil) == [world.asOf.advanced(byDays: 30)])

@@ -10,6 +10,10 @@ struct PlantedHistory: CustomTestStringConvertible, Sendable {
     var holds: [Int16] = []
     var hasLeft = false
     var candidates: [Candidate] = []
+    /// Whether the money of a maturity has stayed.
+    var isRenewed = false
+    /// Whether the client has picked up since it was called.
+    var hasImproved = false
     /// The manager's answer to everything live, before the night.
     var answer: TriggerAction?
   }
@@ -67,7 +71,9 @@ struct PlantedHistory: CustomTestStringConvertible, Sendable {
       lastDay: 425,
       live: { day in
         let matures = Self.day(day < 90 ? 100 : 465)
-        return Day(stage: .decline, holds: [World.a], candidates: [.call(.renew, about: World.a, since: matures)])
+        return Day(
+          stage: .decline, holds: [World.a], candidates: [.call(.renew, about: World.a, since: matures)],
+          isRenewed: (90..<400).contains(day))
       }, expected: ["renew A 55 → won 90", "renew A 420 → open"]),
     PlantedHistory(
       name: "a maturity that passes is not called about any more", lastDay: 110,
@@ -75,7 +81,21 @@ struct PlantedHistory: CustomTestStringConvertible, Sendable {
         Day(
           holds: day <= 100 ? [World.a] : [],
           candidates: day < 100 ? [.call(.renew, about: World.a, since: Self.day(100))] : [])
-      }, expected: ["renew A 55 → withdrawn 100"]),
+      }, expected: ["renew A 55 → expired 101"]),
+    PlantedHistory(
+      name: "another contract that matures later is no renewal", lastDay: 110,
+      live: { day in
+        let matures = Self.day(day < 100 ? 100 : 465)
+        return Day(holds: [World.a], candidates: [.call(.renew, about: World.a, since: matures)])
+      }, expected: ["renew A 55 → expired 101"]),
+    PlantedHistory(
+      name: "an accepted maturity is won by a contract opened days after it", lastDay: 110,
+      live: { day in
+        Day(
+          holds: day < 100 || day >= 103 ? [World.a] : [],
+          candidates: day < 100 ? [.call(.renew, about: World.a, since: Self.day(100))] : [], isRenewed: day >= 103,
+          answer: day == 60 ? .accept : nil)
+      }, expected: ["renew A 55 → won 103"]),
     PlantedHistory(
       name: "a client that left is won back in three steps, each once", lastDay: 500,
       live: { _ in Day(stage: .left, hasLeft: true, candidates: [.call(.winBack, since: Self.start)]) },
@@ -106,8 +126,32 @@ struct PlantedHistory: CustomTestStringConvertible, Sendable {
         let isDown = day < 40
         return Day(
           stage: isDown ? .leaving : .plateau, candidates: isDown ? [.call(.retain, since: Self.start)] : [],
-          answer: day == 3 ? .accept : nil)
+          hasImproved: !isDown, answer: day == 3 ? .accept : nil)
       }, expected: ["retain 0 → won 40"]),
+    PlantedHistory(
+      name: "a fall that ends far below is nothing won", lastDay: 100,
+      live: { day in
+        let isDown = day < 40
+        return Day(
+          stage: isDown ? .leaving : .plateau, candidates: isDown ? [.call(.retain, since: Self.start)] : [],
+          answer: day == 3 ? .accept : nil)
+      }, expected: ["retain 0 → expired 91"]),
+    PlantedHistory(
+      name: "what was accepted and put off comes back for the morning asked for, accepted", lastDay: 100,
+      live: { day in
+        Day(
+          candidates: day < 10 ? [.offer(World.a)] : [],
+          answer: day == 5 ? .accept : day == 8 ? .snooze(until: Self.day(20)) : nil)
+      }, expected: ["offer A 0 → expired 91"]),
+    PlantedHistory(
+      name: "a welcome refused is a refusal of its products", lastDay: 380,
+      live: { day in
+        day < 20
+          ? Day(
+            stage: .onboarding, candidates: [.call(.welcome, since: Self.start)],
+            answer: day == 15 ? .decline(.noNeed) : nil)
+          : Day(candidates: [.offer(World.a)])
+      }, expected: ["welcome 14 → declined 15", "offer A 380 → open"]),
   ]
 }
 
@@ -123,6 +167,12 @@ struct PlantedHistoryTests {
       world.clients[0].hasLeft = day.hasLeft
       world.held[0] = day.holds.reduce(0) { $0 | 1 << UInt64($1) }
       world.candidates[0] = day.candidates
+      world.improved = day.hasImproved ? [0] : []
+      for place in world.existing.indices {
+        let trigger = world.existing[place]
+        world.existing[place].isRenewed = trigger.kind == .renew && !trigger.state.isFinal && day.isRenewed
+        if trigger.kind == .welcome { world.existing[place].products = [ProductCode("A")] }
+      }
       if let answer = day.answer {
         for trigger in world.existing where !trigger.state.isFinal { try world.act(answer, on: trigger.id) }
       }

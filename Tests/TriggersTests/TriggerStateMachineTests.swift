@@ -8,8 +8,8 @@ struct TriggerStateMachineTests {
 
   /// The whole table, written out: state, action, result (nil = refused).
   static let actions: [TriggerAction] = [
-    .accept, .decline(.price), .snooze(until: today.advanced(byDays: 1)), .win, .lose, .raise, .wake, .findWon,
-    .expire, .withdraw(.reasonGone),
+    .accept, .decline(.price), .snooze(until: today.advanced(byDays: 1)), .win, .lose, .raise,
+    .wake(wasAccepted: false), .findWon, .expire, .withdraw(.reasonGone),
   ]
   static let table: [(TriggerState?, [TriggerState?])] = [
     (nil, [nil, nil, nil, nil, nil, .open, nil, nil, nil, nil]),

@@ -12,6 +12,8 @@ struct World {
   var candidates: [[Candidate]] = []
   var existing: [ExistingTrigger] = []
   var conversions = ConversionHistory()
+  /// Positions of clients that have picked up since they were called.
+  var improved: Set<Int> = []
   /// With a minimum that stands clear of the probabilities the tests use.
   var policy = {
     var policy = TriggerPolicy()
@@ -54,6 +56,7 @@ struct World {
   func decide() -> TriggerDecisions {
     let input = TriggerNightInput(
       bank: Self.bank, asOf: asOf, catalogue: Self.catalogue, clients: clients, held: held, words: 1,
+      hasImproved: { [improved] client, _, _ in improved.contains(client) },
       conversions: conversions, existing: existing)
     return TriggerNight.decide(input, policy: policy) { candidates[$0] }
   }
@@ -68,7 +71,7 @@ struct World {
     for id in decisions.expire { try act(.expire, on: id) }
     for id in decisions.win { try act(.findWon, on: id) }
     for waking in decisions.wake {
-      try act(.wake, on: waking.id)
+      try act(.wake(wasAccepted: waking.wasAccepted), on: waking.id)
       existing[position(of: waking.id)].validUntil = waking.validUntil
     }
     for move in decisions.reassign { existing[position(of: move.id)].desk = move.desk }
@@ -77,6 +80,11 @@ struct World {
 
   mutating func act(_ action: TriggerAction, on id: TriggerID) throws {
     let place = position(of: id)
+    if case .snooze = action {
+      existing[place].wasAccepted = existing[place].state == .accepted || existing[place].wasAccepted
+    } else {
+      existing[place].wasAccepted = false
+    }
     existing[place].state = try TriggerStateMachine.apply(action, to: existing[place].state, on: asOf)
     existing[place].snoozedUntil = nil
     if case .snooze(let until) = action { existing[place].snoozedUntil = until }

@@ -5,10 +5,36 @@ with known as (
       partition by client_id, kind, product_code order by cycle desc) = 1 as is_latest
   from xsell.trigger_record t
   where t.bank_id = current_setting('xsell.bank_id') and t.raised_on <= current_setting('xsell.as_of')::date
+), maturity as (
+  select k.trigger_id, k.client_id, k.product_code, k.raised_on, (xsell.reason(k.reason) ->> 'since')::date as due_on
+  from known k
+  where k.kind = 'renew' and k.closed_on is null
+), renewal as (
+  -- The money stays where an account was opened since, or where none has the maturity any longer and one that is open matures
+  -- later. Another contract that matures later anyway is no renewal.
+  select m.trigger_id,
+    bool_or(a.is_open and a.opened_on > m.raised_on)
+      or bool_or(a.is_open and a.matures_on > m.due_on) and not bool_or(a.matures_on = m.due_on) as is_renewed
+  from maturity m
+  join (
+    select client_id::bigint, product_code::text, opened_on, matures_on,
+      coalesce(closed_on > current_setting('xsell.as_of')::date, true) as is_open
+    from source.account
+    where bank_id = current_setting('xsell.bank_id')
+      and coalesce(opened_on <= current_setting('xsell.as_of')::date, true)
+  ) a on a.client_id = m.client_id and a.product_code = m.product_code
+  group by m.trigger_id
 )
 select k.trigger_id::text, conversation_id::text, client_id, manager_id, branch, kind, product_code, state, cycle,
   raised_on, valid_until, snoozed_until, closed_on, refusal, ask_on,
   case when kind = 'renew' then (xsell.reason(reason) ->> 'since')::date end as due_on,
+  coalesce(w.is_renewed, false) as is_renewed,
+  case when state = 'snoozed' then coalesce((
+      select e.from_state = 'accepted'
+      from xsell.event_record e
+      where e.trigger_id = k.trigger_id and e.to_state = 'snoozed' and e.from_state <> 'snoozed'
+      order by e.event_id desc limit 1
+    ), false) else false end as was_accepted,
   case when kind = 'welcome' then array(select jsonb_array_elements_text(xsell.reason(reason) -> 'products')) else '{}'::text[] end
     as products,
   case when closed_on is null then coalesce(q.answers, '{}') else '{}' end as answers,
@@ -23,6 +49,7 @@ left join (
   ) l
   group by l.trigger_id
 ) q on q.trigger_id = k.trigger_id
+left join renewal w on w.trigger_id = k.trigger_id
 where closed_on is null or is_latest
   or raised_on > current_setting('xsell.as_of')::date - current_setting('xsell.contact_window_days')::integer
 order by client_id, k.trigger_id

@@ -14,6 +14,10 @@ extension CheckRule {
       "currency_unsound", "bank", .warning, .checkCurrencyUnsound, "the currency is no ISO 4217 code",
       "write three capital letters, such as EUR"),
     .rows(
+      "currency_changed", "bank", .warning, .checkCurrencyChanged,
+      "the currency is another than at the last published run, in which open calls still have their amounts",
+      "see whether all amounts were converted with it; run nightly --refit once they are", needs: "xsell.publication"),
+    .rows(
       "locale_unsound", "bank", .warning, .checkLocaleUnsound, "the locale names no language",
       "write a language such as en, ru or ru_RU"),
   ]

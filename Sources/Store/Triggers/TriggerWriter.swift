@@ -26,7 +26,8 @@ struct TriggerWriter {
       try await connection.execute(
         Statement(
           .wakeTriggers, .textArray(decisions.wake.map(\.id.description)),
-          .dateArray(decisions.wake.map { PostgresDate(dayNumber: $0.validUntil.dayNumber) }), .timestamptz(moment)))
+          .dateArray(decisions.wake.map { PostgresDate(dayNumber: $0.validUntil.dayNumber) }), .timestamptz(moment),
+          .textArray(decisions.wake.filter(\.wasAccepted).map(\.id.description))))
     }
     if !decisions.reassign.isEmpty {
       try await connection.execute(
