@@ -40,7 +40,7 @@ struct TriggerGrounds {
       facts.referenceMembers = recommendation.penetration.referenceMembers
       facts.referenceHolders = recommendation.penetration.holders
     case .call(let call):
-      facts.typical = call.candidate.kind == .retain ? income : call.candidate.typicalIncome
+      facts.typical = call.candidate.typicalIncome
       facts.former = call.candidate.kind == .winBack ? call.candidate.typicalIncome : nil
       facts.products = call.products.map { name($0.product) }
       facts.since = call.candidate.since?.description

@@ -77,6 +77,9 @@ struct LessonsTests {
     try await LoadedBank.night(connection, Self.later)
     #expect(try await learned(connection) == "false")
     #expect(Self.changed(middle, try await connection.texts(Self.judgement)).intersection(quiet) == [client])
+    try await connection.script(
+      "insert into source.product_month select bank_id, client_id, product_code, '2026-06-01', income, operations from source.product_month where month = '2026-05-01'"
+    )
     try await LoadedBank.night(connection, LoadedBank.june)
     #expect(try await learned(connection) == "true")
   }

@@ -88,7 +88,7 @@ struct RussianTests {
       ("offer", "Эквайринг", "Предложить «Эквайринг»: около 1 940 EUR в месяц"),
       ("activate", "Эквайринг", "Активировать «Эквайринг»: около 1 940 EUR в месяц"),
       ("deepen", "Эквайринг", "Расширить «Эквайринг»: около 1 940 EUR в месяц"),
-      ("retain", nil, "Удержать клиента: приносит банку 1 940 EUR в месяц"),
+      ("retain", nil, "Удержать клиента: под угрозой 1 940 EUR в месяц"),
     ] as [(Code<TriggerKind>, String?, String)])
   func headlines(kind: Code<TriggerKind>, product: String?, headline: String) {
     #expect(Sample.plain(russian.headline(Sample.trigger(kind, product: product))) == headline)

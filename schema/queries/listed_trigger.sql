@@ -3,7 +3,8 @@ select t.trigger_id, t.bank_id, t.manager_id, t.client_id, c.client_no, c.name a
   p.name as product_name, t.state, t.priority, t.expected_income as trigger_expected_income, t.headline,
   t.reason as trigger_reason, t.raised_on, t.valid_until, t.snoozed_until, t.refusal, t.cycle,
   t.reason ->> 'stage' as trigger_stage,
-  (t.reason ->> 'typical_income')::numeric as trigger_typical_income,
+  coalesce(t.reason ->> 'typical_income', case when t.kind = 'retain' then t.reason ->> 'usual_income' end)::numeric
+    as trigger_typical_income,
   (t.reason ->> 'reference_members')::integer as trigger_reference_members,
   (t.reason ->> 'reference_holders')::integer as trigger_reference_holders,
   xsell.amount(r.monthly_income) as monthly_income,

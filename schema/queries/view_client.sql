@@ -91,7 +91,9 @@ select c.bank_id, c.bank_name, c.currency, c.locale, c.client_id, c.client_no, c
   p.trigger_id, p.manager_id, p.trigger_kind, p.state, p.priority, p.trigger_expected_income, p.headline,
   p.trigger_reason, p.raised_on, p.valid_until, p.snoozed_until, p.refusal, p.cycle,
   p.trigger_reason ->> 'stage' as trigger_stage,
-  (p.trigger_reason ->> 'typical_income')::numeric as trigger_typical_income,
+  coalesce(
+    p.trigger_reason ->> 'typical_income', case when p.trigger_kind = 'retain' then p.trigger_reason ->> 'usual_income' end
+  )::numeric as trigger_typical_income,
   (p.trigger_reason ->> 'reference_members')::integer as trigger_reference_members,
   (p.trigger_reason ->> 'reference_holders')::integer as trigger_reference_holders
 from card c

@@ -11,7 +11,7 @@ struct ProfilesExportCommand: AnsweringCommand {
       --json and --csv have the figures of every product instead.
 
       Examples:
-        xsell profiles export --bank NORTH --cohort "Riga × Retail trade" > pinned.yaml
+        xsell profiles export --bank NORTH --cohort "Riga × Retail trade"
         xsell profiles export --bank NORTH --csv > profiles.csv
       """)
 

@@ -12,7 +12,8 @@ package struct TriggerFacts: Sendable {
   /// Nil where the client as a whole is meant.
   package var productName: String?
   package var priority: Double
-  /// A month; nil where income is unknown. Of a client as a whole what it earns the bank now.
+  /// A month; nil where income is unknown. Of a client to be kept what is at stake (what it used to
+  /// bring, else the average of its year), else of a client as a whole what it earns the bank now.
   package var typical: Money?
   package var expected: Money?
   /// ISO 4217.

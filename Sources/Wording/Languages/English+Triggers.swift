@@ -34,6 +34,7 @@ extension English {
     if facts.kind.term == .winBack {
       return facts.former.map { ": it used to earn the bank \(money($0, facts))" } ?? ""
     }
+    if facts.kind.term == .retain { return facts.typical.map { ": \(money($0, facts)) at stake" } ?? "" }
     if facts.kind.term?.isOfIncomeToCome == false {
       return facts.typical.map { ": it earns the bank \(money($0, facts))" } ?? ""
     }
@@ -101,7 +102,7 @@ extension English {
   }
 
   private func before(_ facts: TriggerFacts) -> String? {
-    guard let former = facts.former else { return now(facts) }
+    guard let former = facts.former else { return facts.typical.map { "Over the year it brought \(money($0, facts))" } }
     let today = facts.left.map { ", now \(numbers.amount($0, facts.currency))" } ?? ""
     let season = facts.isWithoutSeason ? ", the bank's season taken out" : ""
     return "It used to bring \(money(former, facts))\(facts.kind.term == .retain ? today + season : "")"

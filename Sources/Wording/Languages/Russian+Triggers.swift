@@ -34,6 +34,7 @@ extension Russian {
 
   private func worth(_ facts: TriggerFacts) -> String {
     if facts.kind.term == .winBack { return facts.former.map { ": приносил банку \(money($0, facts))" } ?? "" }
+    if facts.kind.term == .retain { return facts.typical.map { ": под угрозой \(money($0, facts))" } ?? "" }
     if facts.kind.term?.isOfIncomeToCome == false {
       return facts.typical.map { ": приносит банку \(money($0, facts))" } ?? ""
     }
@@ -100,7 +101,9 @@ extension Russian {
   }
 
   private func before(_ facts: TriggerFacts) -> String? {
-    guard let former = facts.former else { return now(facts) }
+    guard let former = facts.former else {
+      return facts.typical.map { "За год приносил в среднем \(money($0, facts))" }
+    }
     let today = facts.left.map { ", сейчас \(numbers.amount($0, facts.currency))" } ?? ""
     let season = facts.isWithoutSeason ? ", с поправкой на сезонность банка" : ""
     return "Раньше приносил \(money(former, facts))\(facts.kind.term == .retain ? today + season : "")"
