@@ -8,6 +8,7 @@ extension NightError {
     switch error {
     case let error as NightError: error.description
     case let error as UnreadableRelation: error.description
+    case PostgresError.cancelled: "interrupted"
     case PostgresError.rollbackFailed(let body, let rollback):
       "\(sentence(body)); and the rollback failed: \(sentence(rollback))"
     case let error as PostgresError: error.description

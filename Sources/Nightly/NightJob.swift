@@ -67,12 +67,14 @@ package struct NightJob: Sendable {
     } catch {
       night = .failure(error)
     }
-    await anyway { await unlock(ledger) }
+    try? await anyway { await unlock(ledger) }
     return try night.get()
   }
 
   /// Also where the night was cancelled.
-  private func anyway(_ work: @escaping @Sendable () async -> Void) async { await Task(operation: work).value }
+  private func anyway<R: Sendable>(_ work: @escaping @Sendable () async throws -> R) async throws -> R {
+    try await Task(operation: work).value
+  }
 
   /// The night is what it is, whatever becomes of this; on a broken link the lock went with the session.
   private func unlock(_ ledger: RunLedger) async {
@@ -91,9 +93,9 @@ package struct NightJob: Sendable {
     do {
       return try await night(ledger, attempt: attempt)
     } catch {
-      let failure = Task.isCancelled ? "interrupted" : NightError.sentence(error)
-      await anyway {
-        try? await ledger.finish(
+      let failure = NightError.sentence(error)
+      try? await anyway {
+        try await ledger.finish(
           attempt: attempt, outcome: .failed, run: nil, at: clock(), stages: "{}", manifest: "{}", failure: failure)
       }
       throw error
@@ -189,8 +191,11 @@ package struct NightJob: Sendable {
         return written
       }
     } catch PostgresError.commitOutcomeUnknown {
-      try await connection.reconnect(attempts: 5)
-      guard try await ledger.published(order.bank)?.run == run else { throw PostgresError.commitOutcomeUnknown }
+      let published = try await anyway {
+        try await connection.reconnect(attempts: 5)
+        return try await ledger.published(order.bank)?.run
+      }
+      guard published == run else { throw PostgresError.commitOutcomeUnknown }
       return nil
     }
   }

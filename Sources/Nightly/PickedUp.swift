@@ -1,45 +1,54 @@
 import Banking
+import Triggers
 
-/// Whether clients have picked up since they were called, by their own months: what a call set out to change must show in what
-/// the client does, not in what it is compared with.
+/// Whether clients have done what they were called about, by their own months: a result must show in what the client does, not
+/// in what it is compared with.
 struct PickedUp: Sendable {
   private let snapshot: Snapshot
 
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-  /// - Parameters:
-  ///   - product: position; nil = the client as a whole.
-  ///   - raisedOn: when the call was raised. Nothing can be said before a whole month has passed since.
-  func callAsFunction(_ client: Int, _ product: Int?, since raisedOn: BusinessDate) -> Bool {
-    let months = snapshot.lastMonth.months(since: raisedOn.calendarMonth)
+  /// Nothing can be said before a whole month has passed since the call was raised; what cannot be told is no.
+  func callAsFunction(_ client: Int, since trigger: ExistingTrigger) -> Bool {
+    let months = snapshot.lastMonth.months(since: trigger.raisedOn.calendarMonth)
     guard snapshot.hasActivity, months > 0 else { return false }
-    guard let product else { return hasRegained(client, months) }
-    return snapshot.holdings(of: client).first { Int($0.product) == product }.map(isUsedMore) ?? false
+    guard let code = trigger.product else { return hasRegained(client, months) }
+    guard let product = snapshot.catalogue.index(of: code),
+      let holding = snapshot.holdings(of: client).first(where: { Int($0.product) == product })
+    else { return false }
+    return trigger.kind == .activate
+      ? holding.lastActive.map { $0 > trigger.raisedOn.calendarMonth } ?? false : isUsedMore(holding)
   }
 
-  /// Of late more than over the year; by operations where there are any.
+  /// Of late more than over the year, or the months of it that the product was held; by operations where there are any.
   private func isUsedMore(_ holding: Holding) -> Bool {
-    holding.operations12 > 0
-      ? Int64(holding.operations3) * 4 > Int64(holding.operations12) : holding.income3 * 4 > holding.income12
+    let start = snapshot.spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)].last?.start
+    let held = min(12, start.map { snapshot.lastMonth.months(since: $0.calendarMonth) + 1 } ?? 12)
+    guard held > 3 else { return false }
+    return holding.operations12 > 0
+      ? Int64(holding.operations3) * Int64(held) > Int64(holding.operations12) * 3
+      : holding.income3 * Int64(held) > holding.income12 * 3
   }
 
   /// Half of what had been lost in the three months up to the call, against the year before them, of whichever of income and
-  /// operations had fallen by a tenth at least.
+  /// operations had fallen by a tenth at least; one of them must have.
   private func hasRegained(_ client: Int, _ months: Int) -> Bool {
     let all = snapshot.monthsOfHistory
     let range = client * all..<(client + 1) * all
-    let measures = [
-      range.map { Double(snapshot.monthlyIncome[$0]) }, range.map { Double(snapshot.monthlyOperations[$0]) },
-    ]
-    return measures.allSatisfy { series in
-      let before = series.dropLast(months)
-      let fallen = Self.mean(before.suffix(3))
-      let usual = Self.mean(before.dropLast(3).suffix(12))
-      guard let fallen, let usual, let now = Self.mean(series.suffix(min(months, 3))), fallen < usual * 0.9 else {
-        return true
-      }
-      return now - fallen >= (usual - fallen) / 2
-    }
+    let regained = [
+      regains(range.map { Double(snapshot.monthlyIncome[$0]) }, months),
+      regains(range.map { Double(snapshot.monthlyOperations[$0]) }, months),
+    ].compactMap(\.self)
+    return !regained.isEmpty && regained.allSatisfy(\.self)
+  }
+
+  /// Nil where it had not fallen, or nobody knows.
+  private func regains(_ series: [Double], _ months: Int) -> Bool? {
+    let before = series.dropLast(months)
+    guard let fallen = Self.mean(before.suffix(3)), let usual = Self.mean(before.dropLast(3).suffix(12)),
+      let now = Self.mean(series.suffix(min(months, 3))), fallen < usual * 0.9
+    else { return nil }
+    return now - fallen >= (usual - fallen) / 2
   }
 
   private static func mean(_ values: ArraySlice<Double>) -> Double? {

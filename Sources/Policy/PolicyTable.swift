@@ -16,7 +16,7 @@ enum PolicyTable {
     Key("check.quarantine_share", \.check.quarantineShare, .share),
     Key("check.shrink_error_share", \.check.shrinkErrorShare, .share),
     Key("check.shrink_warning_share", \.check.shrinkWarningShare, .share),
-    Key("check.thin_month_share", \.check.thinMonthShare, .share),
+    Key("check.thin_month_share", \.check.thinMonthShare, .share, shapesResult: false),
     Key("check.require_load_note", \.check.requireLoadNote, .flag),
     Key("check.maximum_days_ahead", \.check.maximumDaysAhead, .whole(0...3660, "days")),
   ]

@@ -76,16 +76,12 @@ struct TriggerJudge {
   ) -> Bool {
     switch trigger.kind {
     case .offer, .welcome, .renew, .winBack: false
-    case .activate: candidate?.kind != .activate
-    case .deepen: candidate?.kind != .activate && candidate?.isGap != true && hasImproved(trigger, client)
+    case .activate: candidate?.kind != .activate && input.hasImproved(client, trigger)
+    case .deepen: candidate?.kind != .activate && candidate?.isGap != true && input.hasImproved(client, trigger)
     case .retain:
-      stage.map { !policy.retainStages.contains($0) && !isGone($0) } ?? false && hasImproved(trigger, client)
+      stage.map { !policy.retainStages.contains($0) && !isGone($0) } ?? false && input.hasImproved(client, trigger)
     case .returned: stage.map { $0 == .growth || $0 == .plateau } ?? false
     }
-  }
-
-  private func hasImproved(_ trigger: ExistingTrigger, _ client: Int) -> Bool {
-    input.hasImproved(client, trigger.product.flatMap { input.catalogue.index(of: $0) }, trigger.raisedOn)
   }
 
   /// Why a trigger nobody has accepted no longer has its reason.

@@ -10,9 +10,9 @@ package struct TriggerNightInput: Sendable {
   /// What is held at the as-of date, as in `Features.FeatureTable`: bit j % 64 of word `client * words + j / 64`.
   package let held: [UInt64]
   package let words: Int
-  /// Whether a client (of a product: its use of it) has picked up since the date on which it was called; asked of accepted
-  /// calls whose reason is gone. Position of the client, and of the product; nil = the client as a whole.
-  package let hasImproved: @Sendable (Int, Int?, BusinessDate) -> Bool
+  /// Whether a client, by position, has done since the trigger was raised what it was called about; asked of accepted calls whose
+  /// reason is gone.
+  package let hasImproved: @Sendable (Int, ExistingTrigger) -> Bool
   /// How the bank's conversations have ended so far.
   package let conversions: ConversionHistory
   /// All live triggers; of the ended ones, at least the latest of each client, kind and product (for cool-down and
@@ -21,7 +21,7 @@ package struct TriggerNightInput: Sendable {
 
   package init(
     bank: BankID, asOf: BusinessDate, catalogue: Catalogue, clients: [ClientSituation], held: [UInt64], words: Int,
-    hasImproved: @escaping @Sendable (Int, Int?, BusinessDate) -> Bool, conversions: ConversionHistory,
+    hasImproved: @escaping @Sendable (Int, ExistingTrigger) -> Bool, conversions: ConversionHistory,
     existing: [ExistingTrigger]
   ) {
     self.bank = bank

@@ -8,16 +8,16 @@ struct StoppableWorkTests {
   @Test("a signal cancels the work, and the failure says what to do", arguments: [SIGTERM, SIGINT])
   func stopped(signal: Int32) async {
     let error = await #expect(throws: CommandError.self) {
-      try await StoppableWork.run(loss: "nothing was published") { try await stop(by: signal) }
+      try await StoppableWork.run { try await stop(by: signal) }
     }
     #expect(error?.status == .tryAgain)
     let name = signal == SIGTERM ? "SIGTERM" : "SIGINT"
-    #expect(error?.description == "\(name) stopped it: nothing was published; run it again.")
+    #expect(error?.description == "\(name) stopped it before its end; run it again.")
   }
 
   @Test("work that ends all the same has ended well")
   func endsWell() async throws {
-    let answer = try await StoppableWork.run(loss: "nothing") {
+    let answer = try await StoppableWork.run {
       try? await stop(by: SIGTERM)
       return 42
     }
@@ -27,7 +27,7 @@ struct StoppableWorkTests {
   @Test("work that fails by itself keeps its own error")
   func fails() async {
     struct Own: Error {}
-    await #expect(throws: Own.self) { try await StoppableWork.run(loss: "nothing") { throw Own() } }
+    await #expect(throws: Own.self) { try await StoppableWork.run { throw Own() } }
   }
 
   /// Sends it to this process, once Dispatch has had time to listen, and waits to be cancelled.

@@ -37,6 +37,12 @@ struct StoredTriggerTests {
       ("", false), ("update source.account set closed_on = '2026-06-10' where client_id = 1", false),
       ("insert into source.account values ('B', 91, 1, 'SETTLE', '2025-01-01', null, '2027-01-01')", false),
       ("insert into source.account values ('B', 91, 1, 'SETTLE', '2026-06-12', null, null)", true),
+      // The one that matures stands until the end of the month.
+      (
+        "insert into source.account values ('B', 91, 1, 'SETTLE', '2026-06-12', null, null), ('B', 92, 1, 'SETTLE', '2025-01-01', null, '2026-07-10'); update xsell.trigger_record set reason = '{\"since\": \"2026-07-10\"}'",
+        false
+      ),
+      ("insert into source.account values ('B', 91, 1, 'SETTLE', '2026-06-12', null, 'infinity')", false),
       ("insert into source.account values ('B', 91, 1, 'SETTLE', '2026-06-12', '2026-06-20', null)", false),
       ("insert into source.account values ('B', 91, 1, 'SETTLE', '2026-07-12', null, null)", false),
       ("update source.account set matures_on = '2027-06-10' where client_id = 1", true),
@@ -64,7 +70,7 @@ struct StoredTriggerTests {
     #expect(triggers.map(\.wasAccepted) == [true, false, false])
   }
 
-  @Test("of a kind that only a called client can be won for, what nobody accepted says nothing")
+  @Test("of a kind that only a called client can be won for, what nobody answered says nothing")
   func conversions() async throws {
     let connection = try await bank(
       """
@@ -73,7 +79,8 @@ struct StoredTriggerTests {
       """,
       """
       insert into xsell.event_record (trigger_id, at, actor, from_state, to_state)
-      values (md5('t1')::uuid, '2026-05-02Z', 'anna', 'open', 'accepted');
+      values (md5('t1')::uuid, '2026-05-02Z', 'anna', 'open', 'accepted'),
+        (md5('t3')::uuid, '2026-05-02Z', 'anna', 'open', 'accepted');
       """)
     let history = try await ConversionReader(connection).history(
       BankID("B"), asOf: SoundBank.asOf, policy: TriggerPolicy())

@@ -63,6 +63,14 @@ struct RunDiffTests {
     try await connection.script("delete from xsell.attempt where as_of = '2026-06-30'", label: "night")
     let single = await failure(of: RunsDiffCommand.self, ["--bank", "HARBOUR"], on: connection)
     #expect(single?.status == .badInput)
+    try await connection.script(
+      """
+      insert into xsell.attempt (attempt_id, bank_id, as_of, kind, state, started_at, finished_at, stages, manifest)
+      values ('cccccccc-0000-8000-8000-000000000001', 'HARBOUR', '2026-06-30', 'nightly', 'failed', '2026-07-01 02:00Z',
+        '2026-07-01 02:01Z', '{}', '{}')
+      """, label: "failed")
+    let failed = await failure(of: RunsDiffCommand.self, ["aaaaaa", "cccccc"], on: connection)
+    #expect(failed?.status == .badInput && failed?.sentence.contains("cccccccc came to nothing") == true)
     let nobody = await failure(of: RunsDiffCommand.self, ["--bank", "NONE"], on: connection)
     #expect(nobody?.sentence == "There is no bank NONE; check --bank.")
   }

@@ -1,6 +1,7 @@
 import Banking
 import TestBank
 import Testing
+import Triggers
 
 @testable import Nightly
 
@@ -8,16 +9,22 @@ import Testing
 struct PickedUpTests {
   /// Two years up to June 2026, by month: `usual` to February, then as given.
   private func pickedUp(
-    income: [Int64], operations: [Int32] = [], product: Int? = nil, raised: String = "2026-05-20",
-    change: (inout Holding) -> Void = { _ in }
+    income: [Int64], operations: [Int32] = [], kind: TriggerKind = .retain, product: String? = nil,
+    raised: String = "2026-05-20", since: String? = nil, change: (inout Holding) -> Void = { _ in }
   ) -> Bool {
     var bank = TestBank(asOf: "2026-06-30", products: ["A"])
     bank.monthsOfHistory = 24
-    bank.add(1, uses: [.init("A", income: 100, operations: 10)])
+    bank.add(1, uses: [.init("A", since: since, income: 100, operations: 10)])
     for (back, value) in income.reversed().enumerated() { bank.clients[0].income[23 - back] = value * 100 }
     for (back, value) in operations.reversed().enumerated() { bank.clients[0].operations[23 - back] = value }
     change(&bank.clients[0].holdings[0])
-    return PickedUp(bank.snapshot())(0, product, since: date(raised))
+    let (client, raisedOn, product) = (ClientID(1), date(raised), product.map { ProductCode($0) })
+    let trigger = ExistingTrigger(
+      id: TriggerID(bank: BankID("T"), client: client, kind: kind, product: product, cycle: 1),
+      conversation: ConversationID(bank: BankID("T"), client: client, raisedOn: raisedOn), client: client,
+      desk: .manager(ManagerID(1)), kind: kind, product: product, state: .accepted, cycle: 1, raisedOn: raisedOn,
+      validUntil: raisedOn)
+    return PickedUp(bank.snapshot())(0, since: trigger)
   }
 
   @Test("half of what was lost has to be back, in a whole month since")
@@ -32,9 +39,10 @@ struct PickedUpTests {
     #expect(pickedUp(income: [40, 40, 40, 100, 40], raised: "2026-04-20"))
   }
 
-  @Test("what has not fallen needs no recovery, what has does, operations as income")
+  @Test("what has fallen has to recover, operations as income; where nothing has, nothing is regained")
   func measures() {
-    #expect(pickedUp(income: [95, 95, 95, 95]))
+    #expect(!pickedUp(income: [95, 95, 95, 95]))
+    #expect(pickedUp(income: [95, 95, 95, 95], operations: [2, 2, 2, 9]))
     #expect(!pickedUp(income: [100, 100, 100, 100], operations: [2, 2, 2, 2]))
     #expect(pickedUp(income: [40, 40, 40, 90], operations: [2, 2, 2, 9]))
     #expect(!pickedUp(income: [40, 40, 40, 90], operations: [2, 2, 2, 2]))
@@ -42,14 +50,39 @@ struct PickedUpTests {
 
   @Test("a product is used more when its last months are above its year, by operations where there are any")
   func used() {
-    #expect(!pickedUp(income: [], product: 0))
-    #expect(pickedUp(income: [], product: 0) { $0.operations3 = 31 })
-    #expect(!pickedUp(income: [], product: 0) { $0.income3 = 90_000 })
+    func used(_ product: String = "A", since: String? = nil, _ change: (inout Holding) -> Void = { _ in }) -> Bool {
+      pickedUp(income: [], kind: .deepen, product: product, since: since, change: change)
+    }
+    #expect(!used())
+    #expect(used { $0.operations3 = 31 })
+    #expect(!used { $0.income3 = 90_000 })
     #expect(
-      pickedUp(income: [], product: 0) { holding in
+      used { holding in
         (holding.operations3, holding.operations12) = (0, 0)
         holding.income3 = 30_001
       })
-    #expect(!pickedUp(income: [], product: 7))
+    #expect(!used("B"))
+  }
+
+  @Test("of a product held for part of the year the months held are compared")
+  func young() {
+    func used(_ since: String, _ three: Int32, of held: Int32) -> Bool {
+      pickedUp(income: [], kind: .deepen, product: "A", since: since) {
+        ($0.operations3, $0.operations12) = (three, held)
+      }
+    }
+    #expect(!used("2026-01-10", 30, of: 60))
+    #expect(used("2026-01-10", 31, of: 60))
+    #expect(!used("2026-04-10", 30, of: 30))
+  }
+
+  @Test("a product is revived when it is used in a whole month since")
+  func revived() {
+    func revived(lastActive: Month?) -> Bool {
+      pickedUp(income: [], kind: .activate, product: "A") { $0.lastActive = lastActive }
+    }
+    #expect(revived(lastActive: Month(year: 2026, month: 6)))
+    #expect(!revived(lastActive: Month(year: 2026, month: 5)))
+    #expect(!revived(lastActive: nil))
   }
 }

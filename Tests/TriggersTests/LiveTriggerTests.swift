@@ -44,7 +44,10 @@ struct LiveTriggerTests {
 
   @Test("an accepted trigger on usage is won when the client uses more, not when the gap closes by itself")
   func gapClosed() throws {
-    #expect(try world(.accepted, kind: .activate, holds: [World.a], []).decide().win.count == 1)
+    var woken = try world(.accepted, kind: .activate, holds: [World.a], [])
+    #expect(woken.decide().isEmpty)
+    woken.improved = [0]
+    #expect(woken.decide().win.count == 1)
     let open = try world(.open, kind: .activate, holds: [World.a], []).decide()
     #expect(open.withdraw.map(\.reason) == [.reasonGone])
     let deeper = try world(.accepted, kind: .deepen, holds: [World.a], [.about(World.a, .activate)]).decide()

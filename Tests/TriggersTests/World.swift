@@ -56,7 +56,7 @@ struct World {
   func decide() -> TriggerDecisions {
     let input = TriggerNightInput(
       bank: Self.bank, asOf: asOf, catalogue: Self.catalogue, clients: clients, held: held, words: 1,
-      hasImproved: { [improved] client, _, _ in improved.contains(client) },
+      hasImproved: { [improved] client, _ in improved.contains(client) },
       conversions: conversions, existing: existing)
     return TriggerNight.decide(input, policy: policy) { candidates[$0] }
   }

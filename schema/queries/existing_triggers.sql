@@ -9,21 +9,25 @@ with known as (
   select k.trigger_id, k.client_id, k.product_code, k.raised_on, (xsell.reason(k.reason) ->> 'since')::date as due_on
   from known k
   where k.kind = 'renew' and k.closed_on is null
-), renewal as (
-  -- The money stays where an account was opened since, or where none has the maturity any longer and one that is open matures
-  -- later. Another contract that matures later anyway is no renewal.
+), renewal as materialized (
+  -- The money stays where an account was opened since, and the one that matures has done so or is gone; or where none has the
+  -- maturity any longer and one that is open matures later. Another contract that matures later anyway is no renewal.
   select m.trigger_id,
     bool_or(a.is_open and a.opened_on > m.raised_on)
-      or bool_or(a.is_open and a.matures_on > m.due_on) and not bool_or(a.matures_on = m.due_on) as is_renewed
+      and (m.due_on <= current_setting('xsell.as_of')::date or not bool_or(a.is_open and a.matures_on = m.due_on))
+    or bool_or(a.is_open and a.matures_on > m.due_on) and not bool_or(a.matures_on = m.due_on) as is_renewed
   from maturity m
   join (
-    select client_id::bigint, product_code::text, opened_on, matures_on,
+    -- Once through the accounts, however they are stored, and not at all where nothing matures.
+    select client_id::bigint, product_code::text, opened_on, coalesce(matures_on, '-infinity') as matures_on,
       coalesce(closed_on > current_setting('xsell.as_of')::date, true) as is_open
     from source.account
-    where bank_id = current_setting('xsell.bank_id')
-      and coalesce(opened_on <= current_setting('xsell.as_of')::date, true)
+    where bank_id = (select current_setting('xsell.bank_id'))
+      and client_id::bigint = any (array(select client_id from maturity)) and exists (select from maturity)
+      and coalesce(opened_on <= (select current_setting('xsell.as_of')::date) and isfinite(opened_on), true)
+      and coalesce(isfinite(matures_on), true)
   ) a on a.client_id = m.client_id and a.product_code = m.product_code
-  group by m.trigger_id
+  group by m.trigger_id, m.due_on
 )
 select k.trigger_id::text, conversation_id::text, client_id, manager_id, branch, kind, product_code, state, cycle,
   raised_on, valid_until, snoozed_until, closed_on, refusal, ask_on,

@@ -3,11 +3,10 @@ select t.trigger_id, t.bank_id, t.manager_id, t.client_id, c.client_no, c.name a
   p.name as product_name, t.state, t.priority, t.expected_income as trigger_expected_income, t.headline,
   t.reason as trigger_reason, t.raised_on, t.valid_until, t.snoozed_until, t.refusal, t.cycle,
   t.reason ->> 'stage' as trigger_stage,
-  coalesce(t.reason ->> 'typical_income', case when t.kind = 'retain' then t.reason ->> 'usual_income' end)::numeric
+  coalesce(t.reason ->> 'typical_income', case when t.kind = 'retain' then coalesce(t.reason ->> 'usual_income', t.reason ->> 'monthly_income') end)::numeric
     as trigger_typical_income,
   (t.reason ->> 'reference_members')::integer as trigger_reference_members,
   (t.reason ->> 'reference_holders')::integer as trigger_reference_holders,
-  xsell.amount(r.monthly_income) as monthly_income,
   t.conversation_id, t.branch, t.ask_on, t.reason ->> 'profile' as trigger_profile,
   (t.reason ->> 'income_low')::numeric as trigger_low, (t.reason ->> 'income_high')::numeric as trigger_high,
   (t.reason ->> 'usual_income')::numeric as trigger_former, t.reason ->> 'since' as trigger_since,
@@ -36,4 +35,3 @@ left join lateral (
   order by e.event_id desc
   limit 1
 ) l on true
-left join xsell.client_result r on r.bank_id = t.bank_id and r.client_id = t.client_id

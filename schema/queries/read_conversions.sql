@@ -1,7 +1,7 @@
 -- How triggers have ended before the as-of date, those left out that the night took back (what ends on the date is for the next
 -- night: some of it this one ends itself, and has to come to the same when it is run again): over all, and by kind, product,
 -- manager and profile. $1 bank, $2 as-of date, $3 kinds, $4 the days within which a result counts as the kind's success.
--- Where a result shows only if a manager was on to it, what nobody had accepted says nothing: $5, by kind.
+-- Of kinds whose result cannot be seen alike whether a manager was on to it or not ($5, false), only what one answered counts.
 -- `facet` is the one of the four columns that a row is about.
 select case grouping(t.kind, t.product_code, t.manager_id, p.profile_id)
     when 7 then 'kind' when 11 then 'product' when 13 then 'manager' when 14 then 'profile' else 'overall'
@@ -10,12 +10,12 @@ select case grouping(t.kind, t.product_code, t.manager_id, p.profile_id)
   count(*) filter (where t.state = 'won' and t.closed_on <= t.raised_on + w.days) as won,
   count(*) as ended
 from xsell.trigger_record t
-join unnest($3::text[], $4::integer[], $5::boolean[]) as w(kind, days, shows_uncalled) on w.kind = t.kind
+join unnest($3::text[], $4::integer[], $5::boolean[]) as w(kind, days, counts_uncalled) on w.kind = t.kind
 cross join lateral (
   -- Where xsell.reason finds it, without the rest.
   select coalesce(t.reason ->> 'profile_id', case when t.reason ->> 0 = '1' then t.reason ->> 11 end)::integer as profile_id
 ) p
 where t.bank_id = $1 and t.closed_on < $2 and t.state <> 'withdrawn'
-  and (w.shows_uncalled or t.state <> 'expired'
-    or exists (select from xsell.event_record e where e.trigger_id = t.trigger_id and e.to_state = 'accepted'))
+  and (w.counts_uncalled
+    or exists (select from xsell.event_record e where e.trigger_id = t.trigger_id and e.actor <> 'nightly'))
 group by grouping sets ((), (t.kind), (t.product_code), (t.manager_id), (p.profile_id))

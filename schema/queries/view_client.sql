@@ -92,7 +92,7 @@ select c.bank_id, c.bank_name, c.currency, c.locale, c.client_id, c.client_no, c
   p.trigger_reason, p.raised_on, p.valid_until, p.snoozed_until, p.refusal, p.cycle,
   p.trigger_reason ->> 'stage' as trigger_stage,
   coalesce(
-    p.trigger_reason ->> 'typical_income', case when p.trigger_kind = 'retain' then p.trigger_reason ->> 'usual_income' end
+    p.trigger_reason ->> 'typical_income', case when p.trigger_kind = 'retain' then coalesce(p.trigger_reason ->> 'usual_income', p.trigger_reason ->> 'monthly_income') end
   )::numeric as trigger_typical_income,
   (p.trigger_reason ->> 'reference_members')::integer as trigger_reference_members,
   (p.trigger_reason ->> 'reference_holders')::integer as trigger_reference_holders

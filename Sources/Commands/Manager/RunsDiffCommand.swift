@@ -37,6 +37,11 @@ struct RunsDiffCommand: AnsweringCommand {
     guard earlier.id != later.id else {
       throw CommandError(.usage, "Both are the same run", next: "take two from xsell runs list")
     }
+    for run in [earlier, later] where run.manifest == "{}" {
+      throw CommandError(
+        .badInput, "Run \(Page.brief(identifier: run.id)) came to nothing that could be compared (\(run.state))",
+        next: "see why with xsell runs show \(Page.brief(identifier: run.id))")
+    }
     let diff = RunDiff(
       earlier: earlier, later: later,
       differences: try await reader.differences(between: earlier.id, and: later.id))

@@ -86,7 +86,7 @@ extension TriggerFacts {
       identifier: row.id.description, kind: Code(row.kind), state: Code(row.state), clientName: clientName,
       clientNumber: clientNumber, productName: row.productName ?? row.product?.rawValue, priority: row.priority,
       currency: currency, raisedOn: row.raisedOn, validUntil: row.validUntil)
-    typical = row.typicalIncome ?? (kind.term == .retain ? row.clientIncome : nil)
+    typical = row.typicalIncome
     expected = row.expectedIncome
     snoozedUntil = row.snoozedUntil
     refusal = row.refusal.map { Code($0) }

@@ -71,7 +71,7 @@ struct NightlyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await StoppableWork.run(loss: "what was not published by then is not") { try await nights() }
+    try await StoppableWork.run { try await nights() }
   }
 
   private func nights() async throws {

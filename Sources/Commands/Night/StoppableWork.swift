@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import PostgresKit
 import Synchronization
 
 /// Work that SIGTERM and SIGINT stop in good order: its task is cancelled, so that it takes back what it has begun, says so
@@ -7,10 +8,9 @@ import Synchronization
 enum StoppableWork {
   private static let signals = [SIGTERM: "SIGTERM", SIGINT: "SIGINT"]
 
-  /// - Parameter loss: what a stop means for the work, such as "nothing more was published".
   /// - Throws: `CommandError` (try again) where a signal stopped it, else whatever the work throws. Work that came to its
   ///   end all the same has ended well.
-  static func run<R: Sendable>(loss: String, _ work: @escaping @Sendable () async throws -> R) async throws -> R {
+  static func run<R: Sendable>(_ work: @escaping @Sendable () async throws -> R) async throws -> R {
     let stop = Stop<R>()
     // On Linux Dispatch takes the signals over by itself.
     let sources = signals.map { number, name in
@@ -29,8 +29,16 @@ enum StoppableWork {
         task.cancel()
       }
     } catch {
-      guard let name = stop.name else { throw error }
-      throw CommandError(.tryAgain, "\(name) stopped it: \(loss)", next: "run it again")
+      guard let name = stop.name, isCancellation(error) else { throw error }
+      throw CommandError(.tryAgain, "\(name) stopped it before its end", next: "run it again")
+    }
+  }
+
+  private static func isCancellation(_ error: any Error) -> Bool {
+    switch error {
+    case is CancellationError, PostgresError.cancelled: true
+    case PostgresError.rollbackFailed(let body, _): isCancellation(body)
+    default: false
     }
   }
 

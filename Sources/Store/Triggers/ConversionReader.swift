@@ -18,7 +18,7 @@ package struct ConversionReader: Sendable {
     let rows = try await connection.many(
       Statement<ConversionRow>(
         .readConversions, .text(bank.rawValue), .date(asOf), .textArray(kinds.map(\.rawValue)),
-        .int4Array(kinds.map { Int32(policy.window($0).conversion) }), .boolArray(kinds.map(\.traits.showsUncalled))
+        .int4Array(kinds.map { Int32(policy.window($0).conversion) }), .boolArray(kinds.map(\.traits.countsUncalled))
       ) { try ConversionRow($0) }, limit: Self.manyRows)
     return rows.reduce(into: ConversionHistory()) { $1.add(to: &$0) }
   }

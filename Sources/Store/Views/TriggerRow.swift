@@ -26,8 +26,6 @@ package struct TriggerRow: Sendable {
   package let typicalIncome: Money?
   package let referenceMembers: Int?
   package let referenceHolders: Int?
-  /// What the client earns the bank a month, as last published.
-  package let clientIncome: Money?
 
   init(_ row: PostgresRow) throws {
     id = try row.triggerID("trigger_id")
@@ -49,7 +47,6 @@ package struct TriggerRow: Sendable {
     typicalIncome = try row.money("trigger_typical_income")
     referenceMembers = try row.decode("trigger_reference_members")
     referenceHolders = try row.decode("trigger_reference_holders")
-    clientIncome = try row.money("monthly_income")
   }
 }
 

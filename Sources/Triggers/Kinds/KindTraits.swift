@@ -24,26 +24,27 @@ package struct KindTraits: Sendable {
   let isSale: Bool
   /// Its window runs up to the day of the candidate (a maturity) and not from it.
   let countsDown: Bool
-  /// Whether its result shows in the data whether anybody called or not; else only a call that was accepted can be won.
-  package let showsUncalled: Bool
+  /// Whether how it ended tells how the kind converts also where nobody called: the result shows in the data all the same, and
+  /// before its time is over. A call that only an accepted one can win, and a maturity that may be renewed days later, do not.
+  package let countsUncalled: Bool
 
   private init(
-    _ subject: Subject, _ stages: Stages, isSale: Bool = false, countsDown: Bool = false, showsUncalled: Bool = true
+    _ subject: Subject, _ stages: Stages, isSale: Bool = false, countsDown: Bool = false, countsUncalled: Bool = true
   ) {
     self.subject = subject
     self.stages = stages
     self.isSale = isSale
     self.countsDown = countsDown
-    self.showsUncalled = showsUncalled
+    self.countsUncalled = countsUncalled
   }
 
   private static let offer = KindTraits(.missingProduct, .selling, isSale: true)
-  private static let use = KindTraits(.heldProduct, .selling, isSale: true, showsUncalled: false)
-  private static let retain = KindTraits(.client, .retaining, showsUncalled: false)
-  private static let renew = KindTraits(.heldProduct, .any, countsDown: true)
+  private static let use = KindTraits(.heldProduct, .selling, isSale: true, countsUncalled: false)
+  private static let retain = KindTraits(.client, .retaining, countsUncalled: false)
+  private static let renew = KindTraits(.heldProduct, .any, countsDown: true, countsUncalled: false)
   private static let welcome = KindTraits(.client, .only([.onboarding]), isSale: true)
   private static let winBack = KindTraits(.client, .only([.leaving, .left]))
-  private static let returned = KindTraits(.client, .only([.returned]), showsUncalled: false)
+  private static let returned = KindTraits(.client, .only([.returned]), countsUncalled: false)
 
   fileprivate static func of(_ kind: TriggerKind) -> KindTraits {
     switch kind {

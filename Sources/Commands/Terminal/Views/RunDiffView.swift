@@ -67,7 +67,8 @@ struct RunDiffView {
     switch difference.source {
     case .input:
       let isSameNumber = difference.before?.shown == difference.after?.shown
-      return "\(grouped(value.shown)) rows" + (isLater && isSameNumber ? ", changed" : "")
+      let rows = value.shown == "1" ? "row" : "rows"
+      return "\(grouped(value.shown)) \(rows)" + (isLater && isSameNumber ? ", changed" : "")
     // Hashes: enough to see that they differ.
     case .manifest where difference.name == "policy": return Page.brief(identifier: value.shown)
     case .manifest, .settings: return value.shown
