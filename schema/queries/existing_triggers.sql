@@ -6,9 +6,10 @@ with known as (
   from xsell.trigger_record t
   where t.bank_id = current_setting('xsell.bank_id') and t.raised_on <= current_setting('xsell.as_of')::date
 ), maturity as (
-  select k.trigger_id, k.client_id, k.product_code, k.raised_on, (xsell.reason(k.reason) ->> 'since')::date as due_on
-  from known k
-  where k.kind = 'renew' and k.closed_on is null
+  select t.trigger_id, t.client_id, t.product_code, t.raised_on, (xsell.reason(t.reason) ->> 'since')::date as due_on
+  from xsell.trigger_record t
+  where t.bank_id = current_setting('xsell.bank_id') and t.raised_on <= current_setting('xsell.as_of')::date
+    and t.kind = 'renew' and t.state in ('open', 'accepted', 'snoozed')
 ), renewal as materialized (
   -- The money stays where an account was opened since, and the one that matures has done so or is gone; or where none has the
   -- maturity any longer and one that is open matures later. Another contract that matures later anyway is no renewal.

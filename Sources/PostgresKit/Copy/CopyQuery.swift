@@ -7,7 +7,7 @@ package struct CopyQuery: Sendable {
   package let label: String
   /// A SELECT (or other statement with rows), without COPY around it.
   package let sql: String
-  /// Values by setting; names hold a dot.
+  /// Values by setting: of ours, whose names hold a dot, or of PostgreSQL.
   package let settings: [String: String]
   package var timeout: StatementTimeout
 

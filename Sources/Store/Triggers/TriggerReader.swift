@@ -11,8 +11,9 @@ package struct TriggerReader: Sendable {
 
   /// - Parameter contactWindowDays: how far back ended triggers still count as contacts; a manager's week does anyway.
   package func existing(_ scope: ReadScope, contactWindowDays: Int) async throws -> [ExistingTrigger] {
-    let window = ["xsell.contact_window_days": String(max(7, contactWindowDays))]
-    return try await connection.copyOut(CopyQuery(.existingTriggers, scope, window)) { rows in
+    // Its many expressions take longer to compile than to run.
+    let settings = ["xsell.contact_window_days": String(max(7, contactWindowDays)), "jit": "off"]
+    return try await connection.copyOut(CopyQuery(.existingTriggers, scope, settings)) { rows in
       var triggers: [ExistingTrigger] = []
       try rows.forEach { row in triggers.append(try ExistingTrigger(row: &row)) }
       return triggers
