@@ -35,6 +35,7 @@ package struct Query: Sendable {
   private static let fragments: KeyValuePairs<String, [UInt8]> = [
     "faults_client": PackageResources.faults_client_sql,
     "is_month_thin": PackageResources.is_month_thin_sql,
+    "shown_figure": PackageResources.shown_figure_sql,
     "faults_account": PackageResources.faults_account_sql,
     "faults_product_month": PackageResources.faults_product_month_sql,
     "faults_product": PackageResources.faults_product_sql,

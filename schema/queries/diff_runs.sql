@@ -30,17 +30,7 @@ with run as (
 ), told as (
   select f.*, v.shown
   from fact f
-  cross join lateral (
-    select string_agg(
-        case jsonb_typeof(i.item)
-          when 'number' then trim_scale(round((i.item #>> '{}')::numeric, 3))::text
-          when 'object' then i.item ->> 'rows'
-          else i.item #>> '{}'
-        end, ', ' order by i.place) as shown
-    from jsonb_array_elements(
-      case jsonb_typeof(f.value) when 'array' then f.value else jsonb_build_array(f.value) end)
-      with ordinality as i(item, place)
-  ) v
+  cross join lateral ({{shown_figure}}) v
 )
 select part, name, b.value::text as before, a.value::text as after, b.shown as before_shown, a.shown as after_shown,
   case when jsonb_typeof(b.value) = 'number' and jsonb_typeof(a.value) = 'number'

@@ -16,16 +16,7 @@ cross join lateral (
     array_agg(coalesce(v.shown, '–') order by place, e.key, f.key) as figure_values
   from jsonb_each(r.stages) e
   cross join lateral jsonb_each(case when jsonb_typeof(e.value) = 'object' then e.value end) f
-  cross join lateral (
-    select string_agg(
-        case jsonb_typeof(i.item)
-          when 'number' then trim_scale(round((i.item #>> '{}')::numeric, 3))::text
-          else i.item #>> '{}'
-        end, ', ' order by i.place) as shown
-    from jsonb_array_elements(
-      case jsonb_typeof(f.value) when 'array' then f.value else jsonb_build_array(f.value) end)
-      with ordinality as i(item, place)
-  ) v
+  cross join lateral ({{shown_figure}}) v
   cross join lateral coalesce(
     array_position(
       array['check', 'quality', 'read', 'cohorts', 'profiles', 'gaps', 'triggers', 'seconds'], e.key), 99) as place

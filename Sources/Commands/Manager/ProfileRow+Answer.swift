@@ -55,6 +55,14 @@ extension ProfileProductRow {
   }
 }
 
+extension [ProfileRow] {
+  /// A line for each product of each profile.
+  var productsCSV: String {
+    CSVWriter.line(ProfileProductRow.csvHeader)
+      + flatMap { row in row.products.map { CSVWriter.line($0.csv(of: row)) } }.joined()
+  }
+}
+
 extension ProfileFacts {
   init(_ row: ProfileRow) {
     self.init(

@@ -20,15 +20,11 @@ struct ProfilesExportCommand: AnsweringCommand {
   var connection: ConnectionOptions { profiles.connection }
 
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
-    let reader = ViewReader(connection)
-    let bank = try await profiles.publishedBank(reader)
-    let rows = try await profiles.profiles(reader, of: bank)
+    let (_, rows) = try await profiles.published(ViewReader(connection))
     switch profiles.output.form {
     case .table: return PinnedSection(rows).text
     case .json: return JSONWriter.text(.array(rows.map(\.json)))
-    case .csv:
-      return CSVWriter.line(ProfileProductRow.csvHeader)
-        + rows.flatMap { row in row.products.map { CSVWriter.line($0.csv(of: row)) } }.joined()
+    case .csv: return rows.productsCSV
     }
   }
 }

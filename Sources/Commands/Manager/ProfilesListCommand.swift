@@ -17,9 +17,7 @@ struct ProfilesListCommand: AnsweringCommand {
   var connection: ConnectionOptions { profiles.connection }
 
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
-    let reader = ViewReader(connection)
-    let bank = try await profiles.publishedBank(reader)
-    let rows = try await profiles.profiles(reader, of: bank)
+    let (bank, rows) = try await profiles.published(ViewReader(connection))
     let language = try profiles.language.language(bankLocale: bank.locale)
     switch profiles.output.form {
     case .table:

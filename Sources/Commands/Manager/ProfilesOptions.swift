@@ -17,7 +17,14 @@ struct ProfilesOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
   @OptionGroup var connection: ConnectionOptions
 
-  func publishedBank(_ reader: ViewReader) async throws -> BankRow { try await Self.publishedBank(bank, reader) }
+  /// The bank and its profiles that are meant.
+  /// - Parameter profile: nil = all of the cohort's.
+  func published(
+    _ reader: ViewReader, profile: Int? = nil
+  ) async throws -> (bank: BankRow, profiles: [ProfileRow]) {
+    let bank = try await Self.publishedBank(bank, reader)
+    return (bank, try await profiles(reader, of: bank, profile: profile))
+  }
 
   static func publishedBank(_ bank: BankID?, _ reader: ViewReader) async throws -> BankRow {
     let banks = try await reader.banks(bank)
@@ -34,7 +41,7 @@ struct ProfilesOptions: ParsableArguments {
       .badInput, "Nothing has been published yet", next: "run xsell nightly --all-banks --as-of DATE")
   }
 
-  func profiles(_ reader: ViewReader, of bank: BankRow, profile: Int? = nil) async throws -> [ProfileRow] {
+  private func profiles(_ reader: ViewReader, of bank: BankRow, profile: Int?) async throws -> [ProfileRow] {
     let rows = try await reader.profiles(bank.id, cohort: cohort, profile: profile)
     guard rows.isEmpty else { return rows }
     let cause = profile.map { "There is no profile \($0) of this cohort" } ?? "There is no such cohort"

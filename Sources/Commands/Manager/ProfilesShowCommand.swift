@@ -19,9 +19,7 @@ struct ProfilesShowCommand: AnsweringCommand {
   var connection: ConnectionOptions { profiles.connection }
 
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
-    let reader = ViewReader(connection)
-    let bank = try await profiles.publishedBank(reader)
-    let rows = try await profiles.profiles(reader, of: bank, profile: id)
+    let (bank, rows) = try await profiles.published(ViewReader(connection), profile: id)
     let language = try profiles.language.language(bankLocale: bank.locale)
     switch profiles.output.form {
     case .table:
@@ -29,9 +27,7 @@ struct ProfilesShowCommand: AnsweringCommand {
         ProfilesView.render(ProfileFacts(row), language: language, style: terminal.style, width: terminal.width)
       }.joined(separator: "\n")
     case .json: return JSONWriter.text(rows.first.map(\.json) ?? .null)
-    case .csv:
-      return CSVWriter.line(ProfileProductRow.csvHeader)
-        + rows.flatMap { row in row.products.map { CSVWriter.line($0.csv(of: row)) } }.joined()
+    case .csv: return rows.productsCSV
     }
   }
 }
