@@ -19,6 +19,9 @@ extension Query {
   package static let checkClientManagerGone = Query(
     "check_client_manager_gone", PackageResources.check_client_manager_gone_sql)
   package static let checkClientNoneLeft = Query("check_client_none_left", PackageResources.check_client_none_left_sql)
+  package static let checkClientNoPadded = Query("check_client_no_padded", PackageResources.check_client_no_padded_sql)
+  package static let checkClientOpeningImprobable = Query(
+    "check_client_opening_improbable", PackageResources.check_client_opening_improbable_sql)
   package static let checkClientWithoutManager = Query(
     "check_client_without_manager", PackageResources.check_client_without_manager_sql)
   package static let checkCurrencyChanged = Query(
@@ -38,6 +41,7 @@ extension Query {
   package static let checkMonthThin = Query("check_month_thin", PackageResources.check_month_thin_sql)
   package static let checkOpeningDatesUnknown = Query(
     "check_opening_dates_unknown", PackageResources.check_opening_dates_unknown_sql)
+  package static let checkPlaceVariants = Query("check_place_variants", PackageResources.check_place_variants_sql)
   package static let checkPolicyPlaceUnknown = Query(
     "check_policy_place_unknown", PackageResources.check_policy_place_unknown_sql)
   package static let checkPolicyProductUnknown = Query(

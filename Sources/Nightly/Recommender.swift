@@ -17,15 +17,17 @@ package struct Recommender: Sendable {
   /// By product: those that it excludes or that exclude it.
   private let rivals: [[Int]]
 
-  /// - Parameter isActiveByNature: see `HeldGaps`.
+  /// - Parameters:
+  ///   - isActiveByNature: see `HeldGaps`.
+  ///   - calls: see `HeldGaps`.
   init(
     ideals: IdealClients, adoption: NightAdoption, income: NightIncome?, isActiveByNature: [Bool]?,
-    settings: GapSettings
+    calls: WaitingUseCalls, settings: GapSettings
   ) {
     self.ideals = ideals
     self.adoption = adoption
     self.income = income
-    heldGaps = HeldGaps(ideals, isActiveByNature: isActiveByNature, settings: settings)
+    heldGaps = HeldGaps(ideals, isActiveByNature: isActiveByNature, calls: calls, settings: settings)
     let products = ideals.table.snapshot.catalogue.products
     isSellable = products.map(\.sellable)
     rivals = products.map { one in

@@ -30,6 +30,7 @@ struct PolicyOrder: Sendable {
     PolicyOrder(
       "check.shrink_warning_share", \.check.shrinkWarningShare, "check.shrink_error_share", \.check.shrinkErrorShare),
     PolicyOrder("profiles.drift_warning", \.profiles.driftWarning, "profiles.drift_alarm", \.profiles.driftAlarm),
+    PolicyOrder("gaps.under_used_share", \.gaps.underUsedShare, "gaps.under_used_stay", \.gaps.underUsedStay),
     PolicyOrder("stages.growth_stay", \.stages.growthStay, "stages.growth_enter", \.stages.growthEnter),
     PolicyOrder("stages.decline_stay", \.stages.declineStay, "stages.decline_enter", \.stages.declineEnter),
     PolicyOrder("stages.leaving_stay", \.stages.leavingStay, "stages.leaving_enter", \.stages.leavingEnter),

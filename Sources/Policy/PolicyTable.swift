@@ -38,6 +38,7 @@ enum PolicyTable {
   static let gaps: [Key] = [
     Key("gaps.dormant_months", \.gaps.dormantMonths, .whole(1...24, "months")),
     Key("gaps.under_used_share", \.gaps.underUsedShare, .share),
+    Key("gaps.under_used_stay", \.gaps.underUsedStay, .share),
     Key("gaps.minimum_active_share", \.gaps.minimumActiveShare, .share),
     Key("gaps.revival_prior", \.gaps.revivalPrior, .share),
     Key("gaps.revival_strength", \.gaps.revivalStrength, .decimal(0.01...100_000, "cases")),

@@ -94,6 +94,7 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "client_key_missing", unkeyed("client") + "update source.client set contact_allowed = null where client_id = 4",
       keys: ["4"]),
+    BrokenRule("client_key_missing", "update source.client set name = '  ' where client_id = 4", keys: ["4"]),
     BrokenRule("client_key_missing", "update source.client set name = '' where client_id = 4", keys: ["4"]),
     BrokenRule(
       "client_duplicate", unkeyed("client") + "update source.client set client_no = 'N1' where client_id = 9",
@@ -119,6 +120,19 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "client_dates_unknown", "update source.client set opened_on = null", keys: ["B"]),
     BrokenRule("turnover_unknown", "update source.client set annual_turnover = null", keys: ["B"]),
+    BrokenRule("client_no_padded", "update source.client set client_no = ' N4' where client_id = 4", keys: ["4"]),
+    BrokenRule(
+      "client_no_padded", "update source.client set client_no = 'N4' || chr(160) where client_id = 4", keys: ["4"]),
+    BrokenRule(
+      "client_opening_improbable", "update source.client set opened_on = '1900-01-01' where client_id = 4", keys: ["4"]),
+    BrokenRule(
+      "place_variants", "update source.client set region = 'NORTH  ' where client_id in (4, 5)", count: 2,
+      keys: ["North", "NORTH  "]),
+    BrokenRule(
+      "place_variants",
+      "update source.client set industry = 'Торговля  оптом' where client_id = 4; "
+        + "update source.client set industry = 'торговля оптом' where client_id = 5",
+      count: 2, keys: ["торговля оптом", "Торговля  оптом"]),
     BrokenRule("region_unknown", "update source.client set region = null", keys: ["B"]),
     BrokenRule("region_unknown", "update source.client set region = ''", keys: ["B"]),
     BrokenRule("industry_unknown", "update source.client set industry = null", keys: ["B"]),

@@ -13,7 +13,8 @@ select c.*,
     when jsonb_typeof(c.attributes) <> 'object' then 'client_attributes_not_an_object'
   end as fault
 from (
-  select client_id::bigint, nullif(client_no::text, '') as client_no, nullif(name::text, '') as name,
+  select client_id::bigint, case when btrim(client_no::text) <> '' then client_no::text end as client_no,
+    case when btrim(name::text) <> '' then name::text end as name,
     nullif(region::text, '') as region, nullif(industry::text, '') as industry, nullif(legal_form::text, '') as legal_form,
     manager_id::bigint,
     opened_on, closed_on, annual_turnover::numeric, contact_allowed, nullif(attributes::jsonb, 'null') as attributes

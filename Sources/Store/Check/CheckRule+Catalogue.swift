@@ -108,6 +108,16 @@ extension CheckRule {
       "client_manager_gone", "client", .warning, .checkClientManagerGone,
       "calls of clients whose manager is unknown or inactive stand in their branch's queue", "give them another manager"
     ),
+    .rows(
+      "client_no_padded", "client", .warning, .checkClientNoPadded,
+      "numbers of clients begin or end with a space, so that nobody can type them", "trim client_no"),
+    .rows(
+      "client_opening_improbable", "client", .warning, .checkClientOpeningImprobable,
+      "clients came before 1901, and count as a century old", "write null where the date is not known"),
+    .rows(
+      "place_variants", "client", .warning, .checkPlaceVariants,
+      "regions or industries differ from another one in capitals or spaces alone, so that their clients are no peers",
+      "write each in one way"),
     .future("client_future", "client", "clients who came after the as-of date are left out, which is no fault"),
     .rows(
       "client_dates_unknown", "client", .information, .checkClientDatesUnknown,

@@ -1,0 +1,57 @@
+import Banking
+import Gaps
+import Nightly
+import TestBank
+import Testing
+import Triggers
+
+@Suite("A product that is barely used")
+struct UnderUsedTests {
+  private static let shop = 40
+
+  /// The typical shop has 30 operations on acquiring and earns the bank 100 with it.
+  /// - Parameter percent: of that, what one shop has.
+  /// - Returns: what is said of its acquiring, and what becomes of the call about it.
+  private func acquiring(percent: Int, calledAbout state: TriggerState?) async throws -> (gap: GapKind?, isKept: Bool) {
+    var bank = PlantedWorld.bank()
+    let place = try #require(bank.clients[Self.shop - 1].holdings.firstIndex { $0.product == 1 })
+    bank.clients[Self.shop - 1].holdings[place].operations3 = Int32(percent * 90 / 100)
+    bank.clients[Self.shop - 1].holdings[place].income3 = Int64(percent * 300)
+    let night = try await PlantedWorld.night(bank, triggers: state.map { [Self.call($0)] } ?? [])
+    let found = night.recommender.recommendations(of: Self.shop - 1).first { $0.product == 1 }
+    return (found?.kind, state != nil && night.decisions.withdraw.isEmpty)
+  }
+
+  private static func call(_ state: TriggerState) -> ExistingTrigger {
+    let (bank, client, product) = (BankID("T"), ClientID(Int64(shop)), ProductCode("ACQUIRING"))
+    let raisedOn = date("2026-06-20")
+    return ExistingTrigger(
+      id: TriggerID(bank: bank, client: client, kind: .deepen, product: product, cycle: 1),
+      conversation: ConversationID(bank: bank, client: client, raisedOn: raisedOn), client: client,
+      desk: .manager(ManagerID(1)), kind: .deepen, product: product, state: state, cycle: 1, raisedOn: raisedOn,
+      validUntil: date("2026-07-20"))
+  }
+
+  @Test("is one below a quarter of what is typical, called about or not", arguments: [nil, TriggerState.open])
+  func below(state: TriggerState?) async throws {
+    #expect(try await acquiring(percent: 24, calledAbout: state).gap == .underUsed)
+  }
+
+  @Test("stays one up to a half, with its call, while the call waits", arguments: [TriggerState.open, .snoozed])
+  func between(state: TriggerState) async throws {
+    let called = try await acquiring(percent: 45, calledAbout: state)
+    #expect(called.gap == .underUsed && called.isKept)
+    #expect(try await acquiring(percent: 45, calledAbout: nil).gap == nil)
+  }
+
+  @Test("is none above, and an open call about it is taken back")
+  func above() async throws {
+    let called = try await acquiring(percent: 51, calledAbout: .open)
+    #expect(called.gap == nil && !called.isKept)
+  }
+
+  @Test("is none above a quarter once its call is accepted or has ended", arguments: [TriggerState.accepted, .expired])
+  func answered(state: TriggerState) async throws {
+    #expect(try await acquiring(percent: 45, calledAbout: state).gap == nil)
+  }
+}
