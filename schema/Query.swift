@@ -121,6 +121,7 @@ extension Query {
   package static let existingTriggers = Query("existing_triggers", PackageResources.existing_triggers_sql)
   package static let lastTriggerDate = Query("last_trigger_date", PackageResources.last_trigger_date_sql)
   package static let eventNumbers = Query("event_numbers", PackageResources.event_numbers_sql)
+  package static let hasConversations = Query("has_conversations", PackageResources.has_conversations_sql)
   package static let joinConversations = Query("join_conversations", PackageResources.join_conversations_sql)
   package static let endTriggers = Query("end_triggers", PackageResources.end_triggers_sql)
   package static let wakeTriggers = Query("wake_triggers", PackageResources.wake_triggers_sql)

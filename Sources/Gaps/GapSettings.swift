@@ -4,7 +4,7 @@ package struct GapSettings: Sendable, Equatable {
   package var dormantMonths = 3
   /// A product is under-used below this share of the profile's typical operations and income. Default 0.25.
   package var underUsedShare = 0.25
-  /// Below this share it stays so while a call about it waits for its manager, so that figures at the border do not
+  /// Below this share a call about it that waits for its manager keeps its reason, so that figures at the border do not
   /// flicker. Default 0.5.
   package var underUsedStay = 0.5
   /// A product may be called dormant or under-used only where at least this share of its holders in the bank was

@@ -35,7 +35,7 @@ package struct HeldUse: Sendable {
   /// - Returns: nil where the product is well used, too new to tell, or nothing is known of its use.
   package func gap(
     _ table: FeatureTable, client: Int, holding: Holding, typicalOperations: Double?, typicalIncome: Int64?,
-    isCalledAbout: @autoclosure () -> Bool
+    isCalledAbout: Bool
   ) -> GapKind? {
     let snapshot = table.snapshot
     let product = Int(holding.product)
@@ -45,12 +45,10 @@ package struct HeldUse: Sendable {
     if snapshot.isSilent(holding, months: settings.dormantMonths) { return .dormant }
     let months = Double(max(1, min(3, table.figures[client].observed3)))
     guard let typicalOperations, let typicalIncome, typicalOperations > 0, typicalIncome > 0 else { return nil }
-    func isBelow(_ share: Double) -> Bool {
-      Double(holding.operations3) / months < share * typicalOperations
-        && Double(holding.income3) / months < share * Double(typicalIncome)
-    }
-    if isBelow(settings.underUsedShare) { return .underUsed }
-    return isBelow(settings.underUsedStay) && isCalledAbout() ? .underUsed : nil
+    let share = isCalledAbout ? settings.underUsedStay : settings.underUsedShare
+    let isQuiet = Double(holding.operations3) / months < share * typicalOperations
+    let isPoor = Double(holding.income3) / months < share * Double(typicalIncome)
+    return isQuiet && isPoor ? .underUsed : nil
   }
 }
 

@@ -64,7 +64,7 @@ package struct Night: Sendable {
       ideals: ideals, adoption: adoption,
       income: await .tonight(
         lessons, ideals, origins, firstIncomes: past.firstIncomes, settings: settings, threads: threads),
-      isActiveByNature: lessons?.isActiveByNature, calls: WaitingUseCalls(input.triggers), settings: settings.gaps)
+      isActiveByNature: lessons?.isActiveByNature, settings: settings.gaps)
     input.forgetPast()
     try await report(.triggers)
     round = TriggerRound(

@@ -17,17 +17,15 @@ package struct Recommender: Sendable {
   /// By product: those that it excludes or that exclude it.
   private let rivals: [[Int]]
 
-  /// - Parameters:
-  ///   - isActiveByNature: see `HeldGaps`.
-  ///   - calls: see `HeldGaps`.
+  /// - Parameter isActiveByNature: see `HeldGaps`.
   init(
     ideals: IdealClients, adoption: NightAdoption, income: NightIncome?, isActiveByNature: [Bool]?,
-    calls: WaitingUseCalls, settings: GapSettings
+    settings: GapSettings
   ) {
     self.ideals = ideals
     self.adoption = adoption
     self.income = income
-    heldGaps = HeldGaps(ideals, isActiveByNature: isActiveByNature, calls: calls, settings: settings)
+    heldGaps = HeldGaps(ideals, isActiveByNature: isActiveByNature, settings: settings)
     let products = ideals.table.snapshot.catalogue.products
     isSellable = products.map(\.sellable)
     rivals = products.map { one in
@@ -83,6 +81,12 @@ package struct Recommender: Sendable {
   /// Two products that exclude each other close one gap, not two.
   private func isRivalled(_ product: Int, _ client: Int, _ chosen: [Int]) -> Bool {
     rivals[product].contains { ideals.table.holds(client, $0) || chosen.contains($0) }
+  }
+
+  /// Whether a call that the product is barely used still has its reason.
+  func isStillUnderUsed(_ product: Int, client: Int) -> Bool {
+    ideals.table.snapshot.holdings(of: client).first { Int($0.product) == product }
+      .map { heldGaps.kind(of: $0, client: client, isCalledAbout: true) == .underUsed } ?? false
   }
 
   private func held(_ holding: Holding, _ client: Int, _ penetration: Penetration) -> Recommendation? {

@@ -44,7 +44,8 @@ struct TriggerRound: Sendable {
     let round = TriggerNightInput(
       bank: snapshot.bank.id, asOf: snapshot.asOf, catalogue: snapshot.catalogue, clients: situations,
       held: table.held, words: table.words,
-      hasImproved: { [pickedUp = PickedUp(snapshot)] in pickedUp($0, since: $1) }, conversions: input.conversions,
+      hasImproved: { [pickedUp = PickedUp(snapshot)] in pickedUp($0, since: $1) },
+      isStillUnderUsed: { recommender.isStillUnderUsed($1, client: $0) }, conversions: input.conversions,
       existing: input.triggers)
     return await TriggerNight.decide(round, policy: policy) { clients in
       let pieces = chunks(of: clients.count, size: 512)

@@ -25,7 +25,7 @@ struct TriggerJudge {
     }
     if trigger.state == .open, input.asOf > trigger.validUntil { return .ends(.expire) }
     if isControl { return .ends(.withdraw(.controlGroup)) }
-    if let reason = loss(of: trigger, candidate: candidate, stage: stage, retains: retains) {
+    if let reason = loss(of: trigger, client, candidate: candidate, stage: stage, retains: retains) {
       return .ends(.withdraw(reason))
     }
     return byDate(trigger)
@@ -86,7 +86,7 @@ struct TriggerJudge {
 
   /// Why a trigger nobody has accepted no longer has its reason.
   private func loss(
-    of trigger: ExistingTrigger, candidate: Candidate?, stage: Stage?, retains: Bool
+    of trigger: ExistingTrigger, _ client: Int, candidate: Candidate?, stage: Stage?, retains: Bool
   ) -> WithdrawalReason? {
     if hasMatured(trigger) { return nil }
     switch suitability.suppression(of: trigger.kind, stage: stage, retains: retains) {
@@ -94,12 +94,21 @@ struct TriggerJudge {
     case .retain: return .retain
     case .notDue, nil: break
     }
-    guard let candidate, candidate.kind == trigger.kind else { return .reasonGone }
+    guard let candidate else { return isStillUnderUsed(trigger, client) ? nil : .reasonGone }
+    guard candidate.kind == trigger.kind else { return .reasonGone }
     switch suitability.shortfall(of: candidate, isLive: true) {
     case .noGap: return .reasonGone
     case .probability, .expectedIncome: return .belowThreshold
     case nil: return nil
     }
+  }
+
+  /// A call about the use of a product has no candidate where the use has risen a little; its reason stays up to a higher border.
+  private func isStillUnderUsed(_ trigger: ExistingTrigger, _ client: Int) -> Bool {
+    guard trigger.kind == .deepen, let product = trigger.product.flatMap({ input.catalogue.index(of: $0) }) else {
+      return false
+    }
+    return input.isStillUnderUsed(client, product)
   }
 
   private func byDate(_ trigger: ExistingTrigger) -> TriggerFate {

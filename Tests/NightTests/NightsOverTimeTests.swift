@@ -65,6 +65,26 @@ struct NightsOverTimeTests {
         "select md5(string_agg(e::text, '' order by event_id)) from xsell.trigger_event e where event_id <= \(last)")
   }
 
+  @Test("What a further run of the date finds joins the calls that the date has, headline and all")
+  func furtherRun() async throws {
+    let connection = try await LoadedBank.connect()
+    for subjects in [1, 3] {
+      try await LoadedBank.night(connection, LoadedBank.june) {
+        $0.settings.triggers.maximumPerConversation = subjects
+      }
+    }
+    let joined: Int64 = try await connection.value("select count(*) from xsell.conversation where triggers > 1")
+    #expect(joined > 0)
+    let untold = try await connection.texts(
+      """
+      select c.headline || ', not ' || p.name from xsell.trigger_record t
+      join xsell.conversation_record c using (conversation_id)
+      join source.product p on (p.bank_id, p.product_code) = (t.bank_id, t.product_code)
+      where strpos(c.headline, p.name) = 0
+      """)
+    #expect(untold == [])
+  }
+
   @Test("Whoever looks back, once or twice, changes nothing of the nights to come", arguments: [true, false])
   func lookBack(again: Bool) async throws {
     let undisturbed = try await LoadedBank.connect()

@@ -11,15 +11,15 @@ struct UnderUsedTests {
 
   /// The typical shop has 30 operations on acquiring and earns the bank 100 with it.
   /// - Parameter percent: of that, what one shop has.
-  /// - Returns: what is said of its acquiring, and what becomes of the call about it.
-  private func acquiring(percent: Int, calledAbout state: TriggerState?) async throws -> (gap: GapKind?, isKept: Bool) {
+  /// - Returns: what is said of its acquiring, and whether the call about it stays.
+  private func acquiring(percent: Int, calledAbout state: TriggerState?) async throws -> (gap: GapKind?, stays: Bool) {
     var bank = PlantedWorld.bank()
     let place = try #require(bank.clients[Self.shop - 1].holdings.firstIndex { $0.product == 1 })
     bank.clients[Self.shop - 1].holdings[place].operations3 = Int32(percent * 90 / 100)
     bank.clients[Self.shop - 1].holdings[place].income3 = Int64(percent * 300)
     let night = try await PlantedWorld.night(bank, triggers: state.map { [Self.call($0)] } ?? [])
     let found = night.recommender.recommendations(of: Self.shop - 1).first { $0.product == 1 }
-    return (found?.kind, state != nil && night.decisions.withdraw.isEmpty)
+    return (found?.kind, night.decisions.withdraw.isEmpty)
   }
 
   private static func call(_ state: TriggerState) -> ExistingTrigger {
@@ -32,26 +32,22 @@ struct UnderUsedTests {
       validUntil: date("2026-07-20"))
   }
 
-  @Test("is one below a quarter of what is typical, called about or not", arguments: [nil, TriggerState.open])
-  func below(state: TriggerState?) async throws {
-    #expect(try await acquiring(percent: 24, calledAbout: state).gap == .underUsed)
+  @Test("is one below a quarter of what is typical, and a call about it stays")
+  func below() async throws {
+    let called = try await acquiring(percent: 24, calledAbout: .open)
+    #expect(called.gap == .underUsed && called.stays)
   }
 
-  @Test("stays one up to a half, with its call, while the call waits", arguments: [TriggerState.open, .snoozed])
-  func between(state: TriggerState) async throws {
-    let called = try await acquiring(percent: 45, calledAbout: state)
-    #expect(called.gap == .underUsed && called.isKept)
-    #expect(try await acquiring(percent: 45, calledAbout: nil).gap == nil)
+  @Test("is none from a quarter, called about or not; the call waits on up to a half", arguments: [26, 49])
+  func between(percent: Int) async throws {
+    let called = try await acquiring(percent: percent, calledAbout: .open)
+    #expect(called.gap == nil && called.stays)
+    #expect(try await acquiring(percent: percent, calledAbout: nil).gap == nil)
   }
 
-  @Test("is none above, and an open call about it is taken back")
+  @Test("loses a call that waits, from a half; what is accepted stays until its window is over")
   func above() async throws {
-    let called = try await acquiring(percent: 51, calledAbout: .open)
-    #expect(called.gap == nil && !called.isKept)
-  }
-
-  @Test("is none above a quarter once its call is accepted or has ended", arguments: [TriggerState.accepted, .expired])
-  func answered(state: TriggerState) async throws {
-    #expect(try await acquiring(percent: 45, calledAbout: state).gap == nil)
+    #expect(try await !acquiring(percent: 51, calledAbout: .open).stays)
+    #expect(try await acquiring(percent: 51, calledAbout: .accepted).stays)
   }
 }

@@ -42,6 +42,16 @@ struct LiveTriggerTests {
     }
   }
 
+  @Test("a call about use outlasts its candidate while the use is still low; a call about a dormant product does not")
+  func stillUnderUsed() throws {
+    for (kind, isLow) in [(TriggerKind.deepen, true), (.deepen, false), (.activate, true)] {
+      var world = try world(kind: kind, holds: [World.a], [])
+      world.stillUnderUsed = isLow ? [0] : []
+      let reasons = world.decide().withdraw.map(\.reason)
+      #expect(reasons == (kind == .deepen && isLow ? [] : [.reasonGone]))
+    }
+  }
+
   @Test("an accepted trigger on usage is won when the client uses more, not when the gap closes by itself")
   func gapClosed() throws {
     var woken = try world(.accepted, kind: .activate, holds: [World.a], [])

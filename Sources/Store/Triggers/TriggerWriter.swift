@@ -58,8 +58,10 @@ struct TriggerWriter {
   }
 
   private func raise(_ changes: TriggerChanges) async throws {
+    let isFurtherRun = try await connection.one(
+      Statement<Bool>(.hasConversations, .text(bank.rawValue), .date(asOf)) { try $0.decode(0) })
     try await inBatches(changes.conversationCount, of: Self.batchSize, making: changes.conversations) {
-      try await put($1)
+      try await put($1, known: isFurtherRun ? join($1) : [])
     }
     let raised = changes.decisions.raise
     let numbers = try await numbers(of: raised)
@@ -110,12 +112,19 @@ struct TriggerWriter {
     return Dictionary(zip(raised.map(\.id).sorted(), numbers.sorted())) { first, _ in first }
   }
 
-  private func put(_ conversations: [(id: ConversationID, client: ClientID, headline: String)]) async throws {
-    let joined = try await connection.many(
-      Statement<String>(
-        .joinConversations, .textArray(conversations.map(\.id.description)), .textArray(conversations.map(\.headline))
-      ) { try $0.decode(0) }, limit: conversations.count)
-    let known = Set(joined)
+  private typealias Conversations = [(id: ConversationID, client: ClientID, headline: String)]
+
+  /// - Returns: which of them the date has already.
+  private func join(_ conversations: Conversations) async throws -> Set<String> {
+    Set(
+      try await connection.many(
+        Statement<String>(
+          .joinConversations, .textArray(conversations.map(\.id.description)),
+          .textArray(conversations.map(\.headline))
+        ) { try $0.decode(0) }, limit: conversations.count))
+  }
+
+  private func put(_ conversations: Conversations, known: Set<String>) async throws {
     let (bank, asOf) = (bank, PostgresDate(dayNumber: asOf.dayNumber))
     let columns = ["conversation_id", "bank_id", "client_id", "raised_on", "headline"]
     try await connection.copyIn(CopyTarget("xsell.conversation_record", columns: columns)) { row in
