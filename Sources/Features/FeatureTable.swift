@@ -78,6 +78,13 @@ package struct FeatureTable: Sendable {
     return table
   }
 
+  /// Of the last 12 complete months, those in which the holding could be seen: bounded by the bank's history, the client's
+  /// tenure and the months in which it was held. 0 where the bank ships no activity.
+  package func observedMonths(of client: Int, _ holding: Holding) -> Int {
+    let observed = figures[client].observed12
+    return holding.isHeld ? min(observed, snapshot.heldMonths(holding, ofLast: 12)) : observed
+  }
+
   /// Whether the client counts as a peer of others: it has not left the bank.
   package func isPeer(_ client: Int) -> Bool { snapshot.clients[client].closedOn == nil }
 }

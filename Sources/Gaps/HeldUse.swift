@@ -43,7 +43,7 @@ package struct HeldUse: Sendable {
       snapshot.isHeldLonger(holding, thanMonths: settings.dormantMonths)
     else { return nil }
     if snapshot.isSilent(holding, months: settings.dormantMonths) { return .dormant }
-    let months = Double(max(1, min(3, table.figures[client].observed3)))
+    let months = Double(max(1, min(Int(table.figures[client].observed3), snapshot.heldMonths(holding, ofLast: 3))))
     guard let typicalOperations, let typicalIncome, typicalOperations > 0, typicalIncome > 0 else { return nil }
     let share = isCalledAbout ? settings.underUsedStay : settings.underUsedShare
     let isQuiet = Double(holding.operations3) / months < share * typicalOperations

@@ -1,6 +1,7 @@
 import Banking
 import Features
 import Gaps
+import IdealProfiles
 import LifeCycle
 import Potential
 import Triggers
@@ -69,9 +70,8 @@ struct ClientCalls {
   var maturities: [ClientCall] {
     snapshot.holdings(of: client).compactMap { holding in
       guard holding.isHeld, let matures = holding.maturesOn else { return nil }
-      let months = table.figures[client].observed12
-      let worth = months > 0 ? Money.perMonth(Money(minorUnits: max(0, holding.income12)), months: months) : nil
-      return call(.renew, product: holding.product, worth: worth, since: matures)
+      let worth = table.monthlyRates(of: client, holding)?.income
+      return call(.renew, product: holding.product, worth: worth.map { max(.zero, $0) }, since: matures)
     }
   }
 

@@ -22,8 +22,7 @@ struct PickedUp: Sendable {
 
   /// Of late more than over the year, or the months of it that the product was held; by operations where there are any.
   private func isUsedMore(_ holding: Holding) -> Bool {
-    let start = snapshot.spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)].last?.start
-    let held = min(12, start.map { snapshot.lastMonth.months(since: $0.calendarMonth) + 1 } ?? 12)
+    let held = snapshot.heldMonths(holding, ofLast: 12)
     guard held > 3 else { return false }
     return holding.operations12 > 0
       ? Int64(holding.operations3) * Int64(held) > Int64(holding.operations12) * 3

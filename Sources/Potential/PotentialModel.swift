@@ -82,23 +82,12 @@ extension PotentialModel.ProductIncome {
 extension FeatureTable {
   /// Average income a month on the holding over the observed months of the last 12, in whole units.
   package func monthlyIncome(of holding: Holding, client: Int) -> Double {
-    let held = snapshot.heldMonths(holding)
-    return Double(holding.income12) / 100 / Double(max(1, min(figures[client].observed12, held)))
+    Double(holding.income12) / 100 / Double(max(1, observedMonths(of: client, holding)))
   }
 
   /// Average income a month of the client without the holding, in whole units.
   package func otherIncome(of client: Int, without holding: Holding?) -> Double {
     let rest = holding.map { figures[client].without($0) } ?? figures[client]
     return Double(rest.income12) / 100 / Double(max(1, rest.observed12))
-  }
-}
-
-extension Snapshot {
-  /// Complete months since the present time of holding began, at least 1; 12 where that is not known or longer ago.
-  func heldMonths(_ holding: Holding) -> Int {
-    guard let last = spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)].last,
-      let start = last.start
-    else { return 12 }
-    return min(12, max(1, lastMonth.months(since: start.calendarMonth) + 1))
   }
 }

@@ -42,6 +42,23 @@ struct ClientCallTests {
     #expect(welcomed == [ProductCode("ACQUIRING")])
   }
 
+  @Test("What is to be renewed is worth what it brought in the months in which it was held")
+  func renewal() async throws {
+    var bank = PlantedWorld.bank()
+    let client = PlantedWorld.withoutAcquiring[0]
+    let cash = try #require(bank.clients[client - 1].holdings.firstIndex { $0.product == 3 })
+    bank.clients[client - 1].holdings[cash].maturesOn = date("2026-07-20")
+    for (spells, worth) in [
+      ([Spell(start: date("2023-02-10"), end: nil)], 30),
+      ([Spell(start: date("2026-05-10"), end: nil)], 180),
+      ([Spell(start: date("2023-02-10"), end: date("2026-05-29")), Spell(start: date("2026-06-01"), end: nil)], 30),
+    ] {
+      bank.clients[client - 1].spells[cash] = spells
+      let renew = call(.renew, Int64(client), in: try await PlantedWorld.night(bank))
+      #expect(renew?.candidate.typicalIncome == Money(minorUnits: Int64(worth) * 100))
+    }
+  }
+
   @Test("A welcome speaks of nothing that the policy would not offer")
   func neverOffered() async throws {
     let never = try await PlantedWorld.night(withNewcomer()) {
