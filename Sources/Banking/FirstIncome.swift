@@ -5,7 +5,8 @@ package struct FirstIncome: Hashable, Sendable {
   package let product: Int16
   /// First day of the time of holding.
   package let openedOn: BusinessDate
-  /// Average a month with activity, of the first three months. Zero where all three passed without any.
+  /// Average a month with activity, of the first three months; a charge that pays for several months is spread over them. Zero
+  /// where all that time passed without any.
   package let income: Money
 
   package init(client: ClientID, product: Int16, openedOn: BusinessDate, income: Money) {

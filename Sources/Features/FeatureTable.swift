@@ -11,27 +11,33 @@ package struct FeatureTable: Sendable {
   package let figures: FigureTable
   /// The bank's own tonight, unless another was asked for.
   package private(set) var scale: FeatureScale
+  package let billing: BillingCycles
   /// Bit j of client i's words = holds product j; `words` 64-bit words a client.
   package let held: [UInt64]
   package let words: Int
 
   /// - Parameter scale: nil = the bank's own tonight.
-  package init(_ snapshot: Snapshot, scale: FeatureScale? = nil) {
+  package init(_ snapshot: Snapshot, scale: FeatureScale? = nil, billing: BillingCycles = .monthly) {
     let all = snapshot.clients.indices
-    self.init(snapshot, FigureTable(snapshot, all), held: Self.held(snapshot, all), scale: scale)
+    self.init(snapshot, FigureTable(snapshot, all), held: Self.held(snapshot, all), scale: scale, billing)
   }
 
   /// The same on several threads.
-  package init(_ snapshot: Snapshot, scale: FeatureScale? = nil, threads: Int) async {
+  package init(
+    _ snapshot: Snapshot, scale: FeatureScale? = nil, billing: BillingCycles = .monthly, threads: Int
+  ) async {
     let pieces = chunks(of: snapshot.clients.count)
     let parts = await inParallel(pieces.count, threads: threads) { piece in
       (figures: FigureTable(snapshot, pieces[piece]), held: Self.held(snapshot, pieces[piece]))
     }
-    self.init(snapshot, FigureTable(parts.map(\.figures)), held: parts.flatMap(\.held), scale: scale)
+    self.init(snapshot, FigureTable(parts.map(\.figures)), held: parts.flatMap(\.held), scale: scale, billing)
   }
 
-  private init(_ snapshot: Snapshot, _ figures: FigureTable, held: [UInt64], scale: FeatureScale?) {
+  private init(
+    _ snapshot: Snapshot, _ figures: FigureTable, held: [UInt64], scale: FeatureScale?, _ billing: BillingCycles
+  ) {
     self.snapshot = snapshot
+    self.billing = billing
     self.figures = figures
     self.held = held
     self.scale = scale ?? FeatureScale(figures)
@@ -79,10 +85,13 @@ package struct FeatureTable: Sendable {
   }
 
   /// Of the last 12 complete months, those in which the holding could be seen: bounded by the bank's history, the client's
-  /// tenure and the months in which it was held. 0 where the bank ships no activity.
+  /// tenure and the months in which it was held; whole cycles where one charge pays for several months. 0 where the bank ships
+  /// no activity.
   package func observedMonths(of client: Int, _ holding: Holding) -> Int {
     let observed = figures[client].observed12
-    return holding.isHeld ? min(observed, snapshot.heldMonths(holding, ofLast: 12)) : observed
+    let months = holding.isHeld ? min(observed, snapshot.heldMonths(holding, ofLast: 12)) : observed
+    let cycle = billing[Int(holding.product)]
+    return (months + cycle - 1) / cycle * cycle
   }
 
   /// Whether the client counts as a peer of others: it has not left the bank.

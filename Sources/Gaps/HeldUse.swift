@@ -20,7 +20,8 @@ package struct HeldUse: Sendable {
     for client in 0..<table.clientCount where table.isPeer(client) {
       for holding in table.snapshot.holdings(of: client) where holding.isHeld {
         holders[Int(holding.product)] += 1
-        if !table.snapshot.isSilent(holding, months: settings.dormantMonths) { active[Int(holding.product)] += 1 }
+        let months = max(settings.dormantMonths, table.billing[Int(holding.product)])
+        if !table.snapshot.isSilent(holding, months: months) { active[Int(holding.product)] += 1 }
       }
     }
     isActiveByNature = zip(holders, active).map {
@@ -32,17 +33,21 @@ package struct HeldUse: Sendable {
   ///   - typicalOperations: a month, of the profile's typical holder; nil where not known.
   ///   - typicalIncome: a month, in minor units; nil where not known.
   ///   - isCalledAbout: whether a call about its use waits for its manager.
-  /// - Returns: nil where the product is well used, too new to tell, or nothing is known of its use.
+  /// - Returns: nil where the product is well used, too new to tell, or nothing is known of its use: three months say nothing of
+  ///   what is charged less often, unless it is silent for a whole cycle.
   package func gap(
     _ table: FeatureTable, client: Int, holding: Holding, typicalOperations: Double?, typicalIncome: Int64?,
     isCalledAbout: Bool
   ) -> GapKind? {
     let snapshot = table.snapshot
     let product = Int(holding.product)
-    guard snapshot.hasActivity, isActiveByNature[product],
-      snapshot.isHeldLonger(holding, thanMonths: settings.dormantMonths)
-    else { return nil }
-    if snapshot.isSilent(holding, months: settings.dormantMonths) { return .dormant }
+    let cycle = table.billing[product]
+    let silence = max(settings.dormantMonths, cycle)
+    guard snapshot.hasActivity, isActiveByNature[product], snapshot.isHeldLonger(holding, thanMonths: silence) else {
+      return nil
+    }
+    if snapshot.isSilent(holding, months: silence) { return .dormant }
+    guard cycle <= 3 else { return nil }
     let months = Double(max(1, min(Int(table.figures[client].observed3), snapshot.heldMonths(holding, ofLast: 3))))
     guard let typicalOperations, let typicalIncome, typicalOperations > 0, typicalIncome > 0 else { return nil }
     let share = isCalledAbout ? settings.underUsedStay : settings.underUsedShare

@@ -57,7 +57,8 @@ package struct Night: Sendable {
     idle = await Self.idle(input, lessonRun, stages: lives.stages, threads: threads)
     try await report(.gaps)
     let past = lessons == nil ? await input.past() : Past()
-    let origins = await IdealClients.past(past.snapshots, profiles.model, settings: settings, threads: threads)
+    let origins = await IdealClients.past(
+      past.snapshots, profiles.model, billing: table.billing, settings: settings, threads: threads)
     adoption = await .tonight(lessons, ideals, but: idle, origins, settings: settings, threads: threads)
     try await report(.potential)
     recommender = Recommender(

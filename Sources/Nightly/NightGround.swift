@@ -22,7 +22,8 @@ struct NightGround: Sendable {
         to: input.snapshot, profilesFittedOn: input.previousModel?.asOf, relearnShare: settings.night.relearnShare)
         ? $0 : nil
     }
-    var table = await FeatureTable(input.snapshot, scale: lessons?.scale, threads: threads)
+    var table = await FeatureTable(
+      input.snapshot, scale: lessons?.scale, billing: lessons?.billing ?? input.billing, threads: threads)
     try await report(.profiles)
     var reason = NightProfiles.Reason.first
     let kept = await NightProfiles(input, table, settings: settings, threads: threads, fittingFor: &reason)
@@ -32,7 +33,7 @@ struct NightGround: Sendable {
       profiles = kept
     } else {
       self.lessons = nil
-      if lessons != nil { table = await FeatureTable(input.snapshot, threads: threads) }
+      if lessons != nil { table = await FeatureTable(input.snapshot, billing: input.billing, threads: threads) }
       cohorts = Cohorts(table, minimumMembers: settings.cohorts.minimumMembers)
       profiles =
         if let kept { kept } else {

@@ -6,6 +6,8 @@ package import Triggers
 /// Everything a night knows: values only, so that the chain is a pure function of it.
 package struct NightInput: Sendable {
   package var snapshot: Snapshot
+  /// How the products are charged; where lessons are kept, they say it.
+  package var billing: BillingCycles
   /// What the bank's past teaches; asked for only where the night is to learn.
   package var past: @Sendable () async -> Past
   /// Of an earlier night under the same policy.
@@ -25,7 +27,8 @@ package struct NightInput: Sendable {
   package var refit: Bool
 
   package init(
-    snapshot: Snapshot, past: @escaping @Sendable () async -> Past = { Past() }, lessons: NightLessons? = nil,
+    snapshot: Snapshot, billing: BillingCycles = .monthly,
+    past: @escaping @Sendable () async -> Past = { Past() }, lessons: NightLessons? = nil,
     lessonRun: String? = nil,
     previousModel: (model: ProfileModel, asOf: BusinessDate)?,
     previousStages: ClientStages, published: (grounds: PublishedGrounds, terms: LessonTerms)? = nil,
@@ -33,6 +36,7 @@ package struct NightInput: Sendable {
     conversions: ConversionHistory = ConversionHistory(), triggers: [ExistingTrigger], refit: Bool
   ) {
     self.snapshot = snapshot
+    self.billing = billing
     self.past = past
     self.lessons = lessons
     self.lessonRun = lessonRun

@@ -17,6 +17,7 @@ package struct NightLessons: Codable, Sendable {
   /// When the profiles were fitted that they speak of.
   let profilesFittedOn: BusinessDate
   let scale: FeatureScale
+  let billing: BillingCycles
   let cohorts: [Cohort]
   let ideals: IdealLessons
   /// By product: whether its holders are active as a rule.
@@ -88,7 +89,7 @@ extension Night {
     NightLessons(
       month: snapshot.asOf.lastCompleteMonth, vocabulary: Vocabulary(snapshot), base: ClientBase(snapshot),
       profilesFittedOn: profiles.fittedOn,
-      scale: table.scale, cohorts: cohorts.all, ideals: ideals.lessons,
+      scale: table.scale, billing: table.billing, cohorts: cohorts.all, ideals: ideals.lessons,
       isActiveByNature: recommender.isActiveByNature, revivals: adoption.revivals, adoption: adoption.model.lessons,
       income: recommender.income?.lessons, norms: lives.norms, cuts: lives.cuts, life: life?.lessons)
   }

@@ -62,8 +62,8 @@ package struct NightReading {
   package func withoutNightsBefore() async throws -> NightInput {
     let reading = try await reading()
     return NightInput(
-      snapshot: reading.snapshot, past: past(of: reading), previousModel: nil, previousStages: [:], triggers: [],
-      refit: false)
+      snapshot: reading.snapshot, billing: reading.billing, past: past(of: reading), previousModel: nil,
+      previousStages: [:], triggers: [], refit: false)
   }
 
   /// What became of the bank by the date: its snapshot, and what all its clients first brought on the products they
@@ -71,8 +71,11 @@ package struct NightReading {
   /// - Throws: as `withoutNightsBefore`.
   package func hindsight() async throws -> (snapshot: Snapshot, firstIncomes: [FirstIncome]) {
     try await SourceCheck(connection).inTransaction(of: order.bank) {
-      let snapshot = try await checked().reading.snapshot
-      return (snapshot, try await SourceReader(connection).firstIncomes(scope, tonight: snapshot))
+      let reading = try await checked().reading
+      return (
+        reading.snapshot,
+        try await SourceReader(connection).firstIncomes(scope, tonight: reading.snapshot, billing: reading.billing)
+      )
     }
   }
 
@@ -134,7 +137,7 @@ package struct NightReading {
     let (desks, deskContent) = try await DeskReader(connection).book(scope, of: reading.snapshot)
     let policy = order.settings.triggers
     let input = NightInput(
-      snapshot: reading.snapshot, past: past(of: reading),
+      snapshot: reading.snapshot, billing: reading.billing, past: past(of: reading),
       lessons: lessons, lessonRun: lesson.run,
       previousModel: model,
       previousStages: standings.stages, published: order.isFull ? nil : (standings.grounds, terms),

@@ -33,17 +33,20 @@ package struct BusinessInputs: Sendable {
   private static func usual(_ table: FeatureTable, unit: Double, threads: Int) async -> [Double] {
     let places = ProductHolders(table)
     return await inParallel(table.productCount, threads: threads) { product in
-      let incomes = places.of(product).map { table.snapshot.holdings[$0.holding] }.filter { $0.activeMonths > 0 }
-        .map { incomeInUse($0, unit) }
+      let incomes = places.of(product).map { (client: $0.client, holding: table.snapshot.holdings[$0.holding]) }
+        .filter { $0.holding.activeMonths > 0 }.map { incomeInUse(table, $0.client, $0.holding, unit) }
       return incomes.isEmpty ? .nan : interpolatedQuantile(incomes.sorted(), 0.5)
     }
   }
 
   static let count = 21
 
-  /// Income in a month with activity.
-  private static func incomeInUse(_ holding: Holding, _ unit: Double) -> Double {
-    asinh(Double(holding.income12) / 100 / Double(holding.activeMonths) / unit)
+  /// Income in a month with activity, or in any where one charge pays for several.
+  private static func incomeInUse(_ table: FeatureTable, _ client: Int, _ holding: Holding, _ unit: Double) -> Double {
+    let months =
+      table.billing[Int(holding.product)] > 1
+      ? table.observedMonths(of: client, holding) : Int(holding.activeMonths)
+    return asinh(Double(holding.income12) / 100 / Double(max(1, months)) / unit)
   }
 
   /// What is the same for every product, in the order of `row`'s tail.
@@ -60,7 +63,7 @@ package struct BusinessInputs: Sendable {
       uses += Double(holding.activeMonths)
       income += Double(holding.income12) / 100
       operations += Double(holding.operations12)
-      relative.add(Self.incomeInUse(holding, unit) - usual[Int(holding.product)])
+      relative.add(Self.incomeInUse(table, client, holding, unit) - usual[Int(holding.product)])
     }
     let months = Double(activeMonths(of: client))
     let recency = lastActive.map { log(1 + Double(snapshot.lastMonth.months(since: $0))) } ?? .nan

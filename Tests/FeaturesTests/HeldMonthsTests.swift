@@ -6,13 +6,13 @@ import Testing
 @Suite("Months in which a product was held")
 struct HeldMonthsTests {
   /// As of the end of June 2026.
-  private func months(_ spells: [(String?, String?)], ofLast window: Int = 12, openedOn: String? = nil) -> (
-    held: Int, observed: Int
-  ) {
+  private func months(
+    _ spells: [(String?, String?)], ofLast window: Int = 12, openedOn: String? = nil, cycle: UInt8 = 1
+  ) -> (held: Int, observed: Int) {
     var bank = TestBank(asOf: "2026-06-30", products: ["A"])
     bank.add(1, openedOn: openedOn, uses: [.init("A", income: 100, operations: 10)])
     bank.clients[0].spells[0] = spells.map { Spell(start: $0.map(date), end: $1.map(date)) }
-    let table = FeatureTable(bank.snapshot())
+    let table = FeatureTable(bank.snapshot(), billing: BillingCycles([cycle]))
     let holding = table.snapshot.holdings(of: 0)[0]
     return (table.snapshot.heldMonths(holding, ofLast: window), table.observedMonths(of: 0, holding))
   }
@@ -44,5 +44,13 @@ struct HeldMonthsTests {
   func observed() {
     #expect(months([(nil, nil)], openedOn: "2026-04-15").observed == 3)
     #expect(months([("2026-05-15", nil)], openedOn: "2020-04-15").observed == 2)
+  }
+
+  @Test("where one charge pays for several months, whole cycles are observed")
+  func cycles() {
+    #expect(months([("2026-05-15", nil)], cycle: 3).observed == 3)
+    #expect(months([("2026-03-15", nil)], cycle: 3).observed == 6)
+    #expect(months([("2026-05-15", nil)], openedOn: "2026-05-15", cycle: 12).observed == 12)
+    #expect(months([("2020-05-15", nil)], cycle: 12).observed == 12)
   }
 }

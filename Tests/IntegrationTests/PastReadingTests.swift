@@ -1,8 +1,9 @@
 import Banking
 import Policy
 import PostgresKit
-import Store
 import Testing
+
+@testable import Store
 
 @Suite("The past of a bank")
 struct PastReadingTests {
@@ -72,11 +73,41 @@ struct PastReadingTests {
     let found = reading.firstIncomes
     let all = try await connection.withTransaction(isolation: .repeatableRead) {
       _ = try await SourceCheck(connection).begin(SoundBank.scope, settings: SoundBank.lenient)
-      return try await SourceReader(connection).firstIncomes(SoundBank.scope, tonight: reading.snapshot)
+      return try await SourceReader(connection).firstIncomes(
+        SoundBank.scope, tonight: reading.snapshot, billing: reading.billing)
     }
     #expect(all == found)
     // Client 2 had three months and used nothing; client 3 had two, which is too early; client 5 came before the history.
     #expect(found.map(\.client.rawValue) == [1, 2, 4])
     #expect(found.map(\.income.minorUnits) == [2051, 0, -800])
+  }
+
+  @Test("what one charge pays for is spread over the months that it pays for")
+  func spread() async throws {
+    let connection = try await SoundBank.connect()
+    try await connection.script(
+      """
+      insert into source.account values
+        ('B', 101, 1, 'ACQ', '2026-03-10', null, null), ('B', 102, 2, 'ACQ', '2026-03-10', null, null),
+        ('B', 104, 4, 'LOAN', '2026-02-05', null, null),
+        ('B', 105, 5, 'LOAN', '2026-03-05', null, null), ('B', 106, 6, 'LOAN', '2026-05-05', null, null);
+      """)
+    let snapshot = try await SoundBank.reading(connection).snapshot
+    let (yearly, quarterly, settlement) = (0, 1, 2)
+    #expect(snapshot.catalogue.products.map(\.code.rawValue) == ["ACQ", "LOAN", "SETTLE"])
+    var reading = FirstIncomeReading(snapshot.clients.map(\.id), snapshot, BillingCycles([12, 3]))
+    for (client, product, month, income) in [
+      (1, yearly, 3, 120_000), (1, yearly, 4, 0), (4, quarterly, 3, 900), (4, quarterly, 6, 900),
+      (5, settlement, 4, 100),
+    ] as [(Int, Int, Int, Int64)] {
+      reading.append(
+        ProductMonth(month: Month(year: 2026, month: month).index, income: income, operations: 2), client: client - 1,
+        product: product)
+    }
+    let found = reading.finished()
+    // Client 1 paid for a year at once, client 4 for a quarter. Clients 2 and 6 may yet pay at the end of their first year and
+    // quarter; client 5 has had a quarter and paid nothing.
+    #expect(found.map(\.client.rawValue) == [1, 4, 5])
+    #expect(found.map(\.income.minorUnits) == [10_000, 300, 0])
   }
 }

@@ -42,14 +42,15 @@ enum PlantedWorld {
   }
 
   static func night(
-    _ bank: TestBank, triggers: [ExistingTrigger] = [], threads: Int = 1,
+    _ bank: TestBank, billing: BillingCycles = .monthly, triggers: [ExistingTrigger] = [], threads: Int = 1,
     change: (inout PolicySettings) -> Void = { _ in }
   ) async throws -> Night {
     var settings = PolicySettings()
     settings.cohorts.minimumMembers = 100
     change(&settings)
     let input = NightInput(
-      snapshot: bank.snapshot(regions: ["North"], industries: ["trade"]), previousModel: nil,
+      snapshot: bank.snapshot(regions: ["North"], industries: ["trade"]), billing: billing,
+      previousModel: nil,
       previousStages: [:], desks: DeskBook(branches: [ManagerID(1): "A", ManagerID(2): "A"]), triggers: triggers,
       refit: false)
     return try await Night(input, settings: settings, threads: threads, report: { _ in })

@@ -50,4 +50,15 @@ struct UnderUsedTests {
     #expect(try await !acquiring(percent: 51, calledAbout: .open).stays)
     #expect(try await acquiring(percent: 51, calledAbout: .accepted).stays)
   }
+
+  @Test("is not dormant between its charges", arguments: [(UInt8(1), GapKind?.some(.dormant)), (6, nil), (12, nil)])
+  func charged(cycle: UInt8, gap: GapKind?) async throws {
+    var bank = PlantedWorld.bank()
+    let place = try #require(bank.clients[Self.shop - 1].holdings.firstIndex { $0.product == 1 })
+    bank.clients[Self.shop - 1].holdings[place].lastActive = Month(year: 2026, month: 2)
+    bank.clients[Self.shop - 1].holdings[place].operations3 = 0
+    bank.clients[Self.shop - 1].holdings[place].income3 = 0
+    let night = try await PlantedWorld.night(bank, billing: BillingCycles([1, cycle]))
+    #expect(night.recommender.recommendations(of: Self.shop - 1).first { $0.product == 1 }?.kind == gap)
+  }
 }

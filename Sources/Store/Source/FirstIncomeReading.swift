@@ -9,9 +9,9 @@ struct FirstIncomeReading {
   private var firstIncomes: FirstIncomes
 
   /// - Parameter clients: ascending.
-  init(_ clients: [ClientID], _ tonight: Snapshot) {
+  init(_ clients: [ClientID], _ tonight: Snapshot, _ billing: BillingCycles) {
     self.clients = clients
-    firstIncomes = FirstIncomes(tonight)
+    firstIncomes = FirstIncomes(tonight, billing)
   }
 
   /// - Parameter client: position among the clients; ascends from call to call.

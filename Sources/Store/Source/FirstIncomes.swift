@@ -3,6 +3,7 @@ import Banking
 /// Picks from the months of one client after the other what its products first brought.
 struct FirstIncomes {
   private let tonight: Snapshot
+  private let billing: BillingCycles
   private var cursor: ClientCursor
   /// First month that the bank's history tells of.
   private let historyStart: Int32
@@ -10,11 +11,12 @@ struct FirstIncomes {
   private(set) var found: [FirstIncome] = []
 
   /// Months looked at, the one of the opening included: later ones show how the client fares, not what the product is
-  /// worth to begin with.
-  private static let months: Int32 = 3
+  /// worth to begin with. Of what is charged less often, as many as one charge pays for.
+  private static let months = 3
 
-  init(_ tonight: Snapshot) {
+  init(_ tonight: Snapshot, _ billing: BillingCycles) {
     self.tonight = tonight
+    self.billing = billing
     cursor = ClientCursor(tonight.clients)
     historyStart = tonight.asOf.lastCompleteMonth.advanced(by: 1 - tonight.monthsOfHistory).index
   }
@@ -38,16 +40,17 @@ struct FirstIncomes {
   ) -> Money? {
     let first = opened.calendarMonth.index
     guard first >= historyStart else { return nil }
+    let cycle = billing[product]
+    let end = first + Int32(max(Self.months, cycle))
     var sum: Int64 = 0
-    var active = 0
-    for (other, row) in months where other == product && row.month >= first && row.month < first + Self.months {
-      guard row.income != 0 || row.operations > 0 else { continue }
+    var charges = 0
+    for (other, row) in months where other == product && row.month >= first && row.month < end {
+      // What is charged every month is also worth something in a month in which it is only used.
+      guard row.income != 0 || cycle == 1 && row.operations > 0 else { continue }
       sum += row.income
-      active += 1
+      charges += 1
     }
-    guard active > 0 else {
-      return tonight.asOf.lastCompleteMonth.index >= first + Self.months - 1 ? .zero : nil
-    }
-    return Money.perMonth(Money(minorUnits: sum), months: active)
+    guard charges > 0 else { return tonight.asOf.lastCompleteMonth.index >= end - 1 ? .zero : nil }
+    return Money.perMonth(Money(minorUnits: sum), months: charges * cycle)
   }
 }

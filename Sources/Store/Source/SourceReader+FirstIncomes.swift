@@ -4,10 +4,14 @@ import Schema
 
 extension SourceReader {
   /// What all clients first brought on the products they took, and nothing else of the past.
-  /// - Parameter scope: of all clients.
-  package func firstIncomes(_ scope: ReadScope, tonight: Snapshot) async throws -> [FirstIncome] {
+  /// - Parameters:
+  ///   - scope: of all clients.
+  ///   - billing: as known tonight.
+  package func firstIncomes(
+    _ scope: ReadScope, tonight: Snapshot, billing: BillingCycles
+  ) async throws -> [FirstIncome] {
     try await copy(.readProductMonths, scope) { rows in
-      var reading = FirstIncomeReading(tonight.clients.map(\.id), tonight)
+      var reading = FirstIncomeReading(tonight.clients.map(\.id), tonight, billing)
       var clients = ClientIndex(tonight.clients.map(\.id.rawValue))
       try rows.forEach { row in
         guard let client = clients.position(of: try row.readInt64()),

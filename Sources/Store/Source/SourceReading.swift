@@ -22,9 +22,16 @@ package struct SourceReading: Sendable {
     return past.snapshot(bank: snapshot.bank, catalogue: snapshot.catalogue, activity)
   }
 
+  /// How the bank's products are charged, by what the sample's clients paid.
+  package var billing: BillingCycles {
+    var intervals = ChargeIntervals(productCount: snapshot.catalogue.count)
+    for month in sample.months { intervals.append(month) }
+    return intervals.billing
+  }
+
   /// What the sample's clients first brought on the products they took; ascending by client.
   package var firstIncomes: [FirstIncome] {
-    var reading = FirstIncomeReading(sample.clients.map(\.id), snapshot)
+    var reading = FirstIncomeReading(sample.clients.map(\.id), snapshot, billing)
     for month in sample.months { reading.append(month.row, client: Int(month.place), product: Int(month.product)) }
     return reading.finished()
   }
