@@ -15,7 +15,8 @@ struct TriggerRound: Sendable {
   let identities: [ProfileIdentity]
   let policy: TriggerPolicy
   private let rules: OfferRules
-  /// A month, that a client must have brought to be won back; nil where no income is known.
+  /// A month, that a client must have brought to be won back; nil where no client brings any: then the bank's incomes are not
+  /// there, and nothing is said to be worth nothing.
   private let worthWinningBack: Double?
 
   init(
@@ -80,7 +81,7 @@ struct TriggerRound: Sendable {
     Candidate(
       product: Int16(recommendation.product), kind: TriggerKind(recommendation.kind),
       probability: Double(recommendation.probability), typicalIncome: recommendation.estimate?.typical,
-      expectedIncome: recommendation.expected, isGap: recommendation.isGap,
+      expectedIncome: worthWinningBack == nil ? nil : recommendation.expected, isGap: recommendation.isGap,
       profile: identities[recommendation.profile].id)
   }
 

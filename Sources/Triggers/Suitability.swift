@@ -36,7 +36,8 @@ struct Suitability {
     return opens <= today && (window.raise == 0 || today < opens.advanced(byDays: window.raise))
   }
 
-  /// Which minimum the candidate misses; a call about the client has none, because its price is the income that would go.
+  /// Which minimum the candidate misses; a call about the client has none, because its price is the income that would go. What is
+  /// expected to bring nothing, or a loss, is worth no call whatever the minimum.
   /// - Parameter isLive: a live trigger needs only the policy's keep share of each minimum.
   func shortfall(of candidate: Candidate, isLive: Bool = false) -> RecommendationStatus.Threshold? {
     // Negated, so that a probability that is not a number is below too.
@@ -46,7 +47,10 @@ struct Suitability {
     let share = isLive ? min(1, policy.keepShare) : 1
     let probability = eligibility.minimumProbability(product) ?? policy.minimumProbability
     if candidate.probability < probability * share { return .probability }
-    if let expected = candidate.expectedIncome, expected.estimate < policy.minimumExpectedIncome.estimate * share {
+    if let expected = candidate.expectedIncome,
+      candidate.kind.traits.isSale && expected <= .zero
+        || expected.estimate < policy.minimumExpectedIncome.estimate * share
+    {
       return .expectedIncome
     }
     return nil

@@ -74,6 +74,22 @@ struct PlantedWorldTests {
     }
   }
 
+  @Test("On a product that costs the bank money nobody is called; where no income is known at all it is no argument")
+  func loss() async throws {
+    for (worth, raised) in [(Int64(-100), 0), (0, 10)] {
+      var bank = PlantedWorld.bank()
+      for client in bank.clients.indices {
+        for holding in bank.clients[client].holdings.indices
+        where worth == 0 || bank.clients[client].holdings[holding].product == 1 {
+          bank.clients[client].holdings[holding].income3 = worth * 300
+          bank.clients[client].holdings[holding].income12 = worth * 1200
+        }
+      }
+      let night = try await PlantedWorld.night(bank)
+      #expect(night.decisions.raise.count == raised)
+    }
+  }
+
   @Test("Ten of the twenty shops become triggers of their manager this night: her capacity")
   func triggers() async throws {
     let night = try await PlantedWorld.night(PlantedWorld.bank())

@@ -88,6 +88,8 @@ struct StatusTests {
     #expect(world(.offer(World.a, 0.2, worth: 999), change: dear).status == .belowThreshold(.expectedIncome))
     #expect(world(.offer(World.a, 0.2, worth: 1000), change: dear).status == .offered)
     #expect(world(.offer(World.a, 0.2, worth: nil), change: dear).status == .offered)
+    #expect(world(.offer(World.a, worth: 0)).status == .belowThreshold(.expectedIncome))
+    #expect(world(.offer(World.a, worth: nil)).status == .offered)
     let own = [ProductCode("A"): ProductRule(minimumProbability: 0.3)]
     #expect(world(.offer(World.a)) { $0.policy.products = own }.status == .belowThreshold(.probability))
   }

@@ -75,7 +75,7 @@ extension English {
     case .noGap:
       "Not offered: clients like this one do not typically use \(product), or another product takes its place."
     case .probability: "Not offered: the chance that the client takes \(product) is below the policy's minimum."
-    case .expectedIncome: "Not offered: the income to expect from \(product) is below the policy's minimum."
+    case .expectedIncome: "Not offered: \(product) is expected to bring nothing, or less than the policy's minimum."
     }
   }
 
