@@ -41,6 +41,7 @@ extension Query {
   package static let checkMonthThin = Query("check_month_thin", PackageResources.check_month_thin_sql)
   package static let checkOpeningDatesUnknown = Query(
     "check_opening_dates_unknown", PackageResources.check_opening_dates_unknown_sql)
+  package static let checkOpeningsAtOnce = Query("check_openings_at_once", PackageResources.check_openings_at_once_sql)
   package static let checkPlaceVariants = Query("check_place_variants", PackageResources.check_place_variants_sql)
   package static let checkPolicyPlaceUnknown = Query(
     "check_policy_place_unknown", PackageResources.check_policy_place_unknown_sql)

@@ -158,6 +158,14 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
       "account_older_than_client", "update source.account set opened_on = '2023-01-31' where account_id = 2",
       keys: ["2"]),
     BrokenRule("account_future", "update source.account set opened_on = '2026-07-31' where account_id = 2", keys: []),
+    BrokenRule(
+      "openings_at_once",
+      """
+      insert into source.account
+      select 'B', 100 + i, 1 + i % 10, 'ACQ', case when i < 30 then date '2026-03-01' else '2025-06-01'::date + i end, null, null
+      from generate_series(0, 58) i
+      """,
+      keys: ["ACQ 2026-03-01"]),
     BrokenRule("opening_dates_unknown", "update source.account set opened_on = null", keys: ["B"]),
   ]
 

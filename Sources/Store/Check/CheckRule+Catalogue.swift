@@ -156,6 +156,10 @@ extension CheckRule {
     .rows(
       "account_older_than_client", "account", .warning, .checkAccountOlderThanClient,
       "accounts are older than their client; they are kept", "correct one of the two opening dates"),
+    .rows(
+      "openings_at_once", "account", .warning, .checkOpeningsAtOnce,
+      "most openings of a product are of one day, and the night takes what was moved there for what clients chose",
+      "write when the account that was replaced or taken over was opened"),
     .future("account_future", "account", "accounts opened after the as-of date are left out, which is no fault"),
     .rows(
       "opening_dates_unknown", "account", .information, .checkOpeningDatesUnknown,
