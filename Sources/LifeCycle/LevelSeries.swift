@@ -12,6 +12,17 @@ struct LevelSeries {
   let last: Month
   let settings: StageSettings
 
+  init(
+    _ measure: LevelChange.Measure, _ history: ActivityHistory, _ movement: BankMovement, _ settings: StageSettings
+  ) {
+    self.measure = measure
+    values = measure == .income ? history.income : history.operations
+    self.movement = measure == .income ? movement.income : movement.operations
+    movementIsKnown = movement.isKnown
+    last = history.last
+    self.settings = settings
+  }
+
   /// The change of the last three months; nil where the months do not suffice or the usual level is nothing.
   var change: LevelChange? {
     guard values.contains(where: { $0 > 0 }) else { return nil }
@@ -30,8 +41,9 @@ struct LevelSeries {
     return (change ?? 0) / middle
   }
 
-  private var yearOnYear: LevelChange? {
-    guard values.count >= max(15, settings.yearOnYearMonths) else { return nil }
+  /// Nil where the client's own year before is not known.
+  var yearOnYear: LevelChange? {
+    guard values.count >= settings.monthsOfYearOnYear else { return nil }
     guard let usual = level(endingAt: values.count - 13), let now = level(endingAt: values.count - 1) else {
       return nil
     }
@@ -46,7 +58,7 @@ struct LevelSeries {
     return change(.sameMonthsLastYear, usual: usual, now: now, share: (now - usual) / usual, since: since)
   }
 
-  private var againstOwnMonths: LevelChange? {
+  var againstOwnMonths: LevelChange? {
     let recent = values.count - 3
     guard recent >= settings.baselineMonths else { return nil }
     guard let usual = median(max(0, recent - 12)..<recent, adjusted), usual > 0,

@@ -8,7 +8,9 @@ extension StageEvidence {
     guard silent >= settings.silentMonths else { return nil }
     let since = history.month(history.count - silent)
     if silent >= settings.leftMonths { return StageAssessment(stage: .left, silentMonths: silent, since: since) }
-    guard silent > silences.longestBefore, silences.activeMonths >= settings.baselineMonths else { return nil }
+    guard silent > silences.longestBefore, silences.activeMonths >= settings.baselineMonths, !isOutOfSeason else {
+      return nil
+    }
     return StageAssessment(stage: .leaving, change: deepestFall, silentMonths: silent, since: since)
   }
 
@@ -34,8 +36,8 @@ extension StageEvidence {
       guard isYoung || startedFromNothing(history), isActiveNow else { return nil }
       return StageAssessment(stage: .growth, silentMonths: silent)
     }
-    if let fall = deepestFall, !rises(fall.measure == .income ? operations : income) {
-      let isDown = previous == .decline || previous == .leaving
+    let isDown = previous == .decline || previous == .leaving
+    if let fall = deepestFall, !rises(fall.measure == .income ? operations : income), isDown || !isOutOfSeason {
       if passes(fall, previous == .leaving ? settings.leavingStay : settings.leavingEnter, stays: previous == .leaving)
       {
         return StageAssessment(stage: .leaving, change: fall, silentMonths: silent, since: fall.since)

@@ -13,43 +13,40 @@ struct StageEvidence {
   let reopenedOn: BusinessDate?
   let asOf: BusinessDate
   let settings: StageSettings
+  /// Whether the client's line of business is out of season, and its own year before is not known.
+  let isOutOfSeason: Bool
   private let movement: BankMovement
 
-  init(_ view: Vantage, client: Int, movement: BankMovement, settings: StageSettings) {
+  init(_ view: Vantage, client: Int, norms: StageNorms, settings: StageSettings) {
     closedOn = view.closedOn(client)
     tenureMonths = view.tenureMonths(client)
     asOf = view.asOf
     self.settings = settings
-    self.movement = movement
+    movement = norms.movement
     let isYoung = tenureMonths.map { $0 < settings.onboardingMonths } ?? false
     // Where the first rules decide, nothing else is asked.
     guard view.hasActivity, closedOn == nil, !isYoung else {
       (history, income, operations, reopenedOn) = (nil, nil, nil, nil)
+      isOutOfSeason = false
       silences = Silences(count: 0) { _ in false }
       return
     }
     let history = ActivityHistory(view, client: client)
     self.history = history
+    isOutOfSeason =
+      history.count < settings.monthsOfYearOnYear
+      && norms.offSeason.contains(industry: view.snapshot.clients[client].industry)
     silences = Silences(count: history.count, isActive: history.isActive)
     reopenedOn = view.reopening(of: client, after: settings.returnAfterMonths, within: settings.returnedMonths)
-    income = Self.series(.income, history, movement, settings).change
-    operations = Self.series(.operations, history, movement, settings).change.flatMap {
+    income = LevelSeries(.income, history, movement, settings).change
+    operations = LevelSeries(.operations, history, movement, settings).change.flatMap {
       max($0.usual, $0.now) >= settings.minimumOperations ? $0 : nil
     }
   }
 
-  private static func series(
-    _ measure: LevelChange.Measure, _ history: ActivityHistory, _ movement: BankMovement, _ settings: StageSettings
-  ) -> LevelSeries {
-    LevelSeries(
-      measure: measure, values: measure == .income ? history.income : history.operations,
-      movement: measure == .income ? movement.income : movement.operations, movementIsKnown: movement.isKnown,
-      last: history.last, settings: settings)
-  }
-
   /// The client's usual month-to-month change as a share of its level: what a change must stand out from.
   func noise(_ measure: LevelChange.Measure) -> Double {
-    history.map { Self.series(measure, $0, movement, settings).noise } ?? 0
+    history.map { LevelSeries(measure, $0, movement, settings).noise } ?? 0
   }
 
   /// The first rule that applies, from what is certain to what is a matter of degree.

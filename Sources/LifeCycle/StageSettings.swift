@@ -45,4 +45,7 @@ package struct StageSettings: Sendable, Hashable {
   package var minimumPeers = 100
 
   package init() {}
+
+  /// Three months, and the same of the year before.
+  var monthsOfYearOnYear: Int { max(15, yearOnYearMonths) }
 }

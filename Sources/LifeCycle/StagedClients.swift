@@ -45,7 +45,7 @@ package struct StagedClients: Sendable {
     var settings = settings
     settings.silentMonths = max(settings.silentMonths, norms.usualSilence + 1)
     return clients.map { client in
-      StageEvidence(view, client: client, movement: norms.movement, settings: settings)
+      StageEvidence(view, client: client, norms: norms, settings: settings)
         .assessment(previous: previous(client))
     }
   }

@@ -48,6 +48,24 @@ struct StageRobustnessTests {
     #expect(stages[holding]?.stage == .growth)
   }
 
+  @Test("a newer client is not judged by the low season of its line of business, as long as enough others show it")
+  func lineOutOfSeason() {
+    let (low, even, newer) = (flat(1000, 9) + flat(50, 3), flat(1000, 24), flat(1000, 4) + flat(50, 3))
+    for (farmers, stage) in [(60, Stage.plateau), (28, .leaving)] {
+      var bank = PlantedBank()
+      for _ in 1...farmers { bank.add(industry: 0, low + low) }
+      for _ in 1...300 { bank.add(industry: 1, even) }
+      let opened = BusinessDate(year: 2024, month: 5, day: 10)
+      let farmer = bank.add(opened: opened, industry: 0, newer)
+      let trader = bank.add(opened: opened, industry: 1, newer)
+      let gone = bank.add(industry: 0, low + flat(1000, 9) + flat(5, 3))
+      let stages = LifeCycle.stages(bank.table)
+      #expect(stages[farmer]?.stage == stage)
+      #expect(stages[trader]?.stage == .leaving)
+      #expect(stages[gone]?.stage == .leaving)
+    }
+  }
+
   @Test("a large client does not move the bank's measure")
   func largeClient() {
     var bank = PlantedBank()
