@@ -86,9 +86,24 @@ struct EnglishTests {
     facts.expected = nil
     #expect(english.headline(facts) == "Offer acquiring")
     #expect(Sample.plain(english.why(facts)) == "61 % of 412 peers")
-    facts.referenceHolders = 1
-    facts.referenceMembers = 1
-    #expect(Sample.plain(english.why(facts)) == "1 of 1 peer")
+  }
+
+  @Test(
+    "what nobody like the client has, or few are there to have, is no argument", arguments: [(0, 40), (1, 1), (4, 4)])
+  func noArgument(holders: Int, members: Int) {
+    for kind in ["offer", "activate", "deepen"] as [Code<TriggerKind>] {
+      var facts = Sample.trigger(kind, product: "acquiring")
+      #expect(english.talkingPoints(facts).contains { $0.contains("like it have it") })
+      (facts.referenceHolders, facts.referenceMembers) = (holders, members)
+      #expect(!english.talkingPoints(facts).contains { $0.contains("have it") || $0.contains("has it") })
+      #expect(!english.why(facts).contains("peer"))
+    }
+  }
+
+  @Test("who uses barely what nobody like it has is not said to use it less than they do")
+  func underUsed() {
+    let facts = Sample.recommendation("FX", profile: "small", gap: "under_used", members: 8, holders: 0)
+    #expect(english.reason(facts).hasSuffix("hold FX; this client barely uses it."))
   }
 
   @Test(

@@ -29,6 +29,8 @@ package struct TriggerFacts: Sendable {
   /// Of the profile the question was asked in, and how many of them hold the product.
   package var referenceMembers = 0
   package var referenceHolders = 0
+  /// Whether that many peers are an argument: what nobody has, or one of three, convinces no client.
+  package var hasTellingPeers: Bool { referenceHolders > 0 && referenceMembers >= 5 }
   /// Name of that profile.
   package var profileName: String?
   /// A month, below and above `typical`.

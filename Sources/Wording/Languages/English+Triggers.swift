@@ -48,7 +48,7 @@ extension English {
 
   package func why(_ facts: TriggerFacts) -> String {
     switch facts.kind.term {
-    case .offer where facts.referenceMembers > 0:
+    case .offer where facts.hasTellingPeers:
       "\(share(facts.referenceHolders, of: facts.referenceMembers)) of "
         + count(facts.referenceMembers, "peer")
     case .activate: "open but unused"
@@ -89,7 +89,7 @@ extension English {
   }
 
   private func peers(_ facts: TriggerFacts) -> String? {
-    guard facts.referenceMembers > 0 else { return nil }
+    guard facts.hasTellingPeers else { return nil }
     let share = share(facts.referenceHolders, of: facts.referenceMembers)
     let like = facts.profileName.map { " (\($0))" } ?? ""
     return "\(share) of \(count(facts.referenceMembers, "client")) like it\(like) \(share == "1" ? "has" : "have") it"

@@ -136,6 +136,7 @@ package struct English: Language {
     switch facts.gap.term {
     case .missing, nil: clauses.append("this client: none")
     case .dormant: clauses.append("this client has it but no longer uses it")
+    case .underUsed where facts.referenceHolders == 0: clauses.append("this client barely uses it")
     case .underUsed: clauses.append("this client uses it far less than they do")
     }
     return clauses.joined(separator: "; ") + "."

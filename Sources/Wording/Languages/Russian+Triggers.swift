@@ -48,7 +48,7 @@ extension Russian {
 
   package func why(_ facts: TriggerFacts) -> String {
     switch facts.kind.term {
-    case .offer where facts.referenceMembers > 0:
+    case .offer where facts.hasTellingPeers:
       "у \(share(facts.referenceHolders, of: facts.referenceMembers)) из "
         + "\(numbers.integer(facts.referenceMembers))"
     case .activate: "не используется"
@@ -88,7 +88,7 @@ extension Russian {
   }
 
   private func peers(_ facts: TriggerFacts) -> String? {
-    guard facts.referenceMembers > 0 else { return nil }
+    guard facts.hasTellingPeers else { return nil }
     let like = facts.profileName.map { " (профиль «\($0)»)" } ?? ""
     let share = share(facts.referenceHolders, of: facts.referenceMembers)
     return "Есть у \(share) из \(numbers.integer(facts.referenceMembers)) похожих клиентов\(like)"

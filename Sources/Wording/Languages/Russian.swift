@@ -205,6 +205,7 @@ package struct Russian: Language {
     switch facts.gap.term {
     case .missing, nil: clauses.append("у этого клиента его нет")
     case .dormant: clauses.append("у этого клиента он есть, но давно не используется")
+    case .underUsed where facts.referenceHolders == 0: clauses.append("этот клиент им почти не пользуется")
     case .underUsed: clauses.append("этот клиент пользуется им намного реже")
     }
     return clauses.joined(separator: "; ") + "."
