@@ -90,7 +90,7 @@ struct LedgerCommandTests {
   @Test(
     "a bank, cohort or profile that is not there is told apart",
     arguments: [
-      ([], Commands.ExitStatus.usage, "Several banks have published profiles: GAVAN, HARBOUR; name one with --bank."),
+      ([], Commands.ExitStatus.usage, "Several banks have published: GAVAN, HARBOUR; name one with --bank."),
       (["--bank", "FRESH"], .badInput, "Nothing has been published yet"),
       (["--bank", "NONE"], .badInput, "There is no bank NONE"),
       (["--bank", "HARBOUR", "--cohort", "Mining"], .badInput, "There is no such cohort in bank HARBOUR"),
