@@ -16,11 +16,6 @@ package struct IdealCell: Hashable, Sendable {
   package let penetration: Double
   /// What the holders among the reference members do with the product; nil where there is none or no activity known.
   package let usage: ProductUsage?
-
-  /// Share of holders as counted; nil without reference members.
-  package var rawPenetration: Double? {
-    referenceMembers > 0 ? Double(holders) / Double(referenceMembers) : nil
-  }
 }
 
 /// What comparable holders earn the bank on a product, and how much they use it.

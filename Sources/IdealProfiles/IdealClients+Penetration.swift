@@ -10,14 +10,6 @@ extension IdealClients {
     penetration(in: cohorts.chain(from: Int(cohorts.ofClient[client])), question(client, product))
   }
 
-  /// Whether the client is among the cohort's reference members with regard to the product.
-  package func isReferenceMember(_ client: Int, cohort: Int, product: Int) -> Bool {
-    guard cohorts.chain(from: Int(cohorts.ofClient[client])).contains(cohort) else { return false }
-    let question = question(client, product)
-    return question.isReference(
-      threshold: columns[product].cells[cohort * scoring.profileCount + question.profile].threshold)
-  }
-
   /// The same for all products at once, in the order of the catalogue.
   package func penetrations(for client: Int) -> [Penetration] {
     let products = table.productCount

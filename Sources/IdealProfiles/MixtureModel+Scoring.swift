@@ -33,13 +33,6 @@ extension MixtureModel {
     return result
   }
 
-  /// log p of the rows, in the features' own units.
-  package func logLikelihood(_ data: MixtureData) -> Double {
-    var sum = 0.0
-    eachRow(data) { terms in sum += MixtureKernel.normalise(terms, componentCount) }
-    return sum
-  }
-
   private func eachRow(_ data: MixtureData, _ body: (UnsafeMutablePointer<Double>) -> Void) {
     let rows = units.apply(data)
     let kernel = MixtureKernel(self)

@@ -46,11 +46,6 @@ package struct MixtureModel: Hashable, Sendable {
     units.offsets[feature] + units.scales[feature] * means[component * featureCount + feature]
   }
 
-  /// The component's variance in the feature's own units; 0 where the feature says nothing.
-  package func variance(_ component: Int, _ feature: Int) -> Double {
-    units.scales[feature] * units.scales[feature] * variances[component * featureCount + feature]
-  }
-
   /// Parameters that the sample determines: for BIC. A feature that says nothing has none.
   package var freeParameters: Int {
     let informative = units.scales.count { $0 > 0 }

@@ -7,7 +7,7 @@ package struct PinnedAssignment: Sendable {
   package let overrides: [PinnedProfile]
   /// By client: position in `overrides`; -1 = none. The first that applies wins.
   package let overrideOfClient: [Int32]
-  /// By override: its products' positions, as bits.
+  /// By override: its products' positions.
   private let overrideProducts: [Set<Int>]
   /// Client-major words: products joined to the learnt profile.
   private let joined: [UInt64]

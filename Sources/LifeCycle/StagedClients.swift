@@ -11,13 +11,6 @@ package struct StagedClients: Sendable {
   /// - Parameters:
   ///   - norms: of the same months; nil = learned from the clients in view.
   ///   - previous: the stage last said of the client at a position in the snapshot, for hysteresis.
-  package init(_ view: Vantage, norms: StageNorms? = nil, settings: StageSettings, previous: (Int) -> Stage?) {
-    self.view = view
-    self.norms = norms ?? StageNorms(view, settings: settings)
-    stages = Self.stages(view.clients[...], view, self.norms, settings, previous)
-  }
-
-  /// The same on several threads.
   package init(
     _ view: Vantage, norms: StageNorms? = nil, settings: StageSettings, threads: Int,
     previous: @escaping @Sendable (Int) -> Stage?

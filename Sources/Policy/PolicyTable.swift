@@ -13,12 +13,12 @@ enum PolicyTable {
 
   static let check: [Key] = [
     Key("check.absurd_amount", \.check.absurdAmount, .amount(1...1_000_000_000_000_000)),
-    Key("check.quarantine_share", \.check.quarantineShare, .share),
-    Key("check.shrink_error_share", \.check.shrinkErrorShare, .share),
-    Key("check.shrink_warning_share", \.check.shrinkWarningShare, .share),
+    Key("check.quarantine_share", \.check.quarantineShare, .share, shapesResult: false),
+    Key("check.shrink_error_share", \.check.shrinkErrorShare, .share, shapesResult: false),
+    Key("check.shrink_warning_share", \.check.shrinkWarningShare, .share, shapesResult: false),
     Key("check.thin_month_share", \.check.thinMonthShare, .share, shapesResult: false),
-    Key("check.require_load_note", \.check.requireLoadNote, .flag),
-    Key("check.maximum_days_ahead", \.check.maximumDaysAhead, .whole(0...3660, "days")),
+    Key("check.require_load_note", \.check.requireLoadNote, .flag, shapesResult: false),
+    Key("check.maximum_days_ahead", \.check.maximumDaysAhead, .whole(0...3660, "days"), shapesResult: false),
   ]
 
   static let night: [Key] = [

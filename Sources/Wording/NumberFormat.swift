@@ -36,7 +36,6 @@ package struct NumberFormat: Sendable {
     return sign + integer((magnitude + 50) / 100)
   }
 
-  /// `1,940 EUR`.
   /// Three significant digits where the number is small, whole units where it is large: `0.036`, `1.2`, `5,974`.
   package func decimal(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
@@ -50,6 +49,7 @@ package struct NumberFormat: Sendable {
     return (value < 0 ? "−" : "") + (places == 0 || digits.isEmpty ? whole : whole + decimalSeparator + digits)
   }
 
+  /// `1,940 EUR`.
   package func amount(_ money: Money, _ currency: String) -> String {
     amount(money) + Self.noBreakSpace + currency
   }

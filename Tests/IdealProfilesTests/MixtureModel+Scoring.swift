@@ -12,4 +12,9 @@ extension MixtureModel {
   func score(_ table: FeatureTable, threads: Int) async -> ProfileScoring {
     await score(table, leaveOneOutMoments(table), threads: threads)
   }
+
+  /// The component's variance in the feature's own units; 0 where the feature says nothing.
+  func variance(_ component: Int, _ feature: Int) -> Double {
+    units.scales[feature] * units.scales[feature] * variances[component * featureCount + feature]
+  }
 }

@@ -1,4 +1,6 @@
+import Banking
 import PostgresKit
+import Store
 import Testing
 
 @testable import Commands
@@ -58,10 +60,37 @@ struct LedgerCommandTests {
     #expect(csv.split(separator: "\r\n").count == 6)
   }
 
+  @Test("cohorts whose names differ only by case stay apart, and an exact spelling means one of them")
+  func cohortsInTwoSpellings() async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script(
+      """
+      insert into xsell.cohort
+        select bank_id, 2, level, region, 'RETAIL TRADE', upper(name), 7 from xsell.cohort
+        where bank_id = 'HARBOUR' and cohort_id = 1;
+      insert into xsell.profile_fact
+        select (jsonb_populate_record(f, '{"cohort_id": 2}')).* from xsell.profile_fact f
+        where bank_id = 'HARBOUR' and cohort_id = 1;
+      insert into xsell.profile_product_fact
+        select (jsonb_populate_record(f, '{"cohort_id": 2}')).* from xsell.profile_product_fact f
+        where bank_id = 'HARBOUR' and cohort_id = 1;
+      """)
+    let reader = ViewReader(connection)
+    func profiles(_ cohort: String) async throws -> [ProfileRow] {
+      try await reader.profiles(BankID("HARBOUR"), cohort: cohort)
+    }
+    let names = ["HARBOUR BANK × RETAIL TRADE", "Harbour Bank × Retail trade"]
+    let both = try await profiles("retail trade")
+    #expect(both.map(\.cohort) == [names[0], names[0], names[1], names[1]])
+    #expect(both.map(\.id) == [3, 8, 3, 8] && both.allSatisfy { $0.products.count == 5 })
+    #expect(try await profiles("Retail trade").map(\.cohort) == [names[1], names[1]])
+    #expect(try await profiles(names[0]).map(\.cohort) == [names[0], names[0]])
+  }
+
   @Test(
     "a bank, cohort or profile that is not there is told apart",
     arguments: [
-      ([], Commands.ExitStatus.usage, "Several banks have published profiles: GAVAN, HARBOUR; name one with --bank."),
+      ([], Commands.ExitStatus.usage, "Several banks have published: GAVAN, HARBOUR; name one with --bank."),
       (["--bank", "FRESH"], .badInput, "Nothing has been published yet"),
       (["--bank", "NONE"], .badInput, "There is no bank NONE"),
       (["--bank", "HARBOUR", "--cohort", "Mining"], .badInput, "There is no such cohort in bank HARBOUR"),

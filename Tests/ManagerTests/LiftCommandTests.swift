@@ -25,6 +25,17 @@ struct LiftCommandTests {
     #expect(text.contains("Income: 2 whole months after the beginning against as many before, in EUR."))
   }
 
+  @Test(
+    "Income that the bank does not supply on one side of the beginning is unknown, not nothing",
+    arguments: ["true", "month < '2026-05-01'", "month >= '2026-05-01'"])
+  func unknownIncome(missing: String) async throws {
+    let connection = try await bank()
+    try await connection.script("delete from source.product_month where \(missing)")
+    let text = try await answer(LiftCommand.self, "--bank", "HARBOUR", "--since", "2026-04-30", to: connection)
+    #expect(!text.contains("Income a month") && text.contains("Income: unknown"))
+    #expect(text.count { $0 == "[" } == 3)
+  }
+
   @Test("A bank without a control group is told how to get one")
   func noControl() async throws {
     let connection = try await PublishedBank.connection()

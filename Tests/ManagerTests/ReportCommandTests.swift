@@ -28,6 +28,19 @@ struct ReportCommandTests {
     #expect(page.contains("<td>offer</td><td class=\"right\">2</td>"))
   }
 
+  @Test("A call about two products is one open conversation")
+  func conversations() async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script(
+      """
+      update xsell.trigger_record set conversation_id =
+        (select conversation_id from xsell.trigger_record where trigger_id = '\(PublishedBank.offer)')
+      where trigger_id = '\(PublishedBank.activate)'
+      """)
+    let page = try await page(connection)
+    #expect(page.contains("Open conversations</dt><dd>3<"))
+  }
+
   @Test("Names are text, whatever they contain, and nothing is fetched from anywhere")
   func hostileNames() async throws {
     let connection = try await PublishedBank.connection()

@@ -41,18 +41,24 @@ struct CanonicalTextTests {
     #expect(one.canonicalText(for: BankID("N")) == other.canonicalText(for: BankID("N")))
   }
 
-  @Test("every setting that shapes the night changes it; the number of threads does not")
+  @Test("every setting that shapes the night changes it; what only refuses, warns or speeds it up does not")
   func sensitive() throws {
     let usual = Policy().canonicalText
     for text in [
-      "night: {seed: 1}", "gaps: {dormant_months: 4}", "triggers: {control_salt: b}",
+      "night: {seed: 1}", "check: {absurd_amount: 1000}", "gaps: {dormant_months: 4}", "triggers: {control_salt: b}",
       "products: {A: {never_offer: true}}",
       "pinned_profiles: [{name: a, products: [A]}]", "pinned_profiles: [{name: a, products: [A], regions: [x]}]",
       "banks: {N: {}}",
     ] {
       #expect(try load(text).canonicalText != usual, "\(text)")
     }
-    #expect(try load("night: {threads: 5}").canonicalText == usual)
+    for text in [
+      "night: {threads: 5}",
+      "check: {quarantine_share: 0.5, shrink_error_share: 0.6, shrink_warning_share: 0.3, thin_month_share: 0.1}",
+      "check: {require_load_note: true, maximum_days_ahead: 7}",
+    ] {
+      #expect(try load(text).canonicalText == usual, "\(text)")
+    }
   }
 
   @Test("one bank's text does not depend on the others")

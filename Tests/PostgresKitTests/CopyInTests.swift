@@ -16,15 +16,15 @@ struct CopyInTests {
     let c = try await table(
       """
       a bool, b int2, c int4, d int8, e float4, f float8, g date, h timestamptz, i text, j json, k bytea,
-      l int8[], m text[], n float4[], o date[], p int4[], q text
+      l int8[], m float4[], n int4[], o text
       """)
-    let columns = "abcdefghijklmnopq".map { String($0) }
+    let columns = "abcdefghijklmno".map { String($0) }
     let count = try await c.copyIn(CopyTarget("source.client", columns: columns)) { try Self.writeEveryKind(&$0) }
     #expect(count == 1)
     let text = try await c.value("SELECT t::text FROM source.client t", as: String.self)
     #expect(
       text == #"(t,-1,2,-9223372036854775808,0.5,-0.25,2000-01-11,"2000-01-01 00:00:00+00",тест,"{""k"":1}","#
-        + #""\\x00ff","{1,2}","{x,""""}",{1.5},{2000-01-01},{},)"#)
+        + #""\\x00ff","{1,2}",{1.5},{},)"#)
   }
 
   private static func writeEveryKind(_ writer: inout BinaryCopyWriter) throws {
@@ -40,11 +40,9 @@ struct CopyInTests {
     try writer.write(text: "тест")
     try writer.write(text: #"{"k":1}"#)
     try writer.writeBytes([0, 255])
-    try writer.write(int8Array: [1, 2])
-    try writer.write(textArray: ["x", ""])
-    try writer.write(float4Array: [1.5])
-    try writer.write(dateArray: [PostgresDate(dayNumber: 0)])
-    try writer.write(int4Array: [])
+    try writer.write(int8Count: 2) { Int64($0) + 1 }
+    try writer.write(float4Count: 1) { _ in 1.5 }
+    try writer.write(int4Count: 0) { _ in 0 }
     try writer.write(text: nil)
   }
 
@@ -64,7 +62,7 @@ struct CopyInTests {
     let count = try await c.copyIn(target) { writer in
       try writer.beginRow()
       try writer.write(int4: 9)
-      try writer.write(int2Array: [])
+      try writer.write(int2Count: 0) { _ in 0 }
       try writer.write(rows)
     }
     #expect(count == 5)
@@ -125,7 +123,7 @@ struct CopyInTests {
   func csv() async throws {
     let c = try await table("a int4, b text, c date")
     let file = Array("a,b,c\n1,\"x,\"\"y\",2024-02-29\n2,,\n".utf8)
-    let count = try await c.copyIn(CopyTarget("source.client", columns: ["a", "b", "c"]), as: .csv(header: true)) {
+    let count = try await c.copyInCSV(CopyTarget("source.client", columns: ["a", "b", "c"])) {
       writer in
       for byte in file { try writer.write([byte]) }
     }
@@ -139,7 +137,7 @@ struct CopyInTests {
     let c = try await table("a int4, opened_on date")
     let after = Array(String(repeating: "3,2024-01-01\n", count: linesAfter).utf8)
     let error = await postgresError {
-      try await c.copyIn(CopyTarget("source.client", columns: ["a", "opened_on"]), as: .csv(header: true)) { writer in
+      try await c.copyInCSV(CopyTarget("source.client", columns: ["a", "opened_on"])) { writer in
         try writer.write(Array("a,opened_on\n1,2024-01-01\n2,Ivanov\n".utf8))
         try writer.write(after)
       }

@@ -172,7 +172,7 @@ struct CopyOutTests {
   func csv() async throws {
     let c = try await freshConnection()
     let file = Collected()
-    try await c.copyOut(CopyQuery("csv", "SELECT 1 AS a, 'x,\"y' AS b, NULL AS c"), as: .csv(header: true)) {
+    try await c.copyOutCSV(CopyQuery("csv", "SELECT 1 AS a, 'x,\"y' AS b, NULL AS c")) {
       file.append($0)
     }
     #expect(file.text == "a,b,c\n1,\"x,\"\"y\",\n")

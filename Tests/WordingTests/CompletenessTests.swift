@@ -98,6 +98,13 @@ struct CompletenessTests {
     }
   }
 
+  @Test("what a client brought is an average: of a client of a few months no year is told")
+  func average() {
+    let facts = Sample.trigger(.init(.retain), product: nil)
+    #expect(English().talkingPoints(facts).map(Sample.plain) == ["On average it brought 1,940 EUR a month"])
+    #expect(Russian().talkingPoints(facts).map(Sample.plain) == ["В среднем приносил 1 940 EUR в месяц"])
+  }
+
   @Test("a fall says from when it is low, and whether the season is taken out of its amounts")
   func fall() {
     var facts = Sample.trigger(.init(.retain), product: nil)

@@ -10,7 +10,7 @@ select p.bank_id, b.name as bank_name, p.currency, p.locale, p.as_of, p.run_id, 
   array(select value::double precision from jsonb_each_text(r.stages -> 'seconds') s order by s.value::numeric desc, key)
     as step_seconds,
   c.clients, c.monthly_income, c.potential_income, c.potential_low, c.potential_high, c.expected_income,
-  t.live as live_triggers
+  t.live as live_conversations
 from xsell.publication p
 join ({{known_banks}}) b on b.bank_id = p.bank_id
 left join lateral (
@@ -23,6 +23,8 @@ cross join lateral (
   where k.bank_id = p.bank_id
 ) c
 cross join lateral (
-  select count(*) as live from xsell.trigger t where t.bank_id = p.bank_id and t.state in ('open', 'accepted', 'snoozed')
+  select count(distinct t.conversation_id) as live
+  from xsell.trigger t
+  where t.bank_id = p.bank_id and t.state in ('open', 'accepted', 'snoozed')
 ) t
 where p.bank_id = $1

@@ -1,5 +1,5 @@
--- Share of clients that stay, by month, of the bank and of its largest cohorts by region and industry or by industry. $1 bank;
--- $2 how many cohorts; $3 months.
+-- Share of clients that stay, by month: of the bank, then of its industries, then of its narrower cohorts, the largest of
+-- either first. $1 bank; $2 how many of them; $3 months.
 with cohort as (
   select h.cohort_id, h.name, h.members,
     row_number() over (order by h.level = 'bank' desc, h.level <> 'bank × industry', h.members desc, h.cohort_id) as place

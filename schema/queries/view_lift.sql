@@ -1,5 +1,6 @@
 -- What became of the clients that were there when the triggers began, one row each, in the arm that the last publication
--- puts them in. Rows that the source repeats count once, or not at all where they speak of money. $1 bank; $2 day on which
+-- puts them in. Rows that the source repeats count once, or not at all where they speak of money; income is null where the
+-- bank has none of anybody on that side of the beginning. $1 bank; $2 day on which
 -- the triggers began: openings count after it; $3 day until which they count; $4 first whole month after the beginning;
 -- $5 last whole month before it; $6 months of income on either side.
 with there as materialized (
@@ -35,14 +36,19 @@ income as (
   ) m
   group by m.client_id
 ),
+known as (
+  select bool_or(before is not null) as before, bool_or(after is not null) as after from income
+),
 called as (
   select distinct client_id from xsell.trigger_record where bank_id = $1 and raised_on >= $2 and raised_on <= $3
 )
 select r.client_id, r.manager_id, r.in_control_group, c.client_id is not null as was_called,
-  coalesce(t.products, 0)::integer as taken, coalesce(i.before, 0)::bigint as income_before,
-  coalesce(i.after, 0)::bigint as income_after
+  coalesce(t.products, 0)::integer as taken,
+  case when k.before then coalesce(i.before, 0) end::bigint as income_before,
+  case when k.after then coalesce(i.after, 0) end::bigint as income_after
 from xsell.client_result r
 join there using (client_id)
+cross join known k
 left join taken t using (client_id)
 left join income i using (client_id)
 left join called c using (client_id)

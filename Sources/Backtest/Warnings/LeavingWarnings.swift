@@ -13,7 +13,7 @@ package import LifeCycle
 package struct LeavingWarnings: Sendable {
   package struct Figures: Sendable {
     package let rule: LeavingRule
-    /// Leavers flagged at least `leadMonths` before the end of their business, and before they closed.
+    /// Leavers flagged on the month end `leadMonths` before the end of their business, and on that before they closed.
     package fileprivate(set) var warned = 0
     package fileprivate(set) var warnedOfClosing = 0
     package fileprivate(set) var falseAlarms = 0

@@ -84,17 +84,19 @@ struct BacktestCommand: AsyncParsableCommand {
       bank: bank, asOf: try await date(connection), settings: settings, origins: origins ?? Self.usualOrigins)
     order.hidesOne = hideOne
     let file = try html.flatMap { $0 == "-" ? nil : try FileOutput(path: $0) }
+    let report: BacktestReport
     do {
-      let report = try await report(connection, order)
+      report = try await self.report(connection, order)
       if let file {
         try file.write(BacktestPage.render(report))
         try file.commit()
       }
-      try show(report)
     } catch {
       file?.discard()
       throw error
     }
+    // A file in its place stays there, whatever becomes of standard output.
+    try show(report)
   }
 
   private func date(_ connection: PostgresConnection) async throws -> BusinessDate {

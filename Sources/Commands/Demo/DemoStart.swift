@@ -48,7 +48,7 @@ struct DemoStart: AsyncParsableCommand {
     try await tour.step("The tables of xsell", ["migrate"])
     try await tour.step("One night", ["nightly", "--bank", Self.bank.rawValue, "--as-of", asOf.description])
     try await morning(cluster, tour)
-    try tour.close(bank: Self.bank)
+    try tour.close(bank: Self.bank, asOf: asOf)
   }
 
   /// The first folder that the server's user can enter.

@@ -20,14 +20,14 @@ struct DemoTour {
   }
 
   /// What to try next.
-  func close(bank: BankID) throws {
+  func close(bank: BankID, asOf: BusinessDate) throws {
     let style = Terminal.current().style
     try StandardOutput.write(
       """
 
       \(style.paint("What to try next", .strong))
         export PGHOST=\(socketFolder) PGPORT=\(EmbeddedCluster.port) PGUSER=\(EmbeddedCluster.user) PGDATABASE=\(database)
-        xsell check --bank \(bank) --as-of 2026-06-30
+        xsell check --bank \(bank) --as-of \(asOf)
         xsell profiles list --bank \(bank)
         xsell client NUMBER --all
         xsell client NUMBER --why-not LEASING

@@ -96,8 +96,11 @@ struct LiftView {
   }
 
   private var income: String? {
-    answer.period.months > 0
-      ? "Income: \(answer.period.months) whole months after the beginning against as many before, in \(answer.bank.currency)."
-      : "Income: no whole month has passed yet."
+    let months = answer.period.months
+    guard months > 0 else { return "Income: no whole month has passed yet." }
+    guard answer.report.figures.isEmpty || answer.figure(.income) != nil else {
+      return "Income: unknown, the bank supplies none for the months before or for those after the beginning."
+    }
+    return "Income: \(months) whole months after the beginning against as many before, in \(answer.bank.currency)."
   }
 }

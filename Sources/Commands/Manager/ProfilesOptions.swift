@@ -32,7 +32,7 @@ struct ProfilesOptions: ParsableArguments {
     if let only = published.first, published.count == 1 { return only }
     guard published.isEmpty else {
       let names = published.map(\.id.rawValue).joined(separator: ", ")
-      throw CommandError(.usage, "Several banks have published profiles: \(names)", next: "name one with --bank")
+      throw CommandError(.usage, "Several banks have published: \(names)", next: "name one with --bank")
     }
     if let bank, banks.isEmpty {
       throw CommandError.noBank(bank)

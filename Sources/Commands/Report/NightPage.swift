@@ -52,7 +52,7 @@ struct NightPage {
         "\(amount(night.potentialLow)) – \(amount(night.potentialHigh)), if every gap were closed"
       ),
       ("Expected", amount(night.expectedIncome), "within \(night.horizonMonths) months"),
-      ("Open conversations", count(night.liveTriggers), "on managers' lists"),
+      ("Open conversations", count(night.liveConversations), "on managers' lists"),
     ])
   }
 

@@ -3,7 +3,6 @@
 package struct ConnectionSettings: Sendable {
   /// libpq's own parameters, by libpq's names. May hold a password: never print them.
   package var parameters: [String: String]
-  package var tls: TLSRequirement = .verifyFull
   /// Shown in `pg_stat_activity`, unless the environment or URL says otherwise.
   package var applicationName = "xsell"
   package var connectTimeout: Duration = .seconds(10)

@@ -63,7 +63,7 @@ extension Link {
 
   /// Whether the connection would leave the machine in a mode nobody has asked for.
   func mustVerify() -> Bool {
-    guard settings.tls == .verifyFull, let options = PQconninfo(handle) else { return false }
+    guard let options = PQconninfo(handle) else { return false }
     defer { PQconninfoFree(options) }
     let effective = ConnectionSettings.values(of: options)
     let isExplicit =

@@ -45,9 +45,6 @@ package actor PostgresConnection {
   /// Ends the session at once. Without it the session ends when the last reference goes.
   package func close() { link.disconnect() }
 
-  /// Whether the link stands, as far as the last exchange tells.
-  package var isConnected: Bool { link.handle != nil }
-
   package var isInTransaction: Bool { link.isInTransaction }
 
   /// Runs synchronous work on this connection's thread; cancelling the task raises the signal the work watches.

@@ -1,10 +1,7 @@
 /// What protects a connection that leaves the machine. Unix sockets and loopback addresses do not leave it.
-package enum TLSRequirement: Sendable {
-  /// `sslmode=verify-full`, unless the URL, `PGSSLMODE` or the service file names another mode.
-  case verifyFull
-  /// Whatever libpq makes of the settings, which may be no encryption at all.
-  case asConfigured
-
+///
+/// It is `sslmode=verify-full`, unless the URL, `PGSSLMODE` or the service file names another mode.
+enum TLSRequirement {
   /// Whether a host as libpq takes it, a list included, stays on this machine.
   static func staysOnMachine(hosts: String) -> Bool {
     hosts.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { host in

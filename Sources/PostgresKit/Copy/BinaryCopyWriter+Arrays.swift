@@ -20,22 +20,6 @@ extension BinaryCopyWriter {
     try writeArray(.float4, count) { value($0).bitPattern }
   }
 
-  package mutating func write(int2Array values: [Int16]?) throws { try write(.int2, values) { $0 } }
-  package mutating func write(int4Array values: [Int32]?) throws { try write(.int4, values) { $0 } }
-  package mutating func write(int8Array values: [Int64]?) throws { try write(.int8, values) { $0 } }
-  package mutating func write(float4Array values: [Float]?) throws { try write(.float4, values) { $0.bitPattern } }
-  package mutating func write(float8Array values: [Double]?) throws { try write(.float8, values) { $0.bitPattern } }
-  package mutating func write(dateArray values: [PostgresDate]?) throws { try write(.date, values) { $0.dayNumber } }
-  package mutating func write(textArray values: [String]?) throws {
-    guard let values else { return try writeNull() }
-    try writeBytes(Parameter.textArray(values).bytes ?? [])
-  }
-
-  private mutating func write<T, W: FixedWidthInteger>(_ element: TypeOID, _ values: [T]?, _ wire: (T) -> W) throws {
-    guard let values else { return try writeNull() }
-    try writeArray(element, values.count) { wire(values[$0]) }
-  }
-
   /// The layout of an array is described at `Array.init(binary:type:)`.
   @inlinable
   mutating func writeArray<W: FixedWidthInteger>(_ element: TypeOID, _ count: Int, _ value: (Int) -> W) throws {

@@ -1,4 +1,6 @@
 extension PostgresConnection {
+  private static let csv = "FORMAT csv, HEADER true"
+
   /// Streams the rows of a query in binary. `body` runs on the connection's thread and reads them with
   /// `rows.forEach { row in … }`; it returns what it has collected.
   ///
@@ -17,14 +19,14 @@ extension PostgresConnection {
     }
   }
 
-  /// Streams the rows of a query as text; the number of lines, a header among them. `onChunk` runs on the connection's
-  /// thread, once a line; its bytes are valid until it returns.
+  /// Streams the rows of a query as CSV in UTF-8, an empty field being NULL; the number of lines, the header among them.
+  /// `onChunk` runs on the connection's thread, once a line; its bytes are valid until it returns.
   @discardableResult
-  package func copyOut(
-    _ query: CopyQuery, as format: CopyTextFormat, _ onChunk: @Sendable (UnsafeRawBufferPointer) throws -> Void
+  package func copyOutCSV(
+    _ query: CopyQuery, _ onChunk: @Sendable (UnsafeRawBufferPointer) throws -> Void
   ) async throws -> Int {
     try await interruptible { link in
-      try link.copyOut(query, format: format.options) {
+      try link.copyOut(query, format: Self.csv) {
         var lines = 0
         while let message = try link.nextCopyMessage() {
           try onChunk(message)
@@ -50,14 +52,14 @@ extension PostgresConnection {
     }
   }
 
-  /// Loads text or CSV as it is; the number of rows loaded. `body` runs on the connection's thread and writes the bytes
-  /// piece by piece.
+  /// Loads CSV with a header as it is; the server does the parsing. Returns the number of rows loaded. `body` runs on the
+  /// connection's thread and writes the bytes piece by piece.
   @discardableResult
-  package func copyIn(
-    _ target: CopyTarget, as format: CopyTextFormat, _ body: @Sendable (inout RawCopyWriter) throws -> Void
+  package func copyInCSV(
+    _ target: CopyTarget, _ body: @Sendable (inout RawCopyWriter) throws -> Void
   ) async throws -> Int {
     try await interruptible { link in
-      try link.copyIn(target, format: format.options) {
+      try link.copyIn(target, format: Self.csv) {
         var writer = RawCopyWriter(link: link)
         try body(&writer)
       }

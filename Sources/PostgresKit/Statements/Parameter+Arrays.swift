@@ -3,7 +3,6 @@ extension Parameter {
     array(.text, values) { [UInt8]($0.utf8) }
   }
   package static func boolArray(_ values: [Bool?]?) -> Parameter { array(.bool, values) { [$0 ? 1 : 0] } }
-  package static func int2Array(_ values: [Int16?]?) -> Parameter { array(.int2, values, bigEndian) }
   package static func int4Array(_ values: [Int32?]?) -> Parameter { array(.int4, values, bigEndian) }
   package static func int8Array(_ values: [Int64?]?) -> Parameter { array(.int8, values, bigEndian) }
   package static func float8Array(_ values: [Double?]?) -> Parameter {

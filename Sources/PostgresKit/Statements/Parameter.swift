@@ -30,12 +30,6 @@ package struct Parameter: Sendable, CustomStringConvertible {
   package static func text(_ value: String?) -> Parameter { text(.text, value) }
   package static func jsonb(_ value: String?) -> Parameter { text(.jsonb, value) }
   package static func uuid(_ value: String?) -> Parameter { text(.uuid, value) }
-  /// An exact decimal as SQL writes it: `12.50`.
-  package static func numeric(_ value: String?) -> Parameter { text(.numeric, value) }
-  package static func numeric(_ value: MinorUnits?) -> Parameter { text(.numeric, value?.decimalText) }
-  package static func bytea(_ value: [UInt8]?) -> Parameter {
-    Parameter(type: .bytea, format: .binary, bytes: value)
-  }
 
   private static func integer<T: FixedWidthInteger>(_ type: TypeOID, _ value: T?) -> Parameter {
     Parameter(

@@ -41,9 +41,9 @@ package enum PublicView: String, CaseIterable, Sendable {
     from connection: PostgresConnection, bank: BankID?,
     _ onChunk: @Sendable (UnsafeRawBufferPointer) throws -> Void
   ) async throws -> Int {
-    let lines = try await connection.copyOut(
+    let lines = try await connection.copyOutCSV(
       CopyQuery("xsell.\(rawValue)", query.sql, settings: ["xsell.bank_id": bank?.rawValue ?? ""]),
-      as: .csv(header: true), onChunk)
+      onChunk)
     return lines - 1
   }
 }

@@ -115,7 +115,7 @@ package struct SourceLoad: Sendable {
   ) async throws {
     let target = CopyTarget("stage_\(file.relation.name)", columns: header.columns)
     do {
-      try await connection.copyIn(target, as: .csv(header: true)) { [onEvent] writer in
+      try await connection.copyInCSV(target) { [onEvent] writer in
         try file.read { chunk, position in
           try writer.write(chunk)
           onEvent(.reading(file: file.name, share: Double(before + position) / Double(total)))

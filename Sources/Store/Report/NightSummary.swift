@@ -44,7 +44,8 @@ package struct NightSummary: Sendable {
   package let potentialLow: Money?
   package let potentialHigh: Money?
   package let expectedIncome: Money?
-  package let liveTriggers: Int
+  /// Calls with something open in them; one call may be about several triggers.
+  package let liveConversations: Int
 
   init(_ row: PostgresRow) throws {
     bank = try row.bank()
@@ -72,6 +73,6 @@ package struct NightSummary: Sendable {
     potentialLow = try row.money("potential_low")
     potentialHigh = try row.money("potential_high")
     expectedIncome = try row.money("expected_income")
-    liveTriggers = Int(try row.decode("live_triggers", as: Int64.self))
+    liveConversations = Int(try row.decode("live_conversations", as: Int64.self))
   }
 }

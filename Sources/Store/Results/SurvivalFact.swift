@@ -20,8 +20,8 @@ package struct SurvivalFact: Sendable {
     try row.beginRow()
     try row.write(text: bank)
     try row.write(int4: Int32(cohort))
-    try row.write(float4Array: atRisk)
-    try row.write(float4Array: events)
-    try row.write(float4Array: survival)
+    try row.write(float4Count: atRisk.count) { atRisk[$0] }
+    try row.write(float4Count: events.count) { events[$0] }
+    try row.write(float4Count: survival.count) { survival[$0] }
   }
 }

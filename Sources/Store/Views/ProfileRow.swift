@@ -45,4 +45,9 @@ package struct ProfileRow: Sendable {
     acquisitionCost = try row.money("acquisition_cost")
     products = [try ProfileProductRow(row)]
   }
+
+  /// Whether both rows speak of one profile: a profile has its number in every cohort.
+  func isOf(_ other: ProfileRow) -> Bool {
+    (cohortLevel, cohort, id) == (other.cohortLevel, other.cohort, other.id)
+  }
 }

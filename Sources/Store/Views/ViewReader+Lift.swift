@@ -24,8 +24,8 @@ extension ViewReader {
 extension LiftClient {
   init(_ row: PostgresRow, months: Int) throws {
     func perMonth(_ column: String) throws -> Money? {
-      guard months > 0 else { return nil }
-      return Money.perMonth(Money(minorUnits: try row.decode(column)), months: months)
+      guard months > 0, let sum = try row.decode(column, as: Int64?.self) else { return nil }
+      return Money.perMonth(Money(minorUnits: sum), months: months)
     }
     self.init(
       id: ClientID(try row.decode("client_id")),

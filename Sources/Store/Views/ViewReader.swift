@@ -115,7 +115,7 @@ package struct ViewReader: Sendable {
         try ProfileRow($0)
       }, limit: Self.manyRows)
     return rows.reduce(into: []) { profiles, row in
-      if profiles.last?.id == row.id {
+      if profiles.last?.isOf(row) == true {
         profiles[profiles.count - 1].products += row.products
       } else {
         profiles.append(row)

@@ -1,4 +1,5 @@
-/// How triggers ended that somebody could have answered: all but those that the night took back.
+/// How triggers ended that somebody could have answered: all but those that the night took back and, of kinds without
+/// `countsUncalled`, those that nobody answered.
 package struct ConversionCount: Sendable, Hashable {
   /// Won within the conversion window of its kind.
   package var won: Int

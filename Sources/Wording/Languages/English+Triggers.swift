@@ -102,7 +102,8 @@ extension English {
   }
 
   private func before(_ facts: TriggerFacts) -> String? {
-    guard let former = facts.former else { return facts.typical.map { "Over the year it brought \(money($0, facts))" } }
+    // Of clients with less than a year behind them too.
+    guard let former = facts.former else { return facts.typical.map { "On average it brought \(money($0, facts))" } }
     let today = facts.left.map { ", now \(numbers.amount($0, facts.currency))" } ?? ""
     let season = facts.isWithoutSeason ? ", the bank's season taken out" : ""
     return "It used to bring \(money(former, facts))\(facts.kind.term == .retain ? today + season : "")"

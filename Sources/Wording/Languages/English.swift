@@ -19,7 +19,7 @@ package struct English: Language {
     .tenure: "With the bank", .manager: "Manager", .monthlyIncome: "Income a month",
     .typicalIncome: "Typical for it", .idealIncome: "Ideal client", .potentialIncome: "Potential",
     .expectedIncome: "Expected", .incomeHistory: "Income by month", .client: "Client", .state: "State",
-    .chance: "Chance", .priority: "Priority", .raisedOn: "Raised on", .validUntil: "Valid until",
+    .chance: "Chance", .raisedOn: "Raised on", .validUntil: "Valid until",
     .snoozedUntil: "Snoozed until",
     .refusal: "Refusal", .worth: "Worth", .bank: "Bank", .asOf: "As of", .runKind: "Kind",
     .startedAt: "Started", .duration: "Took", .failure: "Failure", .members: "Members", .productsInUse: "In use",

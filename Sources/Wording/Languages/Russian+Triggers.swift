@@ -102,7 +102,7 @@ extension Russian {
 
   private func before(_ facts: TriggerFacts) -> String? {
     guard let former = facts.former else {
-      return facts.typical.map { "За год приносил в среднем \(money($0, facts))" }
+      return facts.typical.map { "В среднем приносил \(money($0, facts))" }
     }
     let today = facts.left.map { ", сейчас \(numbers.amount($0, facts.currency))" } ?? ""
     let season = facts.isWithoutSeason ? ", с поправкой на сезонность банка" : ""

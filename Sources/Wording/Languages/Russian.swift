@@ -19,7 +19,7 @@ package struct Russian: Language {
     .tenure: "В банке",
     .manager: "Менеджер", .monthlyIncome: "Доход в месяц", .typicalIncome: "Типичный доход",
     .idealIncome: "Идеальный клиент", .potentialIncome: "Потенциал", .expectedIncome: "Ожидаемо",
-    .incomeHistory: "Доход по месяцам", .client: "Клиент", .state: "Состояние", .chance: "Шанс", .priority: "Приоритет",
+    .incomeHistory: "Доход по месяцам", .client: "Клиент", .state: "Состояние", .chance: "Шанс",
     .raisedOn: "Создан", .validUntil: "Действует до", .snoozedUntil: "Отложен до", .refusal: "Причина отказа",
     .worth: "Ценность", .bank: "Банк", .asOf: "На дату", .runKind: "Вид", .startedAt: "Начало",
     .duration: "Длительность", .failure: "Ошибка", .members: "Клиентов",
