@@ -4,7 +4,8 @@ extension Query {
   package static let sourceUniqueKeys = Query("source_unique_keys", PackageResources.source_unique_keys_sql)
   package static let countSourceRows = Query("count_source_rows", PackageResources.count_source_rows_sql)
   package static let countMonthClients = Query("count_month_clients", PackageResources.count_month_clients_sql)
-  package static let earlierMonthStands = Query("earlier_month_stands", PackageResources.earlier_month_stands_sql)
+  package static let earlierPublishedMonth = Query(
+    "earlier_published_month", PackageResources.earlier_published_month_sql)
   package static let countProductMonths = Query("count_product_months", PackageResources.count_product_months_sql)
   package static let checkTables = Query("check_tables", PackageResources.check_tables_sql)
   package static let fillDuplicateClient = Query(
