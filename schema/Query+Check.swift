@@ -1,4 +1,5 @@
 extension Query {
+  package static let newestMigration = Query("newest_migration", PackageResources.newest_migration_sql)
   package static let probeSource = Query("probe_source", PackageResources.probe_source_sql)
   package static let sourceColumns = Query("source_columns", PackageResources.source_columns_sql)
   package static let sourceUniqueKeys = Query("source_unique_keys", PackageResources.source_unique_keys_sql)

@@ -23,7 +23,7 @@ struct Failure {
     case let error as UnreadableRelation: self.init(.badInput, "\(error).")
     case let error as BacktestError: self.init(.badInput, "\(error).")
     case let error as PolicyError: self.init(.badPolicy, error.description)
-    case let error as MigrationError: self.init(.unexpected, "\(error).")
+    case let error as MigrationError: self.init(error.status, "\(error).")
     case let error as TransitionRefusal: self.init(.badInput, error.description)
     case let error as TriggerDeskError: self.init(.badInput, error.description)
     case let error as EmbeddedClusterError: self.init(.unexpected, "\(error).")
@@ -106,6 +106,16 @@ extension NightError {
   fileprivate var status: ExitStatus {
     switch self {
     case .unknownBank, .noClients, .noProfiles: .badInput
+extension MigrationError {
+  fileprivate var status: ExitStatus {
+    switch self {
+    // As a read-only server is: a database that this program cannot work with, whichever bank's turn it is.
+    case .databaseIsNewer: .databaseUnreachable
+    case .changed, .skipped, .badNumbering, .endsItsTransaction: .unexpected
+    }
+  }
+}
+
     case .seesOwnRowsOnly: .notPermitted
     case .locked, .changedMeanwhile: .tryAgain
     case .refused(let report): ExitStatus(rawValue: report.exit) ?? .badInput
@@ -120,7 +130,7 @@ extension SourceLoadError {
     case .busy: .tryAgain
     case .noGzip: .unexpected
     case .twoFiles, .brokenArchive, .emptyFile, .notAHeader, .unknownColumns, .missingColumns, .repeatedColumns,
-      .badRow, .duplicateKey, .noBank:
+      .badRow, .duplicateKey, .noBank, .unsuitableEncoding:
       .badInput
     }
   }

@@ -19,6 +19,9 @@ package struct SourceLoad: Sendable {
     let pack = try PackFolder(path: folder)
     pack.strangers.forEach { onEvent(.fileIgnored($0)) }
     let headers = try pack.files.map { try PackHeader($0) }
+    if let encoding = try await OutputSchema.unsuitableEncoding(of: connection) {
+      throw SourceLoadError.unsuitableEncoding(encoding)
+    }
     let report = try await connection.withTransaction {
       try await self.prepare()
       let banks = try await self.stage(pack, headers, bank)
