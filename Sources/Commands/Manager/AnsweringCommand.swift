@@ -19,6 +19,11 @@ extension AnsweringCommand {
     let connection = try await PostgresConnection.connect(
       connection.settings().forLookups, logger: connection.log.logger())
     if isWriting { try await OutputSchema.refuseNewer(connection) }
-    try StandardOutput.write(try await answer(connection, Terminal.current()))
+    let text = try await answer(connection, Terminal.current())
+    do {
+      try StandardOutput.write(text)
+    } catch {
+      throw isWriting ? StandardOutput.untold(error, "the work is done", next: "do not repeat it") : error
+    }
   }
 }

@@ -11,6 +11,8 @@ import Triggers
 struct Failure {
   let status: ExitStatus
   let sentence: String
+  /// What the data broke, where that is why.
+  private(set) var rules: [String] = []
 
   /// Nil for errors of the command line itself, which ArgumentParser words, and for a code that needs no words.
   init?(_ error: any Error) {
@@ -19,7 +21,9 @@ struct Failure {
     case let error as PostgresError: self.init(error)
     case let error as FieldError: self.init(.unexpected, "\(error).")
     case let error as SourceLoadError: self.init(error.status, "\(error).")
-    case let error as NightError: self.init(error.status, "\(error).")
+    case let error as NightError:
+      self.init(error.status, "\(error).")
+      if case .refused(let report) = error { rules = report.errors.map(\.rule) }
     case let error as UnreadableRelation: self.init(.badInput, "\(error).")
     case let error as BacktestError: self.init(.badInput, "\(error).")
     case let error as PolicyError: self.init(.badPolicy, error.description)
@@ -102,10 +106,6 @@ extension Failure {
   }
 }
 
-extension NightError {
-  fileprivate var status: ExitStatus {
-    switch self {
-    case .unknownBank, .noClients, .noProfiles: .badInput
 extension MigrationError {
   fileprivate var status: ExitStatus {
     switch self {
@@ -116,6 +116,10 @@ extension MigrationError {
   }
 }
 
+extension NightError {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .unknownBank, .noClients, .noProfiles: .badInput
     case .seesOwnRowsOnly: .notPermitted
     case .locked, .changedMeanwhile: .tryAgain
     case .refused(let report): ExitStatus(rawValue: report.exit) ?? .badInput
