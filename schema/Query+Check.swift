@@ -1,10 +1,12 @@
 extension Query {
+  package static let newestMigration = Query("newest_migration", PackageResources.newest_migration_sql)
   package static let probeSource = Query("probe_source", PackageResources.probe_source_sql)
   package static let sourceColumns = Query("source_columns", PackageResources.source_columns_sql)
   package static let sourceUniqueKeys = Query("source_unique_keys", PackageResources.source_unique_keys_sql)
   package static let countSourceRows = Query("count_source_rows", PackageResources.count_source_rows_sql)
   package static let countMonthClients = Query("count_month_clients", PackageResources.count_month_clients_sql)
-  package static let earlierMonthStands = Query("earlier_month_stands", PackageResources.earlier_month_stands_sql)
+  package static let earlierPublishedMonth = Query(
+    "earlier_published_month", PackageResources.earlier_published_month_sql)
   package static let countProductMonths = Query("count_product_months", PackageResources.count_product_months_sql)
   package static let checkTables = Query("check_tables", PackageResources.check_tables_sql)
   package static let fillDuplicateClient = Query(

@@ -1,14 +1,25 @@
 /// Statements of `xsell source load`, which differ by relation only. Names come from the contract, never from a file.
 extension Query {
   /// A temporary table like the relation, whose rows must be of the banks in setting `xsell.pack_banks`: names between
-  /// unit separators. The server then names the line of a row that is not.
-  package static func stage(_ relation: String) -> String {
+  /// unit separators. The server then names the line of a row that is not. Dates are of type `isoDate`
+  /// there, since the server makes a date of 05-07-24 and tomorrow as well.
+  /// - Parameter dates: names of its columns that are dates.
+  package static func stage(_ relation: String, dates: [String]) -> String {
     """
     create temporary table stage_\(relation) (like source.\(relation) including defaults) on commit drop;
     alter table stage_\(relation) add constraint \(bankOfPack)
       check (strpos(current_setting('xsell.pack_banks'), chr(31) || bank_id || chr(31)) > 0);
-    """
+
+    """ + dates.map { "alter table stage_\(relation) alter \($0) type pg_temp.iso_date;" }.joined(separator: "\n")
   }
+
+  /// A type for dates as YYYY-MM-DD, and infinity, which the check judges. What is written back as it came is in that
+  /// form: the server's own date is quicker at it than a pattern. It needs date style ISO.
+  package static let isoDate = """
+    drop domain if exists pg_temp.iso_date;
+    create domain pg_temp.iso_date as text check (
+      case octet_length(value) when 10 then value = value::date::text else value in ('infinity', '-infinity') end)
+    """
 
   /// Name of the constraint that keeps other banks out.
   package static let bankOfPack = "bank_of_pack"
@@ -21,9 +32,12 @@ extension Query {
     "delete from source.\(relation) where bank_id = any ($1)"
   }
 
-  package static func unstage(_ relation: String, columns: [String]) -> String {
-    let list = columns.joined(separator: ", ")
-    return "insert into source.\(relation) (\(list)) select \(list) from pg_temp.stage_\(relation)"
+  package static func unstage(_ relation: String, columns: [String], dates: [String]) -> String {
+    let values = columns.map { dates.contains($0) ? "\($0)::date" : $0 }.joined(separator: ", ")
+    return """
+      insert into source.\(relation) (\(columns.joined(separator: ", ")))
+      select \(values) from pg_temp.stage_\(relation)
+      """
   }
 
   /// Columns of constraint `$1` of the relation.

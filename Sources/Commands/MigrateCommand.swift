@@ -31,9 +31,7 @@ struct MigrateCommand: AsyncParsableCommand {
   func run() async throws {
     let connection = try await connection.connect()
     if let encoding = try await OutputSchema.unsuitableEncoding(of: connection) {
-      throw CommandError(
-        .badInput, "The database's encoding is \(encoding), which cannot hold every text that xsell writes",
-        next: "create a database with ENCODING 'UTF8'")
+      throw SourceLoadError.unsuitableEncoding(encoding)
     }
     if let managers, try await !ManagerAccess(connection).isKnown(managers) { throw Self.noRole(managers) }
     if dryRun { return try await announce(connection) }

@@ -55,9 +55,11 @@ package struct NightJob: Sendable {
     self.report = report
   }
 
-  /// - Throws: `NightError`, or `PostgresError` where the database fails.
+  /// - Throws: `NightError`, `MigrationError` where a later program has changed the schema, or `PostgresError` where the
+  ///   database fails.
   package func run() async throws -> NightReport {
     NightMemory.prepare()
+    try await OutputSchema.refuseNewer(connection)
     let ledger = RunLedger(connection)
     guard try await ledger.seesAllRows() else { throw NightError.seesOwnRowsOnly }
     guard try await ledger.lock(order.bank) else { throw NightError.locked(order.bank) }

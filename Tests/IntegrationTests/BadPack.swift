@@ -35,7 +35,17 @@ struct BadPack: Sendable, CustomTestStringConvertible {
     .badRow(file: file, line: line, column: column, reason: reason)
   }
 
-  static let all = headers + rows + keys
+  static let all = headers + rows + dates + keys
+
+  static let dates = [
+    "05-07-24", "now", "tomorrow", "epoch", "J2460000", "2024.183", "2024-07-01 BC", "2024-7-1", "20240701",
+    "2024-07-01 00:00", " 2024-07-01", "0000-01-01", "2024-13-01", "2024-00-10", "2024-01-00", "2024-01-32",
+    "2023-02-29", "2100-02-29", "2024-04-31", "\u{0662}024-07-01", "\"\"",
+  ].map { text in
+    BadPack(
+      "a date as \(text)", "account.csv", "2024-01-16", text,
+      row(2, "opened_on", "expected a date such as 2026-01-31"))
+  }
 
   static let headers = [
     BadPack("an empty file", "account.csv", bytes: [], .emptyFile(file: "account.csv", columns: accounts)),

@@ -15,7 +15,8 @@ struct CommandLine {
 
   func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  func run(_ arguments: [String]) throws -> Outcome {
+  /// - Parameter stdout: where results go instead of into the outcome.
+  func run(_ arguments: [String], stdout: FileHandle? = nil) throws -> Outcome {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
@@ -25,9 +26,10 @@ struct CommandLine {
       "LANG": "C.UTF-8",
     ].merging(environment) { $1 }
     let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
+    if let stdout { process.standardOutput = stdout } else { process.standardOutput = output }
     process.standardError = errors
     try process.run()
+    if stdout != nil { try output.fileHandleForWriting.close() }
     // What goes to standard error is short and fits the pipe.
     let text = output.fileHandleForReading.readDataToEndOfFile()
     let words = errors.fileHandleForReading.readDataToEndOfFile()

@@ -75,19 +75,53 @@ import Testing
     #expect(try program.run("runs", "list").status == 0)
   }
 
-  @Test("a database that cannot hold every text is refused before anything is made in it")
-  func encoding() async throws {
+  @Test(
+    "a database that is not UTF-8 is refused before anything is made in it or a file is blamed",
+    arguments: ["WIN1251", "LATIN1", "SQL_ASCII"])
+  func encoding(encoding: String) async throws {
     let administrator = try await TestCluster.shared.administrator()
     let name = "narrow_\(UInt32.random(in: .min ... .max))"
     try await administrator.script(
-      "create database \(name) encoding 'WIN1251' locale 'C' template template0", label: "narrow")
+      "create database \(name) encoding '\(encoding)' locale 'C' template template0", label: "narrow")
     var database = try await commandLine().database
     database.parameters["dbname"] = name
     let program = CommandLine(database: database)
     let migrate = try program.run("migrate", "--source")
     #expect(migrate.status == 65)
-    #expect(migrate.errors.contains("encoding is WIN1251"))
+    #expect(migrate.errors.contains("encoding is \(encoding)"))
+    let pack = try PackOnDisk()
+    let load = try program.run("source", "load", pack.folder)
+    #expect(load.status == 65)
+    #expect(load.errors.contains("encoding is \(encoding)"))
     #expect(try program.run("check", "--bank", "B", "--as-of", "2026-06-30").status == 66)
+  }
+
+  @Test("what writes refuses a schema that a later program has changed, in one sentence and with 69")
+  func newerSchema() async throws {
+    let program = try await commandLine()
+    #expect(try program.run("migrate", "--source").status == 0)
+    let connection = try await PostgresConnection.connect(program.database)
+    let known: Int32 = try await connection.one(
+      Statement("known", "select max(version) from xsell.migration") { try $0.decode(0) })
+    try await connection.script(
+      """
+      insert into xsell.migration (version, name, checksum) values (\(known + 1), 'later', '');
+      insert into source.bank values ('B', 'Bank', 'EUR', 'en'), ('C', 'Bank', 'EUR', 'en');
+      insert into source.manager values ('B', 1, 'One', 'North', null, true);
+      """)
+    let date = ["--as-of", "2026-06-30"]
+    for command in [
+      ["migrate"], ["migrate", "--dry-run"], ["nightly", "--bank", "B"] + date, ["nightly", "--all-banks"] + date,
+      ["trigger", "accept", "0b9e2c11"], ["trigger", "qualify", "0b9e2c11", "--champion", "no"],
+      ["manager", "absent", "1", "--from", "2026-07-06"], ["manager", "back", "1", "--on", "2026-07-06"],
+    ] {
+      let outcome = try program.run(command)
+      #expect(outcome.status == 69, "\(command)")
+      #expect(
+        outcome.errors
+          == "xsell: The database is at version \(known + 1), this program knows up to \(known): update the program.\n")
+    }
+    #expect(try program.run("runs", "list").status == 0)
   }
 
   @Test("an export goes to a file whole or not at all")

@@ -94,6 +94,19 @@ struct KeptActivityTests {
     #expect(kept.knowsPast == change.hasPrefix("delete"))
   }
 
+  @Test("are not looked for in a view that has taken the table's place, and that is no fault of it")
+  func laterView() async throws {
+    let connection = try await Self.bank()
+    _ = try await Self.read(connection, SoundBank.scope, ActivityUse(keeps: true))
+    try await connection.script(
+      "alter table source.product_month rename to older; create view source.product_month as select * from source.older"
+    )
+    try await connection.withTransaction(isolation: .repeatableRead) {
+      let look = try await ActivityLook.beside(connection, Self.july)
+      await #expect(throws: KeptActivity.Outdated.self) { _ = try await look() }
+    }
+  }
+
   @Test("are looked through in the one session where no other is to be had")
   func oneSession() async throws {
     let database = try await SoundBank.database()

@@ -26,8 +26,14 @@ struct MonthLoadedTests {
     return connection
   }
 
-  private func rules(_ connection: PostgresConnection) async throws -> [String] {
-    try await SoundBank.check(connection).findings.filter { $0.rule.hasPrefix("month_") }
+  private static func scope(_ date: String) -> ReadScope {
+    var scope = SoundBank.scope
+    scope.asOf = BusinessDate(iso: date) ?? scope.asOf
+    return scope
+  }
+
+  private func rules(_ connection: PostgresConnection, on date: String = "2026-06-30") async throws -> [String] {
+    try await SoundBank.check(connection, Self.scope(date)).findings.filter { $0.rule.hasPrefix("month_") }
       .map { "\($0.severity) \($0.rule) \($0.keys.joined())" }
   }
 
@@ -61,6 +67,46 @@ struct MonthLoadedTests {
     let connection = try await bank(june: 1)
     try await connection.script("delete from source.product_month where month = '2026-05-01'")
     #expect(try await rules(connection) == ["warning month_thin 30 -> 0"])
+  }
+
+  @Test(
+    "an outage stays one however long it lasts: the months that were published are the measure",
+    arguments: ["2026-07-31", "2026-09-30", "2026-10-31", "2027-03-31", "2027-05-15"])
+  func outage(asOf: String) async throws {
+    let connection = try await bank(june: 30)
+    try await publish("2026-06-30", on: connection)
+    #expect(try await rules(connection, on: asOf) == ["error month_missing 30 -> 0"])
+  }
+
+  @Test("so they are where a few more clients trickle in every month")
+  func trickle() async throws {
+    let connection = try await bank(june: 30)
+    try await connection.script(
+      """
+      insert into source.product_month
+        select 'B', i, 'SETTLE', m, 12.50, 4
+        from generate_series('2026-07-01'::timestamp, '2026-10-01', '1 month') m,
+          lateral generate_series(1, 2 + 2 * extract(month from m - interval '6 months')::int) i;
+      """)
+    #expect(try await rules(connection, on: "2026-10-31") == [])
+    try await publish("2026-06-29", on: connection)
+    #expect(try await rules(connection, on: "2026-10-31") == ["error month_missing 30 -> 10"])
+    try await publish("2026-10-31", on: connection)
+    #expect(try await rules(connection, on: "2026-10-31") == [])
+  }
+
+  @Test("a night that reads finds an outage as the check does")
+  func night() async throws {
+    let connection = try await bank(june: 30)
+    try await publish("2026-06-30", on: connection)
+    let scope = Self.scope("2026-11-30")
+    let findings = try await connection.withTransaction(isolation: .repeatableRead) {
+      let check = SourceCheck(connection)
+      let open = try await check.begin(scope, settings: SoundBank.lenient)
+      let reading = try await SourceReader(connection).read(scope, bank: SoundBank.bank, sampleClients: 100)
+      return try await check.finish(open, reading.tally).errors.map(\.rule)
+    }
+    #expect(findings == ["month_missing"])
   }
 
   @Test("a reading counts the clients as the check does")

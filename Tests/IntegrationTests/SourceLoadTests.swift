@@ -48,6 +48,24 @@ import Testing
     #expect(await connection.isInTransaction == false)
   }
 
+  @Test(
+    "dates of the calendar are loaded as they are written, and infinity for the check to judge",
+    arguments: [
+      "2024-02-29", "2000-02-29", "0001-01-01", "1899-12-31", "2024-12-31", "2024-04-30", "9999-12-31", "infinity",
+      "-infinity",
+    ])
+  func dates(_ date: String) async throws {
+    let connection = try await PackOnDisk.database()
+    let pack = try PackOnDisk()
+    try pack.write("account.csv", Array(pack.text("account.csv").replacing("2024-01-16", with: date).utf8))
+    _ = try await load(pack, connection)
+    let loaded = try await connection.one(
+      Statement<[String]>(
+        "dates", "select array_agg(opened_on::text) from source.account where account_id = 1"
+      ) { try $0.decode(0) })
+    #expect(loaded == [date])
+  }
+
   @Test("statistics that cannot be gathered after the commit are a warning, not a failed load")
   func statisticsFail() async throws {
     let connection = try await PackOnDisk.database()

@@ -35,6 +35,53 @@ struct ConnectionTests {
     #expect(try await c.value("SHOW timezone", as: String.self) == "UTC")
   }
 
+  private func settings(withDefault setting: String) async throws -> ConnectionSettings {
+    let settings = try await TestCluster.shared.database()
+    try await PostgresConnection.connect(settings).script(
+      "DO $do$ BEGIN EXECUTE format($$ALTER DATABASE %I SET \(setting)$$, current_database()); END $do$")
+    return settings
+  }
+
+  @Test(
+    "the server's own functions and types come before those of any schema that the role's path names",
+    arguments: ["public, pg_catalog", "oracle,public,pg_catalog", "public, \"pg_catalog\", oracle"])
+  func searchPath(path: String) async throws {
+    let settings = try await settings(withDefault: "search_path = \(path)")
+    var plain = settings
+    plain.parameters["options"] = "-c search_path=public"
+    try await PostgresConnection.connect(plain).script(
+      """
+      CREATE SCHEMA oracle;
+      CREATE DOMAIN oracle.date AS timestamp(0);
+      CREATE FUNCTION public.round(numeric, int) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT 0.0';
+      CREATE FUNCTION public.set_config(text, text, boolean) RETURNS text LANGUAGE sql AS $$SELECT 'taken'$$;
+      CREATE FUNCTION public.own() RETURNS int LANGUAGE sql AS 'SELECT 7';
+      """)
+    let c = try await PostgresConnection.connect(settings)
+    #expect(try await c.value("SELECT round(2.345, 2)::text", as: String.self) == "2.35")
+    #expect(try await c.value("SELECT pg_typeof('2026-01-31'::date)::text", as: String.self) == "date")
+    #expect(try await c.value("SELECT own()", as: Int32.self) == 7)
+    #expect(try await c.value("SHOW statement_timeout", as: String.self) == "5min")
+    try await c.reconnect()
+    #expect(try await c.value("SELECT round(2.345, 2)::text", as: String.self) == "2.35")
+  }
+
+  @Test(
+    "a path that leaves the server's own schema in its place stays as it is",
+    arguments: [("''", "\"\""), ("\"$user\", public", "\"$user\", public")])
+  func ordinaryPath(path: String, shown: String) async throws {
+    let c = try await PostgresConnection.connect(settings(withDefault: "search_path = \(path)"))
+    #expect(try await c.value("SHOW search_path", as: String.self) == shown)
+  }
+
+  @Test("a session that idles while its program computes is not ended, whatever the role says")
+  func idleSession() async throws {
+    let c = try await PostgresConnection.connect(settings(withDefault: "idle_session_timeout = 100"))
+    #expect(try await c.value("SHOW idle_session_timeout", as: String.self) == "0")
+    try await Task.sleep(for: .milliseconds(400))
+    #expect(try await c.value("SELECT 1", as: Int32.self) == 1)
+  }
+
   @Test("numbers are written whole, whatever the environment or the role says")
   func floatDigits() async throws {
     let c = try await freshConnection { $0.parameters["options"] = "-c extra_float_digits=-5" }

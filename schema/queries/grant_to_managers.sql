@@ -14,7 +14,7 @@ begin
     xsell.client_result, xsell.client_standing, xsell.stage_change, xsell.trigger_record, xsell.event_record,
     xsell.conversation_record, xsell.qualification, xsell.absence, xsell.publication, xsell.cohort, xsell.profile_fact,
     xsell.profile_product_fact, xsell.life_value_fact, xsell.survival_fact,
-    xsell.kind_name, xsell.status_name, xsell.driver_name to ' || managers;
+    xsell.kind_name, xsell.status_name, xsell.driver_name, xsell.migration to ' || managers;
   execute 'grant insert (bank_id, manager_id, from_date, until_date, deputy_id, noted_by), delete, update (until_date)
     on xsell.absence to ' || managers;
   execute 'grant execute on function xsell.hold_call, xsell.answer_call, xsell.qualify_call, xsell.numbered_client,

@@ -32,6 +32,8 @@ struct ManagerAbsentCommand: AnsweringCommand {
 
   @OptionGroup var connection: ConnectionOptions
 
+  var isWriting: Bool { true }
+
   func validate() throws {
     if let until, until < from { throw ValidationError("--until must not lie before --from.") }
   }

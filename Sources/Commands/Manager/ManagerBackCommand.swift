@@ -22,6 +22,8 @@ struct ManagerBackCommand: AnsweringCommand {
 
   @OptionGroup var connection: ConnectionOptions
 
+  var isWriting: Bool { true }
+
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
     let found = try await ManagerSearch(wanted: manager, bank: bank).one(of: ViewReader(connection))
     let ended = try await AbsenceBook(connection).end(found.id, of: found.bank.id, backOn: on)

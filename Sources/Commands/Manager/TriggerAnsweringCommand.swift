@@ -12,6 +12,7 @@ protocol TriggerAnsweringCommand: AnsweringCommand {
 
 extension TriggerAnsweringCommand {
   var connection: ConnectionOptions { trigger.connection }
+  var isWriting: Bool { true }
 
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
     let reader = ViewReader(connection)

@@ -26,6 +26,7 @@ struct TriggerQualifyCommand: AnsweringCommand {
   @OptionGroup var trigger: TriggerOptions
 
   var connection: ConnectionOptions { trigger.connection }
+  var isWriting: Bool { true }
 
   private var notes: [QualificationNote] {
     let answers: [(QualificationItem, ItemAnswer?)] = [

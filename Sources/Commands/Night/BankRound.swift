@@ -16,7 +16,7 @@ enum BankRound {
   static func run(
     _ banks: [BankID], workers: Int = 1,
     night: @escaping @Sendable (BankID, _ worker: Int, _ isTakenAgain: Bool) async throws -> Void,
-    name: @escaping @Sendable (BankID, Failure) -> Void, pause: @escaping @Sendable () async throws -> Void
+    name: @escaping @Sendable (BankID, Failure) async -> Void, pause: @escaping @Sendable () async throws -> Void
   ) async throws {
     guard !banks.isEmpty else {
       throw CommandError(.badInput, "source.bank names no bank", next: "fill it (xsell source load)")
@@ -38,7 +38,7 @@ enum BankRound {
 
   private static func work(
     _ worker: Int, _ turns: BankTurns, night: (BankID, Int, Bool) async throws -> Void,
-    name: (BankID, Failure) -> Void, pause: () async throws -> Void
+    name: (BankID, Failure) async -> Void, pause: () async throws -> Void
   ) async throws {
     while let turn = await turns.next() {
       // What is interrupted says nothing about this bank or the next.
@@ -51,7 +51,7 @@ enum BankRound {
       } catch {
         try Task.checkCancellation()
         guard let failure = Failure(error), failure.status != .databaseUnreachable else { throw error }
-        name(turn.bank, failure)
+        await name(turn.bank, failure)
         await turns.failed()
       }
     }

@@ -18,6 +18,17 @@ struct NightView {
     ]
   }
 
+  /// A bank that had no night.
+  init(failed bank: BankID, asOf: BusinessDate, _ failure: Failure) {
+    facts = [
+      ("Bank", "bank", .string(bank.rawValue)), ("As of", "as_of", .string(asOf.description)),
+      ("Outcome", "outcome", .string("failed")), ("Run", "run_id", .null),
+      ("Exit code", "exit", .integer(Int64(failure.status.rawValue))),
+      ("Failure", "failure", .string(failure.sentence)),
+      ("Rules", "rules", .array(failure.rules.map { .string($0) })),
+    ]
+  }
+
   init(_ report: NightReport, elapsed: Duration) {
     var facts: [(String, String, JSONValue)] = [
       ("Bank", "bank", .string(report.bank.id.rawValue)), ("As of", "as_of", .string(report.asOf.description)),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Banking
+import Glibc
 import Logging
 import Nightly
 import Policy
@@ -71,6 +72,8 @@ struct NightlyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // A reader that goes away, of results or of messages, does not take the banks with it that are still to come.
+    signal(SIGPIPE, SIG_IGN)
     try await StoppableWork.run { try await nights() }
   }
 
@@ -82,7 +85,11 @@ struct NightlyCommand: AsyncParsableCommand {
     await self.policy.warn(of: policy, connection)
     if let bank {
       let view = try await night(bank, policy, connection, resume: resume, Progress(Terminal.current()))
-      return try StandardOutput.write(json ? JSONWriter.text(view.json) : view.text)
+      do {
+        return try StandardOutput.write(json ? JSONWriter.text(view.json) : view.text)
+      } catch {
+        throw untold(error, of: "the night is")
+      }
     }
     try await all(policy, connection)
   }
@@ -97,17 +104,30 @@ struct NightlyCommand: AsyncParsableCommand {
     do {
       try await BankRound.run(banks, workers: workers) { [connections] bank, worker, isTakenAgain in
         let view = try await night(bank, policy, connections[worker], resume: resume || isTakenAgain, progress)
-        try await done.add(bank, view)
+        await done.add(bank, view)
       } name: { bank, failure in
         StandardError.line("xsell: bank \(bank): \(failure.sentence)")
+        await done.addFailed(bank, NightView(failed: bank, asOf: asOf, failure))
       } pause: {
         try await Task.sleep(for: .seconds(2))
       }
     } catch {
       failure = error
     }
-    if json { try StandardOutput.write(JSONWriter.text(.array(await done.views(in: banks).map(\.json)))) }
-    if let failure { throw failure }
+    await done.finish(banks)
+    guard let untold = await done.failure.map({ untold($0, of: "the nights are") }) else {
+      if let failure { throw failure }
+      return
+    }
+    // Banks without a night matter more than nights that could not be told.
+    guard let failure else { throw untold }
+    if let words = Failure(untold) { StandardError.line("xsell: \(words.sentence)") }
+    throw failure
+  }
+
+  /// - Parameter nights: with their verb.
+  private func untold(_ error: any Error, of nights: String) -> any Error {
+    dryRun ? error : StandardOutput.untold(error, "\(nights) published", next: "see xsell runs list")
   }
 
   /// - Parameter resume: whether a bank whose night is published already is passed over.

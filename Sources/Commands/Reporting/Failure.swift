@@ -11,6 +11,8 @@ import Triggers
 struct Failure {
   let status: ExitStatus
   let sentence: String
+  /// What the data broke, where that is why.
+  private(set) var rules: [String] = []
 
   /// Nil for errors of the command line itself, which ArgumentParser words, and for a code that needs no words.
   init?(_ error: any Error) {
@@ -19,11 +21,13 @@ struct Failure {
     case let error as PostgresError: self.init(error)
     case let error as FieldError: self.init(.unexpected, "\(error).")
     case let error as SourceLoadError: self.init(error.status, "\(error).")
-    case let error as NightError: self.init(error.status, "\(error).")
+    case let error as NightError:
+      self.init(error.status, "\(error).")
+      if case .refused(let report) = error { rules = report.errors.map(\.rule) }
     case let error as UnreadableRelation: self.init(.badInput, "\(error).")
     case let error as BacktestError: self.init(.badInput, "\(error).")
     case let error as PolicyError: self.init(.badPolicy, error.description)
-    case let error as MigrationError: self.init(.unexpected, "\(error).")
+    case let error as MigrationError: self.init(error.status, "\(error).")
     case let error as TransitionRefusal: self.init(.badInput, error.description)
     case let error as TriggerDeskError: self.init(.badInput, error.description)
     case let error as EmbeddedClusterError: self.init(.unexpected, "\(error).")
@@ -102,6 +106,16 @@ extension Failure {
   }
 }
 
+extension MigrationError {
+  fileprivate var status: ExitStatus {
+    switch self {
+    // As a read-only server is: a database that this program cannot work with, whichever bank's turn it is.
+    case .databaseIsNewer: .databaseUnreachable
+    case .changed, .skipped, .badNumbering, .endsItsTransaction: .unexpected
+    }
+  }
+}
+
 extension NightError {
   fileprivate var status: ExitStatus {
     switch self {
@@ -120,7 +134,7 @@ extension SourceLoadError {
     case .busy: .tryAgain
     case .noGzip: .unexpected
     case .twoFiles, .brokenArchive, .emptyFile, .notAHeader, .unknownColumns, .missingColumns, .repeatedColumns,
-      .badRow, .duplicateKey, .noBank:
+      .badRow, .duplicateKey, .noBank, .unsuitableEncoding:
       .badInput
     }
   }

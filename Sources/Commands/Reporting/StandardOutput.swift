@@ -9,6 +9,15 @@ enum StandardOutput {
     }
   }
 
+  /// - Parameters:
+  ///   - work: what is done and stays so, though it cannot be told.
+  ///   - next: instead of doing it again.
+  /// - Returns: the error to end with.
+  static func untold(_ error: any Error, _ work: String, next: String) -> any Error {
+    guard let error = error as? CommandError, error.status == .cannotWrite else { return error }
+    return CommandError(.cannotWrite, "\(work), but \(error.cause)", next: next)
+  }
+
   static func write(_ lines: [String]) throws {
     try write(lines.map { $0 + "\n" }.joined())
   }

@@ -38,7 +38,11 @@ struct LoadCommand: AsyncParsableCommand {
       throw error
     }
     progress.finish()
-    try StandardOutput.write(LoadView(report: report, elapsed: ContinuousClock.now - started).text(output.form))
+    do {
+      try StandardOutput.write(LoadView(report: report, elapsed: ContinuousClock.now - started).text(output.form))
+    } catch {
+      throw StandardOutput.untold(error, "the pack is loaded", next: "do not repeat it")
+    }
   }
 
   private static func tell(_ event: LoadEvent, _ progress: Progress) {

@@ -23,7 +23,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case .usage: "the command line is wrong"
     case .badInput: "bad input data"
     case .sourceMissing: "a source relation is missing"
-    case .databaseUnreachable: "the database cannot be reached"
+    case .databaseUnreachable: "the database cannot be reached or worked with"
     case .cannotWrite: "the output cannot be written"
     case .tryAgain: "another run holds the lock, or this one was stopped; try again later"
     case .notPermitted: "not permitted"

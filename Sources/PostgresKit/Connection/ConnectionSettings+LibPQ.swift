@@ -66,7 +66,11 @@ extension ConnectionSettings {
       settings.append(("idle_in_transaction_session_timeout", Self.milliseconds(idleInTransactionTimeout)))
     }
     // Frees the locks of a killed client within a second even while its query runs.
-    if serverVersion.map({ $0 >= 140_000 }) ?? true { settings.append(("client_connection_check_interval", "1000")) }
+    if serverVersion.map({ $0 >= 140_000 }) ?? true {
+      settings.append(("client_connection_check_interval", "1000"))
+      // A session that holds a lock idles while its program computes.
+      settings.append(("idle_session_timeout", "0"))
+    }
     return settings
   }
 

@@ -10,6 +10,7 @@ extension Link {
     PQsetErrorVerbosity(handle, PQERRORS_DEFAULT)
     guard PQsetnonblocking(handle, 1) == 0 else { throw lost() }
     try settleSession()
+    try pinSearchPath()
   }
 
   /// One attempt; returns the `sslmode` to try again with when the settings would leave the machine unprotected.
@@ -74,7 +75,8 @@ extension Link {
   }
 
   private static func isAboutOptions(_ message: String) -> Bool {
-    message.contains("client_connection_check_interval") || message.contains("startup parameter")
+    message.contains("client_connection_check_interval") || message.contains("session_timeout")
+      || message.contains("startup parameter")
   }
 
   /// libpq overrides the time zone and date style from `PGTZ` and `PGDATESTYLE`; the server reports both unasked.
@@ -89,5 +91,19 @@ extension Link {
     let names = settings.sessionSettings(serverVersion: version)
     try script(names.map { "SET \($0.name) = '\($0.value)'" }.joined(separator: ";"), label: "session settings")
     sessionTimeout = ConnectionSettings.milliseconds(settings.statementTimeout)
+  }
+
+  /// Where the role's search path names pg_catalog behind other schemas, what those define would take the place of the
+  /// server's own functions and types. It comes first, as it does where a path does not name it; the rest stays, since
+  /// functions under a bank's views may lean on it. Only the server knows the role's path, so this cannot travel along.
+  private func pinSearchPath() throws(PostgresError) {
+    let timeout = sessionTimeout
+    try script(
+      """
+      SELECT pg_catalog.set_config('search_path',
+        pg_catalog.concat('pg_catalog, ', pg_catalog.current_setting('search_path')), false)
+      WHERE pg_catalog.strpos(pg_catalog.current_setting('search_path'), 'pg_catalog') OPERATOR(pg_catalog.>) 0
+      """, label: "search path")
+    sessionTimeout = timeout
   }
 }

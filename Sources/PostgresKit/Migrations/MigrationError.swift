@@ -14,7 +14,7 @@ package enum MigrationError: Error, Equatable, Sendable, CustomStringConvertible
   package var description: String {
     switch self {
     case .databaseIsNewer(let found, let known):
-      "The database is at version \(found) and this program knows versions up to \(known): use a newer program"
+      "The database is at version \(found), this program knows up to \(known): update the program"
     case .changed(let version, let name):
       "Migration \(version) (\(name)) was changed after it was applied: restore it and add a new one"
     case .skipped(let version, let name):

@@ -46,9 +46,7 @@ package struct SourceCheck: Sendable {
     guard let counter = open.counter else { return open.report }
     var open = open
     open.tally = tally
-    let monthClients: MonthClients
     if let tally {
-      monthClients = tally.monthClients
       open.rows[OpenCheck.productMonth] = tally.productMonths.rows
       open.faults[OpenCheck.productMonth] = FaultCounter.Counts(tally.productMonths.faults)
       open.faults[OpenCheck.account] = FaultCounter.Counts(tally.accounts.faults)
@@ -56,10 +54,10 @@ package struct SourceCheck: Sendable {
       open.rows[OpenCheck.productMonth] = try await connection.one(
         Statement(.countProductMonths, .text(open.scope.bank.rawValue), timeout: Self.timeout) { try $0.decode(0) })
       for relation in OpenCheck.leftToReading { open.faults[relation] = try await counter.counts(relation) }
-      monthClients = try await counter.monthClients()
     }
+    let published = try await earlierPublishedMonth(open.scope)
     try await bind(comparisons(open.counts, open.settings))
-    try await bind(try await months(open, monthClients))
+    try await bind(months(try await monthClients(open, counter, published), published))
     for rule in CheckRule.all where rule.isLeftToReading { try await open.add(rule, measure(rule, open)) }
     return open.report
   }
@@ -121,20 +119,31 @@ extension SourceCheck {
   }
 
   /// What the rules about a month that is not loaded compare with.
-  private func months(_ open: OpenCheck, _ clients: MonthClients) async throws -> [String: String] {
-    let stands =
-      if try await exists("xsell.publication") {
-        try await connection.one(
-          Statement<Bool>(.earlierMonthStands, .text(open.scope.bank.rawValue), .date(open.scope.asOf)) {
-            try $0.decode(0)
-          })
-      } else {
-        false
-      }
-    return [
+  private func months(_ clients: MonthClients, _ published: Month?) -> [String: String] {
+    [
       "xsell.clients_before": String(clients.before), "xsell.clients_last_month": String(clients.lastMonth),
-      "xsell.earlier_month_stands": String(stands),
+      "xsell.earlier_month_stands": String(published != nil),
     ]
+  }
+
+  /// The last month that what is published knows, where that is an earlier one than the night's.
+  private func earlierPublishedMonth(_ scope: ReadScope) async throws -> Month? {
+    guard try await exists("xsell.publication") else { return nil }
+    return try await connection.optional(
+      Statement<BusinessDate>(.earlierPublishedMonth, .text(scope.bank.rawValue), .date(scope.asOf)) {
+        try $0.date("month")
+      })?.calendarMonth
+  }
+
+  /// What a reading has counted will do where the months that were published are among those before the last. Else they
+  /// are asked for as well: after an outage all months before may be as empty as the last.
+  private func monthClients(
+    _ open: OpenCheck, _ counter: FaultCounter, _ published: Month?
+  ) async throws -> MonthClients {
+    let isAmongThoseBefore = published.map { $0.advanced(by: 1) >= open.scope.asOf.lastCompleteMonth } ?? true
+    if isAmongThoseBefore, let tally = open.tally { return tally.monthClients }
+    try await bind(["xsell.published_month": published?.firstDay.description ?? ""])
+    return try await counter.monthClients()
   }
 
   private func rowCounts(_ scope: ReadScope) async throws -> [String: Int64] {

@@ -3,12 +3,31 @@ import Schema
 
 /// Schema `xsell`.
 package enum OutputSchema {
-  /// The database's encoding where it cannot hold every text: names of clients, and signs such as "×" of xsell's own.
+  /// The database's encoding where it is not UTF-8. Others cannot hold every text: names of clients, and signs such as
+  /// "×" of xsell's own. SQL_ASCII holds whatever bytes it is given, and cannot say what they mean.
   package static func unsuitableEncoding(of connection: PostgresConnection) async throws -> String? {
     let encoding = try await connection.one(
       Statement<String>("encoding", "select current_setting('server_encoding')") { try $0.decode(0) })
-    // SQL_ASCII keeps whatever bytes it is given.
-    return ["UTF8", "SQL_ASCII"].contains(encoding) ? nil : encoding
+    return encoding == "UTF8" ? nil : encoding
+  }
+
+  /// What is wrong with such a database, and what to do about it, without a full stop.
+  package static func refusal(ofEncoding encoding: String) -> String {
+    "The database's encoding is \(encoding), which cannot hold every text; create a database with ENCODING 'UTF8'"
+  }
+
+  /// Refuses to write into a schema that a later program has changed: what this one knows of it may no longer hold.
+  /// Whoever may not see the migrations is let through: the functions that write for him came with the schema.
+  /// - Throws: `MigrationError.databaseIsNewer`, or `PostgresError`.
+  package static func refuseNewer(than known: Int = Schema.migrations.count, _ connection: PostgresConnection)
+    async throws
+  {
+    do {
+      let found = try await connection.one(Statement<Int32>(.newestMigration) { try $0.decode("version") })
+      guard found <= known else { throw MigrationError.databaseIsNewer(found: found, known: Int32(known)) }
+    } catch PostgresError.server(let error) where [.undefinedTable, .insufficientPrivilege].contains(error.sqlState) {
+      return
+    }
   }
 
   package static func migrator() throws(MigrationError) -> Migrator {

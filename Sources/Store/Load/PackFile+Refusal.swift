@@ -15,6 +15,7 @@ extension PackFile {
     case .notNullViolation: return "a value is required and the field is empty"
     case .checkViolation where error.constraint == Query.bankOfPack:
       return "the row is of another bank than \(banks.joined(separator: ", "))"
+    case .checkViolation: return type.map { "expected \($0.writtenForm)" }
     case .numericValueOutOfRange: return "the number is too large"
     case SQLState(rawValue: "22001"): return "the text is too long"
     case SQLState(rawValue: "22021"), SQLState(rawValue: "22P05"): return "the line is not UTF-8"

@@ -1,6 +1,18 @@
 import PostgresKit
 import Schema
 
+extension Query {
+  static func stage(_ relation: SourceRelation) -> String { stage(relation.name, dates: relation.dates) }
+
+  fileprivate static func unstage(_ relation: SourceRelation, columns: [String]) -> String {
+    unstage(relation.name, columns: columns, dates: relation.dates)
+  }
+}
+
+extension SourceRelation {
+  fileprivate var dates: [String] { columns.filter { $0.type == .date }.map(\.name) }
+}
+
 extension SourceLoad {
   /// Puts the staged rows in the place of the banks' old ones.
   func replace(_ pack: PackFolder, _ headers: [PackHeader], _ banks: [String]) async throws -> LoadReport {
@@ -25,7 +37,7 @@ extension SourceLoad {
     do {
       return try await connection.execute(
         Statement<Void>(
-          relation.qualifiedName, Query.unstage(relation.name, columns: header.columns), timeout: .unlimited))
+          relation.qualifiedName, Query.unstage(relation, columns: header.columns), timeout: .unlimited))
     } catch PostgresError.server(let error) where error.sqlState == .uniqueViolation {
       try await connection.execute(Statement<Void>("savepoint", "rollback to savepoint insertion"))
       throw try await duplicate(file, constraint: error.constraint ?? "")

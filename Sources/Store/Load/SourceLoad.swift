@@ -19,6 +19,9 @@ package struct SourceLoad: Sendable {
     let pack = try PackFolder(path: folder)
     pack.strangers.forEach { onEvent(.fileIgnored($0)) }
     let headers = try pack.files.map { try PackHeader($0) }
+    if let encoding = try await OutputSchema.unsuitableEncoding(of: connection) {
+      throw SourceLoadError.unsuitableEncoding(encoding)
+    }
     let report = try await connection.withTransaction {
       try await self.prepare()
       let banks = try await self.stage(pack, headers, bank)
@@ -49,8 +52,9 @@ package struct SourceLoad: Sendable {
     let isAlone = try await connection.one(
       Statement<Bool>("load lock", "select pg_try_advisory_xact_lock($1)", .int8(Self.lockKey)) { try $0.decode(0) })
     guard isAlone else { throw SourceLoadError.busy }
-    // 01/02/2026 is refused rather than guessed at.
+    // A moment of 01/02/2026 is refused rather than guessed at.
     try await connection.execute(Statement<Void>("date style", "set local datestyle = 'ISO, YMD'"))
+    try await connection.script(Query.isoDate, label: "iso_date")
     let tables = SourceTables(connection)
     var kinds = try await tables.kinds()
     if kinds.isEmpty {
@@ -84,7 +88,7 @@ package struct SourceLoad: Sendable {
   }
 
   private func stageBanks(_ file: PackFile, _ header: PackHeader) async throws -> [String] {
-    try await connection.script(Query.stage(file.relation.name), label: "stage_bank")
+    try await connection.script(Query.stage(file.relation), label: "stage_bank")
     try await connection.script(
       "alter table stage_bank drop constraint \(Query.bankOfPack)", label: "stage_bank")
     try await copy(file, header, [], from: 0, of: file.bytes)
@@ -106,7 +110,7 @@ package struct SourceLoad: Sendable {
   private func stage(
     _ file: PackFile, _ header: PackHeader, _ banks: [String], from before: Int64, of total: Int64
   ) async throws {
-    try await connection.script(Query.stage(file.relation.name), label: "stage_\(file.relation.name)")
+    try await connection.script(Query.stage(file.relation), label: "stage_\(file.relation.name)")
     try await copy(file, header, banks, from: before, of: total)
   }
 

@@ -20,6 +20,8 @@ package enum SourceLoadError: Error, Equatable, Sendable, CustomStringConvertibl
   case tablesMissing([String])
   /// The relation is a view: the bank's warehouse fills it.
   case notATable(String)
+  /// The database's encoding is another than UTF-8, in which packs are written.
+  case unsuitableEncoding(String)
   /// Another load is under way.
   case busy
 
@@ -50,6 +52,7 @@ package enum SourceLoadError: Error, Equatable, Sendable, CustomStringConvertibl
     case .tablesMissing(let names):
       "The database lacks \(names.joined(separator: ", ")); run xsell migrate --source"
     case .notATable(let name): "\(name) is a view; load the warehouse behind it, or use a database of your own"
+    case .unsuitableEncoding(let encoding): OutputSchema.refusal(ofEncoding: encoding)
     case .busy: "Another load is under way; try again when it is done"
     }
   }

@@ -36,7 +36,13 @@ package struct ActivityLook: Sendable {
     _ connection: PostgresConnection, _ scope: ReadScope
   ) async throws -> @Sendable () async throws -> ActivityLook {
     let snapshot = try await connection.shareSnapshot()
-    return { try await snapshot.beside(lockTimeout: .seconds(5)) { try await ActivityLook($0, scope) } }
+    return {
+      try await snapshot.beside(lockTimeout: .seconds(5)) { session in
+        // What was kept of a table says nothing of the view that has taken its place.
+        guard try await KeptActivity.tables(session).names != nil else { throw KeptActivity.Outdated() }
+        return try await ActivityLook(session, scope)
+      }
+    }
   }
 
   /// Rows of one client that are new, or all others.

@@ -24,8 +24,7 @@ struct KeptActivity: Sendable {
   init?(_ connection: PostgresConnection, _ scope: ReadScope, _ catalogue: Catalogue, otherProducts: Set<String>)
     async throws
   {
-    let (tables, oldest) = try await connection.one(
-      Statement<(String?, String)>(.activitySource) { (try $0.decode("tables"), try $0.decode("oldest")) })
+    let (tables, oldest) = try await Self.tables(connection)
     guard let tables else { return nil }
     let cluster = try await connection.one(Statement<String>(.clusterIdentity) { try $0.decode(0) })
     let parts =
@@ -40,6 +39,15 @@ struct KeptActivity: Sendable {
     self.oldest = oldest
     let latest = try await KeptReading.latest(connection, scope.bank)
     reading = latest.flatMap { $0.terms == terms ? $0 : nil }
+  }
+
+  /// The tables that hold the product months, nil where changes in them cannot be told; and the oldest transaction that
+  /// may yet add to them.
+  static func tables(_ connection: PostgresConnection) async throws -> (names: String?, oldest: String) {
+    try await connection.one(
+      Statement<(names: String?, oldest: String)>(.activitySource) {
+        (try $0.decode("tables"), try $0.decode("oldest"))
+      })
   }
 
   /// Whether there are sums whose changes since can be told.
