@@ -19,13 +19,23 @@ struct OffSeason: Codable, Sendable {
       let industry = Int(snapshot.clients[client].industry)
       guard industry >= 0 else { continue }
       let history = ActivityHistory(view, client: client)
-      let series = LevelSeries(.income, history, movement, settings)
-      guard let yearly = series.yearOnYear, let own = series.againstOwnMonths else { continue }
+      let falls = LevelChange.Measure.allCases.compactMap {
+        LevelSeries($0, history, movement, settings).isSeasonalFall
+      }
+      guard !falls.isEmpty else { continue }
       established[industry] += 1
-      if own.share <= -settings.declineEnter, yearly.share > -settings.declineEnter { fallen[industry] += 1 }
+      if falls.contains(true) { fallen[industry] += 1 }
     }
     isOff = zip(established, fallen).map { $0 >= Self.fewest && $1 * 3 >= $0 }
   }
 
   func contains(industry: Int32) -> Bool { isOff.indices.contains(Int(industry)) && isOff[Int(industry)] }
+}
+
+extension LevelSeries {
+  /// Fallen against its own months before, and not against the year before; nil where that cannot be told.
+  fileprivate var isSeasonalFall: Bool? {
+    guard let yearOnYear, let againstOwnMonths else { return nil }
+    return againstOwnMonths.share <= -settings.declineEnter && yearOnYear.share > -settings.declineEnter
+  }
 }

@@ -51,9 +51,12 @@ struct StageRobustnessTests {
   @Test("a newer client is not judged by the low season of its line of business, as long as enough others show it")
   func lineOutOfSeason() {
     let (low, even, newer) = (flat(1000, 9) + flat(50, 3), flat(1000, 24), flat(1000, 4) + flat(50, 3))
-    for (farmers, stage) in [(60, Stage.plateau), (28, .leaving)] {
+    for (farmers, interest, stage) in [(60, 0, Stage.plateau), (60, 5000, .plateau), (28, 0, .leaving)] {
       var bank = PlantedBank()
-      for _ in 1...farmers { bank.add(industry: 0, low + low) }
+      // Interest comes all the year round; only operations tell their season then.
+      for _ in 1...farmers {
+        bank.add(operations: (low + low).map { $0 / 10 }, industry: 0, (low + low).map { $0 + interest })
+      }
       for _ in 1...300 { bank.add(industry: 1, even) }
       let opened = BusinessDate(year: 2024, month: 5, day: 10)
       let farmer = bank.add(opened: opened, industry: 0, newer)

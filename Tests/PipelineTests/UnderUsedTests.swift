@@ -17,6 +17,7 @@ struct UnderUsedTests {
     let place = try #require(bank.clients[Self.shop - 1].holdings.firstIndex { $0.product == 1 })
     bank.clients[Self.shop - 1].holdings[place].operations3 = Int32(percent * 90 / 100)
     bank.clients[Self.shop - 1].holdings[place].income3 = Int64(percent * 300)
+    bank.clients[Self.shop - 1].holdings[place].income12 = Int64(percent * 1200)
     let night = try await PlantedWorld.night(bank, triggers: state.map { [Self.call($0)] } ?? [])
     let found = night.recommender.recommendations(of: Self.shop - 1).first { $0.product == 1 }
     return (found?.kind, night.decisions.withdraw.isEmpty)

@@ -47,7 +47,7 @@ package actor TestCluster {
       ?? Task {
         let cluster = try EmbeddedCluster(
           folder: EmbeddedCluster.makeTemporaryFolder(), lifetime: .thisProcess, isDurable: false,
-          serverSettings: ["max_connections": "200"])
+          serverSettings: ["max_connections": "300"])
         return Server(cluster: cluster, administrator: try await .connect(cluster.start(), attempts: 5))
       }
     server = task
