@@ -20,8 +20,8 @@ package struct HeldUse: Sendable {
     for client in 0..<table.clientCount where table.isPeer(client) {
       for holding in table.snapshot.holdings(of: client) where holding.isHeld {
         holders[Int(holding.product)] += 1
-        let months = max(settings.dormantMonths, table.billing[Int(holding.product)])
-        if !table.snapshot.isSilent(holding, months: months) { active[Int(holding.product)] += 1 }
+        let silence = settings.silence(of: Int(holding.product), table.billing)
+        if !table.snapshot.isSilent(holding, months: silence) { active[Int(holding.product)] += 1 }
       }
     }
     isActiveByNature = zip(holders, active).map {
@@ -41,13 +41,12 @@ package struct HeldUse: Sendable {
   ) -> GapKind? {
     let snapshot = table.snapshot
     let product = Int(holding.product)
-    let cycle = table.billing[product]
-    let silence = max(settings.dormantMonths, cycle)
+    let silence = settings.silence(of: product, table.billing)
     guard snapshot.hasActivity, isActiveByNature[product], snapshot.isHeldLonger(holding, thanMonths: silence) else {
       return nil
     }
     if snapshot.isSilent(holding, months: silence) { return .dormant }
-    guard cycle <= 3 else { return nil }
+    guard table.billing[product] <= 3 else { return nil }
     let months = Double(max(1, min(Int(table.figures[client].observed3), snapshot.heldMonths(holding, ofLast: 3))))
     guard let typicalOperations, let typicalIncome, typicalOperations > 0, typicalIncome > 0 else { return nil }
     let share = isCalledAbout ? settings.underUsedStay : settings.underUsedShare
@@ -55,6 +54,11 @@ package struct HeldUse: Sendable {
     let isPoor = Double(holding.income3) / months < share * Double(typicalIncome)
     return isQuiet && isPoor ? .underUsed : nil
   }
+}
+
+extension GapSettings {
+  /// Months without use after which a product is dormant: between two charges it need not show any.
+  fileprivate func silence(of product: Int, _ billing: BillingCycles) -> Int { max(dormantMonths, billing[product]) }
 }
 
 extension Snapshot {

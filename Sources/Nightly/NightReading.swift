@@ -3,9 +3,9 @@ import Features
 import Gaps
 import LifeCycle
 package import Logging
-import Policy
+package import Policy
 package import PostgresKit
-import Store
+package import Store
 import Triggers
 
 /// Reads everything a night needs in one transaction, so that check and data are of one moment.
@@ -173,7 +173,8 @@ package struct NightReading {
 }
 
 extension ReadScope {
-  init(bank: BankID, asOf: BusinessDate, settings: PolicySettings) {
+  /// What the policy says about reading.
+  package init(bank: BankID, asOf: BusinessDate, settings: PolicySettings) {
     self.init(
       bank: bank, asOf: asOf, historyMonths: settings.night.historyMonths,
       absurdAmount: settings.check.absurdAmount.minorUnits / 100)

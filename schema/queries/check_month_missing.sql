@@ -3,4 +3,4 @@
 -- taken for silence. Of fewer than twenty clients nothing can be told.
 select current_setting('xsell.clients_before') || ' -> ' || current_setting('xsell.clients_last_month') as key
 where {{is_month_thin}}
-  and current_setting('xsell.earlier_month_stands')::boolean
+  and current_setting('xsell.published_month') <> ''

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Banking
+import Nightly
 import Policy
 import PostgresKit
 import Store
@@ -32,7 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
     let settings = policy.settings(for: bank)
     let connection = try await connection.connect()
     await self.policy.warn(of: policy, connection)
-    let scope = ReadScope(bank: bank, asOf: asOf, settings)
+    let scope = ReadScope(bank: bank, asOf: asOf, settings: settings)
     let check = SourceCheck(connection, names: settings.names)
     let report = try await check.inTransaction(of: bank) { try await check.report(scope, settings: settings.check) }
     try StandardOutput.write(CheckView(report: report).text(output.form))
@@ -45,14 +46,5 @@ struct CheckCommand: AsyncParsableCommand {
         "The snapshot of \(bank) as of \(asOf) cannot be used",
         next: "correct the \(counted(report.errors.count, "error")) listed and check again")
     }
-  }
-}
-
-extension ReadScope {
-  /// What the policy says about reading.
-  init(bank: BankID, asOf: BusinessDate, _ settings: PolicySettings) {
-    self.init(
-      bank: bank, asOf: asOf, historyMonths: settings.night.historyMonths,
-      absurdAmount: settings.check.absurdAmount.minorUnits / 100)
   }
 }

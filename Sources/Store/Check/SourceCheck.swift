@@ -57,7 +57,8 @@ package struct SourceCheck: Sendable {
     }
     let published = try await earlierPublishedMonth(open.scope)
     try await bind(comparisons(open.counts, open.settings))
-    try await bind(months(try await monthClients(open, counter, published), published))
+    try await bind(["xsell.published_month": published?.firstDay.description ?? ""])
+    try await bind(months(try await monthClients(open, counter, published)))
     for rule in CheckRule.all where rule.isLeftToReading { try await open.add(rule, measure(rule, open)) }
     return open.report
   }
@@ -119,11 +120,8 @@ extension SourceCheck {
   }
 
   /// What the rules about a month that is not loaded compare with.
-  private func months(_ clients: MonthClients, _ published: Month?) -> [String: String] {
-    [
-      "xsell.clients_before": String(clients.before), "xsell.clients_last_month": String(clients.lastMonth),
-      "xsell.earlier_month_stands": String(published != nil),
-    ]
+  private func months(_ clients: MonthClients) -> [String: String] {
+    ["xsell.clients_before": String(clients.before), "xsell.clients_last_month": String(clients.lastMonth)]
   }
 
   /// The last month that what is published knows, where that is an earlier one than the night's.
@@ -142,7 +140,6 @@ extension SourceCheck {
   ) async throws -> MonthClients {
     let isAmongThoseBefore = published.map { $0.advanced(by: 1) >= open.scope.asOf.lastCompleteMonth } ?? true
     if isAmongThoseBefore, let tally = open.tally { return tally.monthClients }
-    try await bind(["xsell.published_month": published?.firstDay.description ?? ""])
     return try await counter.monthClients()
   }
 
