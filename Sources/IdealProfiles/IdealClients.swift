@@ -92,11 +92,15 @@ package final class IdealClients: Sendable {
   }
 
   /// Whether the product belongs to the client's profile: pinned profiles decide where they speak, else penetration.
-  /// - Parameter penetration: of the product in front of the client, where it is at hand.
-  package func isCharacteristic(_ client: Int, _ product: Int, penetration: Penetration? = nil) -> Bool {
+  /// - Parameters:
+  ///   - penetration: of the product in front of the client, where it is at hand.
+  ///   - share: of each threshold that suffices.
+  package func isCharacteristic(
+    _ client: Int, _ product: Int, penetration: Penetration? = nil, share: Double = 1
+  ) -> Bool {
     if let verdict = pinned.isCharacteristic(client, product) { return verdict }
     let penetration = penetration ?? self.penetration(for: client, product: product)
-    return isCharacteristic(penetration.value, product)
+    return isCharacteristic(penetration.value, product, share: share)
   }
 
   /// Whether the bank as a whole has as many reference members as the smallest profile that may stand: with fewer a share says
@@ -106,12 +110,14 @@ package final class IdealClients: Sendable {
   }
 
   /// Whether a share of holders makes the product characteristic: most have it, or clearly more than in the bank.
-  package func isCharacteristic(_ penetration: Double, _ product: Int) -> Bool {
+  /// - Parameter share: of each threshold that suffices.
+  package func isCharacteristic(_ penetration: Double, _ product: Int, share: Double = 1) -> Bool {
     guard hasEvidence(product) else { return false }
-    if penetration >= settings.characteristicPenetration { return true }
+    if penetration >= settings.characteristicPenetration * share { return true }
     let everyone = columns[product].everyone
     let bank = IdealColumn.bankShare(holders: everyone.holders, of: everyone.referenceMembers)
-    return penetration >= settings.leastCharacteristic && penetration >= settings.characteristicLift * bank
+    return penetration >= settings.leastCharacteristic * share
+      && penetration >= settings.characteristicLift * bank * share
   }
 }
 

@@ -83,10 +83,20 @@ package struct Recommender: Sendable {
     rivals[product].contains { ideals.table.holds(client, $0) || chosen.contains($0) }
   }
 
+  /// Whether an offer of a missing product still has its reason: it needs only a share of what makes a product characteristic.
+  func isStillGap(_ product: Int, client: Int, share: Double) -> Bool {
+    ideals.table.isPeer(client) && isSellable[product] && ideals.isCharacteristic(client, product, share: share)
+      && !rivals[product].contains {
+        ideals.table.holds(client, $0) || isSellable[$0] && ideals.isCharacteristic(client, $0)
+      }
+  }
+
   /// Whether a call that the product is barely used still has its reason.
   func isStillUnderUsed(_ product: Int, client: Int) -> Bool {
-    ideals.table.snapshot.holdings(of: client).first { Int($0.product) == product }
-      .map { heldGaps.kind(of: $0, client: client, isCalledAbout: true) == .underUsed } ?? false
+    ideals.table.isPeer(client)
+      && ideals.table.snapshot.holdings(of: client).contains {
+        Int($0.product) == product && heldGaps.kind(of: $0, client: client, isCalledAbout: true) == .underUsed
+      }
   }
 
   private func held(_ holding: Holding, _ client: Int, _ penetration: Penetration) -> Recommendation? {

@@ -46,7 +46,11 @@ struct TriggerRound: Sendable {
       bank: snapshot.bank.id, asOf: snapshot.asOf, catalogue: snapshot.catalogue, clients: situations,
       held: table.held, words: table.words,
       hasImproved: { [pickedUp = PickedUp(snapshot)] in pickedUp($0, since: $1) },
-      isStillUnderUsed: { recommender.isStillUnderUsed($1, client: $0) }, conversions: input.conversions,
+      keepsReason: { [share = policy.keepShare] client, product, kind in
+        kind == .offer
+          ? recommender.isStillGap(product, client: client, share: share)
+          : recommender.isStillUnderUsed(product, client: client)
+      }, conversions: input.conversions,
       existing: input.triggers)
     return await TriggerNight.decide(round, policy: policy) { clients in
       let pieces = chunks(of: clients.count, size: 512)

@@ -94,8 +94,9 @@ struct TriggerJudge {
     case .retain: return .retain
     case .notDue, nil: break
     }
-    guard let candidate else { return isStillUnderUsed(trigger, client) ? nil : .reasonGone }
+    guard var candidate else { return keepsReason(trigger, client) ? nil : .reasonGone }
     guard candidate.kind == trigger.kind else { return .reasonGone }
+    candidate.isGap = candidate.isGap || keepsReason(trigger, client)
     switch suitability.shortfall(of: candidate, isLive: true) {
     case .noGap: return .reasonGone
     case .probability, .expectedIncome: return .belowThreshold
@@ -103,12 +104,13 @@ struct TriggerJudge {
     }
   }
 
-  /// A call about the use of a product has no candidate where the use has risen a little; its reason stays up to a higher border.
-  private func isStillUnderUsed(_ trigger: ExistingTrigger, _ client: Int) -> Bool {
-    guard trigger.kind == .deepen, let product = trigger.product.flatMap({ input.catalogue.index(of: $0) }) else {
-      return false
-    }
-    return input.isStillUnderUsed(client, product)
+  /// Where the use of a product has risen a little, or fewer of a client's kind hold one than did, none would be called about it
+  /// any more; who is about to be, still is, up to a wider border.
+  private func keepsReason(_ trigger: ExistingTrigger, _ client: Int) -> Bool {
+    guard trigger.kind == .deepen || trigger.kind == .offer,
+      let product = trigger.product.flatMap({ input.catalogue.index(of: $0) })
+    else { return false }
+    return input.keepsReason(client, product, trigger.kind)
   }
 
   private func byDate(_ trigger: ExistingTrigger) -> TriggerFate {

@@ -13,9 +13,9 @@ package struct TriggerNightInput: Sendable {
   /// Whether a client, by position, has done since the trigger was raised what it was called about; asked of accepted calls whose
   /// reason is gone.
   package let hasImproved: @Sendable (Int, ExistingTrigger) -> Bool
-  /// Whether a client, by position, uses a product so little that an open call about it keeps its reason; asked where the use no
-  /// longer raises one.
-  package let isStillUnderUsed: @Sendable (Int, Int) -> Bool
+  /// Whether an open call of the kind about a client's product, both by position, keeps its reason; asked of offers and of calls
+  /// about little use, where none would be raised any more.
+  package let keepsReason: @Sendable (Int, Int, TriggerKind) -> Bool
   /// How the bank's conversations have ended so far.
   package let conversions: ConversionHistory
   /// All live triggers; of the ended ones, at least the latest of each client, kind and product (for cool-down and
@@ -25,7 +25,7 @@ package struct TriggerNightInput: Sendable {
   package init(
     bank: BankID, asOf: BusinessDate, catalogue: Catalogue, clients: [ClientSituation], held: [UInt64], words: Int,
     hasImproved: @escaping @Sendable (Int, ExistingTrigger) -> Bool,
-    isStillUnderUsed: @escaping @Sendable (Int, Int) -> Bool, conversions: ConversionHistory,
+    keepsReason: @escaping @Sendable (Int, Int, TriggerKind) -> Bool, conversions: ConversionHistory,
     existing: [ExistingTrigger]
   ) {
     self.bank = bank
@@ -35,7 +35,7 @@ package struct TriggerNightInput: Sendable {
     self.held = held
     self.words = words
     self.hasImproved = hasImproved
-    self.isStillUnderUsed = isStillUnderUsed
+    self.keepsReason = keepsReason
     self.conversions = conversions
     self.existing = existing
   }

@@ -9,8 +9,8 @@ package struct TriggerPolicy: Sendable, Hashable {
   /// Least expected income, a month, in the bank's currency. Zero: no currency is assumed, so each bank sets its own.
   /// Does not apply where income is unknown.
   package var minimumExpectedIncome = Money.zero
-  /// An open trigger stays until its figures fall below this share (0–1) of the two minima: raising needs more than
-  /// staying, so that a figure at the border does not flicker.
+  /// An open trigger stays until its figures fall below this share (0–1) of the two minima, or of what makes its product
+  /// characteristic: raising needs more than staying, so that a figure at the border does not flicker.
   package var keepShare = 0.7
 
   /// Stages in which a product may be offered, woken or deepened: growth and plateau pay back; returned clients are

@@ -46,9 +46,21 @@ struct LiveTriggerTests {
   func stillUnderUsed() throws {
     for (kind, isLow) in [(TriggerKind.deepen, true), (.deepen, false), (.activate, true)] {
       var world = try world(kind: kind, holds: [World.a], [])
-      world.stillUnderUsed = isLow ? [0] : []
+      world.keepingReason = isLow ? [0] : []
       let reasons = world.decide().withdraw.map(\.reason)
       #expect(reasons == (kind == .deepen && isLow ? [] : [.reasonGone]))
+    }
+  }
+
+  @Test("an open offer outlasts its gap while the product is nearly characteristic, and still needs its chance")
+  func nearlyCharacteristic() throws {
+    for (keeps, probability, reasons) in [
+      (true, 0.5, []), (false, 0.5, [.reasonGone]), (true, 0.001, [.belowThreshold]),
+    ] as [(Bool, Double, [WithdrawalReason])] {
+      var world = try world(.open, [.offer(World.a, probability, isGap: false)])
+      world.keepingReason = keeps ? [0] : []
+      let decisions = world.decide()
+      #expect(decisions.withdraw.map(\.reason) == reasons && decisions.raise.isEmpty)
     }
   }
 

@@ -14,7 +14,8 @@ struct World {
   var conversions = ConversionHistory()
   /// Positions of clients that have picked up since they were called.
   var improved: Set<Int> = []
-  var stillUnderUsed: Set<Int> = []
+  /// Positions of clients of which an open call keeps its reason beyond what raises one.
+  var keepingReason: Set<Int> = []
   /// With a minimum that stands clear of the probabilities the tests use.
   var policy = {
     var policy = TriggerPolicy()
@@ -58,7 +59,7 @@ struct World {
     let input = TriggerNightInput(
       bank: Self.bank, asOf: asOf, catalogue: Self.catalogue, clients: clients, held: held, words: 1,
       hasImproved: { [improved] client, _ in improved.contains(client) },
-      isStillUnderUsed: { [stillUnderUsed] client, _ in stillUnderUsed.contains(client) },
+      keepsReason: { [keepingReason] client, _, _ in keepingReason.contains(client) },
       conversions: conversions, existing: existing)
     return TriggerNight.decide(input, policy: policy) { candidates[$0] }
   }
