@@ -22,6 +22,7 @@ package enum Schema {
     SchemaMigration(version: 15, name: "managers", sql: text(PackageResources.v0015_managers_sql)),
     SchemaMigration(version: 16, name: "stage_memory", sql: text(PackageResources.v0016_stage_memory_sql)),
     SchemaMigration(version: 17, name: "policy", sql: text(PackageResources.v0017_policy_sql)),
+    SchemaMigration(version: 18, name: "fallen_product", sql: text(PackageResources.v0018_fallen_product_sql)),
   ]
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -89,11 +89,14 @@ struct TriggerGrounds {
     switch candidate.kind {
     case .retain:
       let change = assessment?.change
+      let fallen = change.flatMap { FallenProduct(night.table, client: trigger.clientIndex, measure: $0.measure) }
       return (
         2,
         [
           .money(income), .money(change?.usualIncome), .string(change?.measure.rawValue), .number(assessment?.fellBy),
           .string(change?.basis.rawValue), .string(assessment?.since?.description), .integer(assessment?.silentMonths),
+          .string(fallen.map { night.snapshot.catalogue[Int($0.product)].code.rawValue }),
+          .string(fallen?.endedOn?.description),
         ]
       )
     case .winBack: return (3, [since, .money(candidate.typicalIncome), .integer(assessment?.silentMonths)])

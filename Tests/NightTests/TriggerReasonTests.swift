@@ -58,7 +58,7 @@ struct TriggerReasonTests {
     let every = "context,conversion,conversion_by"
     #expect(
       keys == [
-        "retain {compared_with,\(every),fell_by,lever,measure,monthly_income,probability,silent_months,since,stage,usual_income,value}",
+        "retain {compared_with,\(every),ended_on,fell_by,lever,measure,monthly_income,probability,product,silent_months,since,stage,usual_income,value}",
         "welcome {\(every),lever,probability,products,since,stage,typical_income,value}",
       ])
   }

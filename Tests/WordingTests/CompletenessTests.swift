@@ -120,6 +120,17 @@ struct CompletenessTests {
     }
   }
 
+  @Test("a fall names the product that most of it comes from, and the day it ended")
+  func fallen() {
+    var facts = Sample.trigger(.init(.retain), product: nil)
+    (facts.fellBy, facts.fallen) = (0.62, "Loan")
+    #expect(English().talkingPoints(facts).contains("Most of that is Loan"))
+    #expect(Russian().talkingPoints(facts).contains("Больше всего снизился «Loan»"))
+    facts.endedOn = "2026-05-12"
+    #expect(English().talkingPoints(facts).contains("Most of that is Loan, which ended on 2026-05-12"))
+    #expect(Russian().talkingPoints(facts).contains("Больше всего снизился «Loan»: закрыт 2026-05-12"))
+  }
+
   @Test("a code without words is shown in its own spelling", arguments: Languages.all.indices)
   func fallback(place: Int) {
     let language = Languages.all[place]

@@ -11,7 +11,8 @@ select t.trigger_id, t.bank_id, t.manager_id, t.client_id, c.client_no, c.name a
   (t.reason ->> 'income_low')::numeric as trigger_low, (t.reason ->> 'income_high')::numeric as trigger_high,
   (t.reason ->> 'usual_income')::numeric as trigger_former, t.reason ->> 'since' as trigger_since,
   (t.reason ->> 'fell_by')::double precision as trigger_fell_by, t.reason ->> 'measure' as trigger_measure,
-  t.reason ->> 'compared_with' as trigger_compared_with,
+  t.reason ->> 'compared_with' as trigger_compared_with, t.reason ->> 'ended_on' as trigger_ended_on,
+  coalesce(f.name, t.reason ->> 'product') as trigger_fallen,
   array(
     select coalesce(n.name, e.code)
     from jsonb_array_elements_text(case when t.kind = 'welcome' then t.reason -> 'products' end)
@@ -24,6 +25,7 @@ select t.trigger_id, t.bank_id, t.manager_id, t.client_id, c.client_no, c.name a
 from xsell.trigger t
 left join lateral xsell.named_client(t.bank_id, t.client_id) c on true
 left join ({{known_products}}) p on p.bank_id = t.bank_id and p.product_code = t.product_code
+left join ({{known_products}}) f on f.bank_id = t.bank_id and f.product_code = t.reason ->> 'product'
 left join lateral (
   -- What was said when the client was last called.
   select to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, o.kind, coalesce(n.name, o.product_code) as product_name,

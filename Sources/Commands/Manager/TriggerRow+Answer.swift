@@ -67,6 +67,8 @@ extension TriggerFacts {
     fellBy = details.fellBy
     measure = details.measure.map { Code($0) }
     isWithoutSeason = details.comparedWith == LevelChange.Basis.bankMovement.rawValue
+    fallen = details.fallen
+    endedOn = details.endedOn
     products = details.products
     lastAnswer = details.lastAnswer.map {
       LastAnswerFacts(

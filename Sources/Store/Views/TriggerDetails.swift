@@ -17,6 +17,10 @@ package struct TriggerDetails: Sendable {
   package let measure: String?
   /// Of a fall, as in `reason.compared_with`.
   package let comparedWith: String?
+  /// Name of the product that most of a fall comes from.
+  package let fallen: String?
+  /// When that ended.
+  package let endedOn: String?
   /// Names of what a new client is to be set up with.
   package let products: [String]
   /// Of the priority, in the order in which they are multiplied; nil where it was not recorded.
@@ -45,6 +49,8 @@ package struct TriggerDetails: Sendable {
     fellBy = try row.decode("trigger_fell_by")
     measure = try row.decode("trigger_measure")
     comparedWith = try row.decode("trigger_compared_with")
+    fallen = try row.decode("trigger_fallen")
+    endedOn = try row.decode("trigger_ended_on")
     products = try row.decode("trigger_products")
     factors = try row.decode("trigger_factors")
     lastAnswer = try row.decode("last_at", as: String?.self).map { at in

@@ -42,6 +42,10 @@ package struct TriggerFacts: Sendable {
   package var since: String?
   /// Share by which what the client brings (or does) fell.
   package var fellBy: Double?
+  /// Name of the product that most of that comes from.
+  package var fallen: String?
+  /// The day it ended; nil = it is held still.
+  package var endedOn: String?
   /// What fell.
   package var measure: Code<FallenMeasure>?
   /// Whether months were compared as if each had been an average one of the bank, so that amounts are not those of any month.

@@ -68,13 +68,18 @@ extension English {
     return "\(what) −\(numbers.percent(share))" + (facts.since.map { ", low since \($0)" } ?? "")
   }
 
+  /// What most of a fall comes from.
+  private func source(_ facts: TriggerFacts) -> String? {
+    facts.fallen.map { "Most of that is \($0)" + (facts.endedOn.map { ", which ended on \($0)" } ?? "") }
+  }
+
   package func talkingPoints(_ facts: TriggerFacts) -> [String] {
     let points: [String?]
     switch facts.kind.term {
     case .offer: points = [peers(facts), range(facts)]
     case .activate: points = ["Open, yet nothing has moved on it lately", peers(facts), range(facts)]
     case .deepen: points = ["Used far less than clients like it use it", peers(facts), range(facts)]
-    case .retain: points = [fall(facts).map { "Its \($0)" }, before(facts)]
+    case .retain: points = [fall(facts).map { "Its \($0)" }, source(facts), before(facts)]
     case .winBack: points = [facts.since.map { "No business since \($0)" }, before(facts)]
     case .returned: points = [facts.since.map { "Active again since \($0)" }, now(facts)]
     case .welcome:

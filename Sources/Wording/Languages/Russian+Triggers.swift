@@ -68,13 +68,20 @@ extension Russian {
     return "\(what) −\(numbers.percent(share))" + (facts.since.map { ", ниже обычного с \($0)" } ?? "")
   }
 
+  /// What most of a fall comes from.
+  private func source(_ facts: TriggerFacts) -> String? {
+    facts.fallen.map {
+      "Больше всего снизился \(quoted([$0]))" + (facts.endedOn.map { ": закрыт \($0)" } ?? "")
+    }
+  }
+
   package func talkingPoints(_ facts: TriggerFacts) -> [String] {
     let points: [String?]
     switch facts.kind.term {
     case .offer: points = [peers(facts), range(facts)]
     case .activate: points = ["Открыт, но давно без движения", peers(facts), range(facts)]
     case .deepen: points = ["Используется намного реже, чем у похожих клиентов", peers(facts), range(facts)]
-    case .retain: points = [fall(facts).map { "Снижение: \($0)" }, before(facts)]
+    case .retain: points = [fall(facts).map { "Снижение: \($0)" }, source(facts), before(facts)]
     case .winBack: points = [facts.since.map { "Без операций с \($0)" }, before(facts)]
     case .returned: points = [facts.since.map { "Снова активен с \($0)" }, now(facts)]
     case .welcome:
