@@ -12,9 +12,11 @@ struct FallenProduct: Equatable {
 extension FallenProduct {
   /// The product that lost most from the nine months before the last three to these, where it makes up half of what all that
   /// lost something lost. One that is held still must have lost half of its own, and the others at most a quarter
-  /// of theirs: what all of them lost is the client's season, or its business.
+  /// of theirs: what all of them lost is the client's season, or its business. One that ended must have ended when the
+  /// fall began, give or take a quarter.
   /// Nil where there is none such.
-  init?(_ table: FeatureTable, client: Int, measure: LevelChange.Measure) {
+  /// - Parameter since: the fall's first month, where it can be told.
+  init?(_ table: FeatureTable, client: Int, measure: LevelChange.Measure, since: Month?) {
     let snapshot = table.snapshot
     let earlier = Double(min(9, snapshot.monthsOfHistory - 3))
     guard earlier > 0 else { return nil }
@@ -41,7 +43,9 @@ extension FallenProduct {
       else { return nil }
       endedOn = nil
     } else {
-      guard let end = holding.spells.compactMap({ snapshot.spells[Int($0)].end }).max() else { return nil }
+      guard let end = holding.spells.compactMap({ snapshot.spells[Int($0)].end }).max(),
+        since.map({ abs(end.calendarMonth.months(since: $0)) <= 3 }) ?? true
+      else { return nil }
       endedOn = end
     }
   }

@@ -89,7 +89,10 @@ struct TriggerGrounds {
     switch candidate.kind {
     case .retain:
       let change = assessment?.change
-      let fallen = change.flatMap { FallenProduct(night.table, client: trigger.clientIndex, measure: $0.measure) }
+      let fallen = change.flatMap {
+        FallenProduct(
+          night.table, client: trigger.clientIndex, measure: $0.measure, since: assessment?.since)
+      }
       return (
         2,
         [

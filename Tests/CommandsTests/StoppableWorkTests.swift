@@ -5,13 +5,13 @@ import Testing
 
 @Suite("Work that signals stop", .serialized)
 struct StoppableWorkTests {
-  @Test("a signal cancels the work, and the failure says what to do", arguments: [SIGTERM, SIGINT])
+  @Test("a signal cancels the work, and the failure says what to do", arguments: [SIGTERM, SIGINT, SIGHUP])
   func stopped(signal: Int32) async {
     let error = await #expect(throws: CommandError.self) {
       try await StoppableWork.run { try await stop(by: signal) }
     }
     #expect(error?.status == .tryAgain)
-    let name = signal == SIGTERM ? "SIGTERM" : "SIGINT"
+    let name = [SIGTERM: "SIGTERM", SIGINT: "SIGINT", SIGHUP: "SIGHUP"][signal] ?? ""
     #expect(error?.description == "\(name) stopped it before its end; run it again.")
   }
 

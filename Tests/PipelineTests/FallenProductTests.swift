@@ -12,7 +12,8 @@ struct FallenProductTests {
   private typealias Level = (product: String, before: Int64, now: Int64, endedOn: String?)
 
   private func fallen(
-    _ levels: [Level], of measure: LevelChange.Measure = .income, billing: BillingCycles = .monthly
+    _ levels: [Level], of measure: LevelChange.Measure = .income, since: Month? = nil,
+    billing: BillingCycles = .monthly
   ) -> FallenProduct? {
     var bank = TestBank(asOf: "2026-06-30", products: ["ACCOUNT", "CARD", "LOAN"])
     bank.add(
@@ -25,13 +26,24 @@ struct FallenProductTests {
       bank.clients[0].holdings[place].operations12 = Int32(9 * level.before + 3 * level.now)
     }
     let table = FeatureTable(bank.snapshot(regions: ["North"], industries: ["trade"]), billing: billing)
-    return FallenProduct(table, client: 0, measure: measure)
+    return FallenProduct(table, client: 0, measure: measure, since: since)
   }
 
-  @Test("is one that ended, whatever the others do, with the day", arguments: [LevelChange.Measure.income, .operations])
+  @Test(
+    "is one that ended, whatever the others do, with the day", arguments: [LevelChange.Measure.income, .operations])
   func ended(measure: LevelChange.Measure) {
     let levels: [Level] = [("ACCOUNT", 100, 60, nil), ("LOAN", 300, 0, "2026-03-20")]
     #expect(fallen(levels, of: measure) == FallenProduct(product: 2, endedOn: date("2026-03-20")))
+  }
+
+  @Test("is none that ended long after the fall began, or before")
+  func endedAtAnotherTime() {
+    let levels: [Level] = [("ACCOUNT", 100, 60, nil), ("LOAN", 300, 0, "2026-03-20")]
+    for (month, isNamed) in [(2025, 11, false), (2025, 12, true), (2026, 6, true)].map({
+      (Month(year: $0.0, month: $0.1), $0.2)
+    }) {
+      #expect((fallen(levels, since: month) != nil) == isNamed)
+    }
   }
 
   @Test("is one that lost half while the others stand")

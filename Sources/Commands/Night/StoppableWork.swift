@@ -3,17 +3,17 @@ import Glibc
 import PostgresKit
 import Synchronization
 
-/// Work that SIGTERM and SIGINT stop in good order: its task is cancelled, so that it takes back what it has begun, says so
-/// in the ledger and frees its locks. A second signal ends the process at once.
+/// Work that SIGTERM, SIGINT and SIGHUP stop in good order: its task is cancelled, so that it takes back what it has begun, says
+/// so in the ledger and frees its locks. A second signal ends the process at once.
 enum StoppableWork {
-  private static let signals = [SIGTERM: "SIGTERM", SIGINT: "SIGINT"]
+  private static let signals = [SIGTERM: "SIGTERM", SIGINT: "SIGINT", SIGHUP: "SIGHUP"]
 
   /// - Throws: `CommandError` (try again) where a signal stopped it, else whatever the work throws. Work that came to its
   ///   end all the same has ended well.
   static func run<R: Sendable>(_ work: @escaping @Sendable () async throws -> R) async throws -> R {
     let stop = Stop<R>()
     // On Linux Dispatch takes the signals over by itself.
-    let sources = signals.map { number, name in
+    let sources = signals.filter { $0.key != SIGHUP || !outlivesTerminal }.map { number, name in
       let source = DispatchSource.makeSignalSource(signal: number)
       source.setEventHandler { stop.caught(name) }
       source.activate()
@@ -32,6 +32,13 @@ enum StoppableWork {
       guard let name = stop.name, isCancellation(error) else { throw error }
       throw CommandError(.tryAgain, "\(name) stopped it before its end", next: "run it again")
     }
+  }
+
+  /// Whether it was started by nohup.
+  private static var outlivesTerminal: Bool {
+    var action = sigaction()
+    guard sigaction(SIGHUP, nil, &action) == 0 else { return false }
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   private static func isCancellation(_ error: any Error) -> Bool {
