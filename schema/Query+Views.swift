@@ -34,6 +34,7 @@ extension Query {
   package static let reportPotential = Query("report_potential", PackageResources.report_potential_sql)
   package static let reportOpportunities = Query("report_opportunities", PackageResources.report_opportunities_sql)
   package static let reportTriggers = Query("report_triggers", PackageResources.report_triggers_sql)
+  package static let reportDesks = Query("report_desks", PackageResources.report_desks_sql)
   package static let reportConversion = Query("report_conversion", PackageResources.report_conversion_sql)
   package static let reportFlow = Query("report_flow", PackageResources.report_flow_sql)
   package static let reportSurvival = Query("report_survival", PackageResources.report_survival_sql)

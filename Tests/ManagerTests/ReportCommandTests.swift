@@ -41,6 +41,29 @@ struct ReportCommandTests {
     #expect(page.contains("Open conversations</dt><dd>3<"))
   }
 
+  @Test("Each list says how many of its calls were answered, ran out unheard, and wait")
+  func desks() async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script(
+      """
+      update xsell.trigger_record set state = 'expired', closed_on = '2026-06-20', snoozed_until = null
+      where bank_id = 'HARBOUR' and state = 'snoozed';
+      update xsell.trigger_record set manager_id = null, branch = 'Old port' where trigger_id = '\(PublishedBank.offer)'
+      """)
+    let page = try await page(connection)
+    let rows = page.components(separatedBy: "<tr>").filter { $0.contains("2026-06-30</td>") }
+    func row(_ list: String, _ counts: [Int], _ since: String) -> String {
+      "<td>\(list)</td>" + counts.map { "<td class=\"right\">\($0)</td>" }.joined() + "<td>\(since)</td>"
+    }
+    // Raised, answered, won, unheard, open, without an answer.
+    for expected in [
+      row("Anna Petrova", [3, 1, 0, 1, 2, 1], "2026-06-30"),
+      row("Queue of Old port", [1, 0, 0, 0, 1, 1], "2026-06-30"),
+    ] {
+      #expect(rows.contains { $0.hasPrefix(expected) }, "\(rows)")
+    }
+  }
+
   @Test("Names are text, whatever they contain, and nothing is fetched from anywhere")
   func hostileNames() async throws {
     let connection = try await PublishedBank.connection()

@@ -52,6 +52,32 @@ extension NightPage {
         }))
   }
 
+  mutating func desks() {
+    page.heading("Whose calls are answered")
+    guard let all = digest.desks.first?.desks else {
+      return page.paragraph("No conversation stood on a list in the last \(NightDigest.outcomeDays) days.")
+    }
+    page.paragraph(
+      "Conversations that stood on a list in the last \(NightDigest.outcomeDays) days. Unheard: run out without any answer."
+        + (all > digest.desks.count ? " The \(digest.desks.count) of \(count(all)) lists with most of them." : ""))
+    page.table(
+      Table(
+        [
+          .left("List"), .right("Raised"), .right("Answered"), .right("Won"), .right("Unheard"), .right("Open now"),
+          .right("No answer yet"), .left("Longest since"),
+        ],
+        rows: digest.desks.map { desk in
+          [.init(name(of: desk))]
+            + [desk.raised, desk.answered, desk.won, desk.unheard, desk.live, desk.waiting].map { .init(count($0)) }
+            + [.init(desk.waitingSince.map { "\($0)" } ?? Page.none)]
+        }))
+  }
+
+  private func name(of desk: DeskAnswers) -> String {
+    if let manager = desk.manager { return desk.managerName ?? manager.description }
+    return desk.branch.flatMap { $0.isEmpty ? nil : "Queue of \($0)" } ?? "Queue of the bank"
+  }
+
   mutating func conversion() {
     page.heading("Conversion by product")
     guard !digest.conversions.isEmpty else {

@@ -38,6 +38,7 @@ struct NightPage {
     potential()
     opportunities()
     triggers()
+    desks()
     conversion()
     writeLift()
   }

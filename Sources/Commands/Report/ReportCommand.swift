@@ -9,8 +9,8 @@ struct ReportCommand: AsyncParsableCommand {
     abstract: "Writes the last published night and the portfolio as one page with charts.",
     discussion: """
       What ran, the quality of the data, stages, income by profile against the ideal, potential by region and \
-      industry, the best conversations, what became of the triggers, and the lift. The page holds everything it \
-      shows: no script, no network. Its figures are those of the public views.
+      industry, the best conversations, what became of the triggers, whose calls are answered, and the lift. The page \
+      holds everything it shows: no script, no network. Its figures are those of the public views.
 
       Examples:
         xsell report --bank NORTH --html night.html

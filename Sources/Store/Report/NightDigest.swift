@@ -15,10 +15,14 @@ package struct NightDigest: Sendable {
   package let potential: [PotentialCell]
   package let opportunities: [Opportunity]
   package let outcomes: [TriggerOutcomes]
+  /// The lists on which most ran out unheard, or waits.
+  package let desks: [DeskAnswers]
   package let conversions: [ProductConversion]
 
-  /// Days of `outcomes`: a month of calls.
+  /// Days of `outcomes` and of `desks`: a month of calls.
   package static let outcomeDays = 30
+  /// How many `desks`.
+  package static let deskCount = 50
   /// Days of `conversions`: results take a quarter, and fewer than a year's say little.
   package static let conversionDays = 365
   /// How many `opportunities`.
@@ -56,6 +60,9 @@ package struct NightDigest: Sendable {
     outcomes = try await reader.rows(.reportTriggers, .date(night.asOf.advanced(byDays: -Self.outcomeDays))) {
       try TriggerOutcomes($0)
     }
+    desks = try await reader.rows(
+      .reportDesks, .date(night.asOf.advanced(byDays: -Self.outcomeDays)), .int8(Int64(Self.deskCount))
+    ) { try DeskAnswers($0) }
     conversions = try await reader.rows(.reportConversion, .date(night.asOf.advanced(byDays: -Self.conversionDays))) {
       try ProductConversion($0)
     }
