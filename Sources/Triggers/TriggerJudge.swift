@@ -94,6 +94,8 @@ struct TriggerJudge {
     case .retain: return .retain
     case .notDue, nil: break
     }
+    // Its reason is the stage. One night of silence more would have the client won back instead: that comes when this is over.
+    if trigger.kind == .retain { return nil }
     guard var candidate else { return keepsReason(trigger, client) ? nil : .reasonGone }
     guard candidate.kind == trigger.kind else { return .reasonGone }
     candidate.isGap = candidate.isGap || keepsReason(trigger, client)

@@ -64,6 +64,17 @@ struct LiveTriggerTests {
     }
   }
 
+  @Test("a call to keep a client waits for its manager when the silence becomes one to win the client back from")
+  func longSilence() throws {
+    let since = World().asOf.advanced(byDays: -100)
+    for own in [[Candidate.call(.winBack, since: since)], []] {
+      var world = try world(.open, kind: .retain, stage: .leaving, own)
+      #expect(world.decide().isEmpty)
+      world.clients[0].stage = .plateau
+      #expect(world.decide().withdraw.map(\.reason) == [.stage])
+    }
+  }
+
   @Test("an accepted trigger on usage is won when the client uses more, not when the gap closes by itself")
   func gapClosed() throws {
     var woken = try world(.accepted, kind: .activate, holds: [World.a], [])
