@@ -2,10 +2,11 @@
 package struct GapSettings: Sendable, Equatable {
   /// Months without income or operations after which an open product is dormant. Default 3.
   package var dormantMonths = 3
-  /// A product is under-used below this share of the profile's typical operations and income. Default 0.25.
+  /// A product is under-used below this share of the profile's typical operations and income in the last three months. Default
+  /// 0.25.
   package var underUsedShare = 0.25
-  /// Below this share a call about it that waits for its manager keeps its reason, so that figures at the border do not
-  /// flicker. Default 0.5.
+  /// Below this share it must be over the year too, as a low season is no lack of use; and below it in the last three months a
+  /// call about it that waits for its manager keeps its reason, so that figures at the border do not flicker. Default 0.5.
   package var underUsedStay = 0.5
   /// A product may be called dormant or under-used only where at least this share of its holders in the bank was
   /// active within `dormantMonths`: some products are quiet by nature. Default 0.5.

@@ -49,10 +49,14 @@ package struct HeldUse: Sendable {
     guard table.billing[product] <= 3 else { return nil }
     let months = Double(max(1, min(Int(table.figures[client].observed3), snapshot.heldMonths(holding, ofLast: 3))))
     guard let typicalOperations, let typicalIncome, typicalOperations > 0, typicalIncome > 0 else { return nil }
-    let share = isCalledAbout ? settings.underUsedStay : settings.underUsedShare
-    let isQuiet = Double(holding.operations3) / months < share * typicalOperations
-    let isPoor = Double(holding.income3) / months < share * Double(typicalIncome)
-    return isQuiet && isPoor ? .underUsed : nil
+    func isLow(_ operations: Int32, _ income: Int64, _ months: Double, _ share: Double) -> Bool {
+      Double(operations) / months < share * typicalOperations && Double(income) / months < share * Double(typicalIncome)
+    }
+    if isCalledAbout { return isLow(holding.operations3, holding.income3, months, settings.underUsedStay) ? .underUsed : nil }
+    // What is typical is so over the year: three months of a low season say nothing, unless the year is low too.
+    let year = Double(max(1, table.observedMonths(of: client, holding)))
+    return isLow(holding.operations3, holding.income3, months, settings.underUsedShare)
+      && isLow(holding.operations12, holding.income12, year, settings.underUsedStay) ? .underUsed : nil
   }
 }
 

@@ -10,14 +10,19 @@ struct UnderUsedTests {
   private static let shop = 40
 
   /// The typical shop has 30 operations on acquiring and earns the bank 100 with it.
-  /// - Parameter percent: of that, what one shop has.
+  /// - Parameters:
+  ///   - percent: of that, what one shop has of late.
+  ///   - year: what it has over the year; nil = the same.
   /// - Returns: what is said of its acquiring, and whether the call about it stays.
-  private func acquiring(percent: Int, calledAbout state: TriggerState?) async throws -> (gap: GapKind?, stays: Bool) {
+  private func acquiring(
+    percent: Int, year: Int? = nil, calledAbout state: TriggerState?
+  ) async throws -> (gap: GapKind?, stays: Bool) {
     var bank = PlantedWorld.bank()
     let place = try #require(bank.clients[Self.shop - 1].holdings.firstIndex { $0.product == 1 })
     bank.clients[Self.shop - 1].holdings[place].operations3 = Int32(percent * 90 / 100)
     bank.clients[Self.shop - 1].holdings[place].income3 = Int64(percent * 300)
-    bank.clients[Self.shop - 1].holdings[place].income12 = Int64(percent * 1200)
+    bank.clients[Self.shop - 1].holdings[place].operations12 = Int32((year ?? percent) * 360 / 100)
+    bank.clients[Self.shop - 1].holdings[place].income12 = Int64((year ?? percent) * 1200)
     let night = try await PlantedWorld.night(bank, triggers: state.map { [Self.call($0)] } ?? [])
     let found = night.recommender.recommendations(of: Self.shop - 1).first { $0.product == 1 }
     return (found?.kind, night.decisions.withdraw.isEmpty)
@@ -37,6 +42,11 @@ struct UnderUsedTests {
   func below() async throws {
     let called = try await acquiring(percent: 24, calledAbout: .open)
     #expect(called.gap == .underUsed && called.stays)
+  }
+
+  @Test("is none in a low season: what is typical is so over the year", arguments: [(49, GapKind?.some(.underUsed)), (51, nil)])
+  func season(year: Int, gap: GapKind?) async throws {
+    #expect(try await acquiring(percent: 10, year: year, calledAbout: nil).gap == gap)
   }
 
   @Test("is none from a quarter, called about or not; the call waits on up to a half", arguments: [26, 49])
