@@ -124,7 +124,8 @@ let package = Package(
     tests(
       "PipelineTests",
       [
-        "Banking", "Features", "Gaps", "IdealProfiles", "Nightly", "Policy", "Potential", "Triggers", "TestBank",
+        "Banking", "Features", "Gaps", "IdealProfiles", "LifeCycle", "Nightly", "Policy", "Potential", "Triggers",
+        "TestBank",
       ]),
     tests("GapsTests", ["Gaps", "Features", "Banking", "TestBank"]),
     tests("BacktestTests", ["Backtest", "Banking", "Cohorts", "Features", "LifeCycle", "TestBank"]),

@@ -52,7 +52,9 @@ package struct HeldUse: Sendable {
     func isLow(_ operations: Int32, _ income: Int64, _ months: Double, _ share: Double) -> Bool {
       Double(operations) / months < share * typicalOperations && Double(income) / months < share * Double(typicalIncome)
     }
-    if isCalledAbout { return isLow(holding.operations3, holding.income3, months, settings.underUsedStay) ? .underUsed : nil }
+    if isCalledAbout {
+      return isLow(holding.operations3, holding.income3, months, settings.underUsedStay) ? .underUsed : nil
+    }
     // What is typical is so over the year: three months of a low season say nothing, unless the year is low too.
     let year = Double(max(1, table.observedMonths(of: client, holding)))
     return isLow(holding.operations3, holding.income3, months, settings.underUsedShare)

@@ -57,7 +57,7 @@ extension StageEvidence {
   }
 
   private var deepestFall: LevelChange? {
-    [income, operations].compactMap { $0 }.filter { $0.share < 0 }.min { $0.share < $1.share }
+    [isExcused ? nil : income, operations].compactMap { $0 }.filter { $0.share < 0 }.min { $0.share < $1.share }
   }
 
   /// A change counts when it is beyond the threshold and stands out from the client's own noise.

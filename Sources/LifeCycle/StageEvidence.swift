@@ -9,6 +9,8 @@ struct StageEvidence {
   let silences: Silences
   let income: LevelChange?
   let operations: LevelChange?
+  /// Whether the fall of its income says nothing of its leaving.
+  let isExcused: Bool
   /// First day of its accounts after a time without any, where that was long enough and lately.
   let reopenedOn: BusinessDate?
   let asOf: BusinessDate
@@ -27,7 +29,7 @@ struct StageEvidence {
     // Where the first rules decide, nothing else is asked.
     guard view.hasActivity, closedOn == nil, !isYoung else {
       (history, income, operations, reopenedOn) = (nil, nil, nil, nil)
-      isOutOfSeason = false
+      (isOutOfSeason, isExcused) = (false, false)
       silences = Silences(count: 0) { _ in false }
       return
     }
@@ -39,6 +41,8 @@ struct StageEvidence {
     silences = Silences(count: history.count, isActive: history.isActive)
     reopenedOn = view.reopening(of: client, after: settings.returnAfterMonths, within: settings.returnedMonths)
     income = LevelSeries(.income, history, movement, settings).change
+    isExcused =
+      income.map { norms.ended.excuses($0, view, client: client, threshold: settings.declineEnter) } ?? false
     operations = LevelSeries(.operations, history, movement, settings).change.flatMap {
       max($0.usual, $0.now) >= settings.minimumOperations ? $0 : nil
     }

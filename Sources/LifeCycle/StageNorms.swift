@@ -4,11 +4,13 @@ package struct StageNorms: Codable, Sendable {
   let usualSilence: Int
   let movement: BankMovement
   let offSeason: OffSeason
+  let ended: EndedIncome
 
   package init(_ view: Vantage, settings: StageSettings) {
     usualSilence = UsualSilence.months(view, quantile: settings.silenceQuantile)
     movement = BankMovement(view, minimumPeers: settings.minimumPeers)
     offSeason = OffSeason(view, movement: movement, settings: settings)
+    ended = EndedIncome(view.snapshot)
   }
 
   /// The same on several threads.
@@ -16,5 +18,6 @@ package struct StageNorms: Codable, Sendable {
     usualSilence = UsualSilence.months(view, quantile: settings.silenceQuantile)
     movement = await BankMovement(view, minimumPeers: settings.minimumPeers, threads: threads)
     offSeason = OffSeason(view, movement: movement, settings: settings)
+    ended = EndedIncome(view.snapshot)
   }
 }

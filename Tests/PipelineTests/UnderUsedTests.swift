@@ -44,7 +44,9 @@ struct UnderUsedTests {
     #expect(called.gap == .underUsed && called.stays)
   }
 
-  @Test("is none in a low season: what is typical is so over the year", arguments: [(49, GapKind?.some(.underUsed)), (51, nil)])
+  @Test(
+    "is none in a low season: what is typical is so over the year",
+    arguments: [(49, GapKind?.some(.underUsed)), (51, nil)])
   func season(year: Int, gap: GapKind?) async throws {
     #expect(try await acquiring(percent: 10, year: year, calledAbout: nil).gap == gap)
   }

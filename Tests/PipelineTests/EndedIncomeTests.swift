@@ -1,0 +1,73 @@
+import Banking
+import Features
+import LifeCycle
+import TestBank
+import Testing
+
+@Suite("A fall of income that says nothing of leaving")
+struct EndedIncomeTests {
+  /// A client that brought 100 on its account and something on another product, which is no more.
+  /// - Parameters:
+  ///   - now: of the last nine months, what the account brings a month.
+  ///   - other: the product, its first and its last day, what it brought a month while it was held.
+  ///   - loanMatures: of the other clients' loans.
+  private func stage(
+    now: Int64 = 100, other: (code: String, since: String, until: String?, income: Int64), loanMatures: Bool = true
+  ) async -> Stage? {
+    var bank = TestBank(asOf: "2026-06-30", products: ["ACCOUNT", "CASH", "LOAN"])
+    bank.monthsOfHistory = 24
+    for id in 1...20 {
+      bank.add(
+        Int64(id), openedOn: "2021-01-10", uses: [.init("LOAN", since: "2022-01-10", income: 50, operations: 20)])
+      if loanMatures { bank.clients[id - 1].holdings[0].maturesOn = date("2028-01-10") }
+    }
+    bank.add(
+      21, openedOn: "2021-01-10",
+      uses: [
+        .init("ACCOUNT", since: "2021-01-10", income: now, operations: 20),
+        .init(other.code, since: other.since, until: other.until, income: 0),
+      ])
+    let last = date("2026-06-30").lastCompleteMonth
+    let held = (0..<24).map { back in
+      let month = last.advanced(by: -back)
+      return date(other.since) <= month.firstDay && other.until.map { month.lastDay < date($0) } ?? true
+    }
+    bank.clients[20].income = (0..<24).reversed().map { back in
+      (back < 9 ? now : 100) * 100 + (held[back] ? other.income * 100 : 0)
+    }
+    bank.clients[20].holdings[1].income12 = Int64(held.prefix(12).count { $0 }) * other.income * 100
+    bank.clients[20].holdings[1].income3 = Int64(held.prefix(3).count { $0 }) * other.income * 100
+    let table = FeatureTable(bank.snapshot())
+    let staged = await StagedClients(Vantage(table), settings: StageSettings(), threads: 1) { _ in nil }
+    return staged.stages[20]?.stage
+  }
+
+  @Test("is that of a loan that was repaid, lately or months ago", arguments: ["2026-04-05", "2025-11-20"])
+  func repaid(until: String) async {
+    #expect(await stage(other: ("LOAN", "2024-02-01", until, 800)) == .plateau)
+  }
+
+  @Test("is not that of a product given up before its time: its accounts have no end")
+  func givenUp() async {
+    #expect(await stage(other: ("CASH", "2024-02-01", "2026-04-05", 800)) == .leaving)
+    #expect(await stage(other: ("LOAN", "2024-02-01", "2026-04-05", 800), loanMatures: false) == .leaving)
+  }
+
+  @Test("leaves a fall of the rest what it is")
+  func rest() async {
+    #expect(await stage(now: 30, other: ("LOAN", "2024-02-01", "2026-04-05", 100)) == .leaving)
+    #expect(await stage(now: 60, other: ("LOAN", "2024-02-01", "2026-04-05", 20)) == .decline)
+  }
+
+  @Test("is no loan of which the usual months knew nothing")
+  func short() async {
+    #expect(await stage(now: 30, other: ("LOAN", "2025-08-01", "2026-01-05", 800)) == .leaving)
+  }
+
+  @Test("is that of a product that costs more than it brings, taken since")
+  func costs() async {
+    #expect(await stage(other: ("CASH", "2026-01-01", nil, -90)) == .plateau)
+    #expect(await stage(now: 60, other: ("CASH", "2026-01-01", nil, -50)) == .leaving)
+    #expect(await stage(now: 10, other: ("CASH", "2022-01-01", nil, -5)) == .leaving)
+  }
+}
