@@ -39,13 +39,15 @@ package struct NightLessons: Codable, Sendable {
 
 /// How much there was to learn from.
 struct ClientBase: Hashable, Codable, Sendable {
+  /// Who had come by the end of the last complete month: those that come since are no late load.
   let clients: Int
   /// With income or operations in the last complete month, of which late loads bring more.
   let active: Int
 
   init(_ snapshot: Snapshot) {
     let months = snapshot.monthsOfHistory
-    clients = snapshot.clients.count
+    let end = snapshot.lastMonth.lastDay
+    clients = snapshot.clients.count { $0.openedOn.map { $0 <= end } ?? true }
     active =
       months == 0
       ? 0

@@ -56,12 +56,20 @@ package struct NightProfiles: Sendable {
     fittedOn = table.snapshot.asOf
   }
 
+  /// Whether the night learns anew because another month is complete. A fit within the month would have all of it learned once more.
+  private static func isMonthsFirst(_ input: NightInput, _ fitted: BusinessDate) -> Bool {
+    let month = input.snapshot.lastMonth
+    return fitted.lastCompleteMonth < month && input.lessons?.month != month
+  }
+
   private static func reason(
     _ input: NightInput, _ model: ProfileModel, _ scoring: ProfileScoring, _ settings: PolicySettings
   ) -> Reason {
     if input.refit { return .asked }
-    guard let fitted = input.previousModel?.asOf,
-      fitted.advanced(byDays: settings.night.refitEveryDays) > input.snapshot.asOf
+    guard let fitted = input.previousModel?.asOf else { return .due }
+    let due = fitted.advanced(byDays: settings.night.refitEveryDays)
+    guard due > input.snapshot.asOf,
+      !isMonthsFirst(input, fitted) || due > input.snapshot.lastMonth.advanced(by: 1).lastDay
     else { return .due }
     let drift = ProfileDrift(baseline: model.baseline, tonight: scoring.counts, settings: settings.profiles)
     return drift.verdict == .refitDue ? .drift : .scheduled

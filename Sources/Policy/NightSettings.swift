@@ -12,7 +12,7 @@ package struct NightSettings: Sendable, Equatable {
   package var sampleClients = 20_000
   /// Days after which profiles are fitted anew; in between they only score, so that they keep still. Default 30.
   package var refitEveryDays = 30
-  /// What a night learned is kept while the month lasts, unless the clients, or those active in the last complete month,
+  /// What a night learned is kept while the month lasts, unless the clients of the last complete month, or those active in it,
   /// have become more or fewer by this share: late loads teach anew. Default 0.01.
   package var relearnShare = 0.01
 

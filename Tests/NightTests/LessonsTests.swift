@@ -154,6 +154,33 @@ struct LessonsTests {
         ])
   }
 
+  @Test("Clients that come within the month teach nothing yet")
+  func newcomers() async throws {
+    let connection = try await LoadedBank.connect()
+    try await LoadedBank.night(connection, LoadedBank.may)
+    try await connection.script(
+      """
+      insert into source.client (bank_id, client_id, client_no, name, opened_on, region, industry, contact_allowed)
+      select bank_id, 900000 + row_number() over (order by client_id), 'new' || client_id, 'New', '2026-06-10', region, industry, true
+      from source.client where opened_on < '2026-05-01' limit 20
+      """)
+    try await LoadedBank.night(connection, Self.middle)
+    #expect(try await learned(connection) == "false")
+  }
+
+  @Test(
+    "Profiles that are due within the month are fitted on its first night, with all else that is learned",
+    arguments: [(40, NightProfiles.Reason.due), (70, .scheduled)])
+  func refit(days: Int, reason: NightProfiles.Reason) async throws {
+    let connection = try await LoadedBank.connect()
+    for asOf in [LoadedBank.may, Self.middle, LoadedBank.june] {
+      let report = try await LoadedBank.night(connection, asOf) { $0.settings.night.refitEveryDays = days }
+      #expect(
+        report.night?.profiles.reason
+          == (asOf == LoadedBank.may ? .first : asOf == LoadedBank.june ? reason : .scheduled))
+    }
+  }
+
   @Test("Lessons that this program cannot read are learned anew")
   func unreadable() async throws {
     let connection = try await LoadedBank.connect()
