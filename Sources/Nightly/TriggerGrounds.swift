@@ -39,6 +39,7 @@ struct TriggerGrounds {
       facts.typical = recommendation.estimate?.typical
       facts.referenceMembers = recommendation.penetration.referenceMembers
       facts.referenceHolders = recommendation.penetration.holders
+      facts.penetration = recommendation.penetration.value
     case .call(let call):
       facts.typical = call.candidate.typicalIncome
       facts.former = call.candidate.kind == .winBack ? call.candidate.typicalIncome : nil

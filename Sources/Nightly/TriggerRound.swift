@@ -15,8 +15,9 @@ struct TriggerRound: Sendable {
   let identities: [ProfileIdentity]
   let policy: TriggerPolicy
   private let rules: OfferRules
-  /// A month, that a client must have brought to be won back; nil where no client brings any: then the bank's incomes are not
-  /// there, and nothing is said to be worth nothing.
+  /// Whether any client brings or costs the bank anything: else its incomes are not there, and nothing is said to be worth nothing.
+  private let hasIncome: Bool
+  /// A month, that a client must have brought to be won back; nil where no client brings any.
   private let worthWinningBack: Double?
 
   init(
@@ -30,8 +31,10 @@ struct TriggerRound: Sendable {
     self.policy = policy
     rules = OfferRules(table.snapshot.catalogue, policy: policy)
     let incomes = (0..<table.clientCount).filter(table.isPeer)
-      .compactMap { table.figures[$0].monthlyIncome?.estimate }.filter { $0 > 0 }.sorted()
-    worthWinningBack = incomes.isEmpty ? nil : interpolatedQuantile(incomes, policy.winBackIncomeQuantile)
+      .compactMap { table.figures[$0].monthlyIncome?.estimate }
+    hasIncome = incomes.contains { $0 != 0 }
+    let brought = incomes.filter { $0 > 0 }.sorted()
+    worthWinningBack = brought.isEmpty ? nil : interpolatedQuantile(brought, policy.winBackIncomeQuantile)
   }
 
   /// - Parameter idle: of which the candidates are not asked for.
@@ -85,7 +88,7 @@ struct TriggerRound: Sendable {
     Candidate(
       product: Int16(recommendation.product), kind: TriggerKind(recommendation.kind),
       probability: Double(recommendation.probability), typicalIncome: recommendation.estimate?.typical,
-      expectedIncome: worthWinningBack == nil ? nil : recommendation.expected, isGap: recommendation.isGap,
+      expectedIncome: hasIncome ? recommendation.expected : nil, isGap: recommendation.isGap,
       profile: identities[recommendation.profile].id)
   }
 

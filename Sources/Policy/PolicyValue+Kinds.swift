@@ -20,7 +20,7 @@ extension PolicyValue where Value == UInt64 {
 
 extension PolicyValue where Value == Double {
   static func decimal(_ range: ClosedRange<Double>, _ unit: String = "number") -> Self {
-    let noun = unit == "number" ? "a number" : "a number of \(unit)"
+    let noun = ["number", "factor"].contains(unit) ? "a \(unit)" : "a number of \(unit)"
     return Self(
       expectation: "\(noun) from \(short(range.lowerBound)) to \(short(range.upperBound))", unit: unit,
       read: { $0.digits.flatMap { Double($0) }.flatMap { range.contains($0) ? $0 : nil } },

@@ -1,3 +1,4 @@
+import Banking
 import Triggers
 
 extension Language {
@@ -8,11 +9,19 @@ extension Language {
     return (actions.prefix(1) + rest).joined(separator: "; ")
   }
 
-  /// A line of history begins with the reason of a refusal where there is one.
-  func words(ofNote note: String) -> String {
+  /// A line of history in words: the night's own, or a manager's that begins with the reason of a refusal, or a day.
+  package func words(ofNote note: String) -> String {
+    if let night = NightNote.allCases.first(where: { $0.stored == note }) { return name(night) }
     let head = note.prefix { $0 != ":" && $0 != " " }
-    guard let refusal = RefusalReason(rawValue: String(head)) else { return note }
-    return name(refusal) + note.dropFirst(head.count)
+    let refusal = RefusalReason(rawValue: String(head))
+    var words = refusal.map { name($0) } ?? ""
+    var rest = refusal == nil ? note[...] : note.dropFirst(head.count)
+    let day = rest.drop { $0 == " " }
+    if day.hasPrefix("until "), let date = BusinessDate(iso: String(day.dropFirst(6).prefix(10))) {
+      words += (words.isEmpty ? "" : " ") + until(date.description)
+      rest = day.dropFirst(16)
+    }
+    return words + rest
   }
 
   /// The subjects of one kind next to each other taken together.

@@ -30,6 +30,9 @@ package protocol Language: Sendable {
   func name(_ level: CohortLevel) -> String
 
   func name(_ refusal: RefusalReason) -> String
+  func name(_ note: NightNote) -> String
+  /// Of what is put off: "until 2026-07-15".
+  func until(_ day: String) -> String
   func name(_ item: QualificationItem) -> String
   func name(_ answer: QualificationAnswer) -> String
   func name(_ term: PriorityTerm) -> String

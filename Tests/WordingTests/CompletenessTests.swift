@@ -63,6 +63,7 @@ struct CompletenessTests {
     areWorded(RunState.self, language) { language.name($0) }
     areWorded(RunKind.self, language) { language.name($0) }
     areWorded(RefusalReason.self, language) { language.name($0) }
+    isWorded(NightNote.allCases.map { language.name($0) }, language, NightNote.allCases.map { "\($0)" })
     areWorded(CohortLevel.self, language) { language.name($0) }
     areWorded(QualificationItem.self, language) { language.name($0) }
     areWorded(QualificationAnswer.self, language) { language.name($0) }
@@ -117,6 +118,32 @@ struct CompletenessTests {
       #expect(language.talkingPoints(facts).joined().hasSuffix(season))
       facts.isWithoutSeason = false
       #expect(!language.talkingPoints(facts).joined().contains(season))
+    }
+  }
+
+  @Test("a line of history is in the reader's language but for a manager's own words")
+  func history() {
+    let russian = Russian()
+    #expect(russian.words(ofNote: "reason_gone") == "повода больше нет")
+    #expect(russian.words(ofNote: "moved to the queue") == "передан в очередь")
+    #expect(russian.words(ofNote: "until 2026-07-15: on holiday") == "до 2026-07-15: on holiday")
+    #expect(russian.words(ofNote: "not_now until 2026-08-01: later") == "не сейчас до 2026-08-01: later")
+    for own in ["stage fright", "until the end of time", "until 2026", ""] {
+      #expect(russian.words(ofNote: own) == own)
+    }
+    #expect(English().words(ofNote: "price: until 2026-09-01 too dear") == "price: until 2026-09-01 too dear")
+  }
+
+  @Test("where fewer of its peers hold a product than decided, the share that decided is told")
+  func deciding() {
+    var facts = Sample.trigger(.init(.offer), product: "Payroll")
+    (facts.referenceMembers, facts.referenceHolders, facts.penetration) = (40, 12, 0.31)
+    #expect(Sample.plain(English().talkingPoints(facts)[0]) == "30 % of 40 clients like it have it")
+    for (members, holders) in [(40, 9), (7, 0), (2, 1)] {
+      (facts.referenceMembers, facts.referenceHolders) = (members, holders)
+      #expect(Sample.plain(English().talkingPoints(facts)[0]) == "About 31 % of clients of its kind have it")
+      #expect(Sample.plain(English().why(facts)) == "about 31 % of its kind")
+      #expect(Sample.plain(Russian().talkingPoints(facts)[0]) == "Есть примерно у 31 % клиентов такого рода")
     }
   }
 

@@ -7,6 +7,7 @@ select t.trigger_id, t.bank_id, t.manager_id, t.client_id, c.client_no, c.name a
     as trigger_typical_income,
   (t.reason ->> 'reference_members')::integer as trigger_reference_members,
   (t.reason ->> 'reference_holders')::integer as trigger_reference_holders,
+  (t.reason ->> 'penetration')::double precision as trigger_penetration,
   t.conversation_id, t.branch, t.ask_on, t.reason ->> 'profile' as trigger_profile,
   (t.reason ->> 'income_low')::numeric as trigger_low, (t.reason ->> 'income_high')::numeric as trigger_high,
   (t.reason ->> 'usual_income')::numeric as trigger_former, t.reason ->> 'since' as trigger_since,

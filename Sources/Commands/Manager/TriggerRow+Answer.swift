@@ -60,6 +60,7 @@ extension TriggerFacts {
     conversation = details.conversation
     askOn = details.askOn
     profileName = details.profileName
+    penetration = details.penetration
     low = details.low
     high = details.high
     former = details.former

@@ -8,6 +8,8 @@ package struct TriggerDetails: Sendable {
   package let branch: String?
   package let askOn: BusinessDate?
   package let profileName: String?
+  /// Share of holders that decided, of the profile or of a wider circle where few are of it.
+  package let penetration: Double?
   package let low: Money?
   package let high: Money?
   /// What the client brought before it fell, or went.
@@ -42,6 +44,7 @@ package struct TriggerDetails: Sendable {
     branch = try row.decode("branch")
     askOn = try row.optionalDate("ask_on")
     profileName = try row.decode("trigger_profile")
+    penetration = try row.decode("trigger_penetration")
     low = try row.money("trigger_low")
     high = try row.money("trigger_high")
     former = try row.money("trigger_former")

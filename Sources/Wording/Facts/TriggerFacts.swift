@@ -29,8 +29,14 @@ package struct TriggerFacts: Sendable {
   /// Of the profile the question was asked in, and how many of them hold the product.
   package var referenceMembers = 0
   package var referenceHolders = 0
-  /// Whether that many peers are an argument: what nobody has, or one of three, convinces no client.
-  package var hasTellingPeers: Bool { referenceHolders > 0 && referenceMembers >= 5 }
+  /// Share of holders that decided: theirs, or that of a wider circle where they are few.
+  package var penetration: Double?
+  /// Whether that many peers are an argument: what nobody has, or one of three, convinces no client, and what fewer of them have
+  /// than decided is not the reason.
+  package var hasTellingPeers: Bool {
+    referenceHolders > 0 && referenceMembers >= 5
+      && Double(referenceHolders) >= 0.75 * (penetration ?? 0) * Double(referenceMembers)
+  }
   /// Name of that profile.
   package var profileName: String?
   /// A month, below and above `typical`.

@@ -51,6 +51,7 @@ extension English {
     case .offer where facts.hasTellingPeers:
       "\(share(facts.referenceHolders, of: facts.referenceMembers)) of "
         + count(facts.referenceMembers, "peer")
+    case .offer: facts.penetration.map { "about \(numbers.percent($0)) of its kind" } ?? ""
     case .activate: "open but unused"
     case .deepen: "rarely used"
     case .retain: fall(facts) ?? facts.stage.map { "stage: \(name($0))" } ?? ""
@@ -58,7 +59,7 @@ extension English {
     case .returned: facts.since.map { "back since \($0)" } ?? ""
     case .welcome: facts.since.map { "client since \($0)" } ?? ""
     case .renew: facts.since.map { "matures on \($0)" } ?? ""
-    case .offer, nil: ""
+    case nil: ""
     }
   }
 
@@ -94,7 +95,9 @@ extension English {
   }
 
   private func peers(_ facts: TriggerFacts) -> String? {
-    guard facts.hasTellingPeers else { return nil }
+    guard facts.hasTellingPeers else {
+      return facts.penetration.map { "About \(numbers.percent($0)) of clients of its kind have it" }
+    }
     let share = share(facts.referenceHolders, of: facts.referenceMembers)
     let like = facts.profileName.map { " (\($0))" } ?? ""
     return "\(share) of \(count(facts.referenceMembers, "client")) like it\(like) \(share == "1" ? "has" : "have") it"

@@ -51,6 +51,7 @@ extension Russian {
     case .offer where facts.hasTellingPeers:
       "у \(share(facts.referenceHolders, of: facts.referenceMembers)) из "
         + "\(numbers.integer(facts.referenceMembers))"
+    case .offer: facts.penetration.map { "примерно у \(numbers.percent($0))" } ?? ""
     case .activate: "не используется"
     case .deepen: "мало используется"
     case .retain: fall(facts) ?? facts.stage.map { "этап: \(name($0))" } ?? ""
@@ -58,7 +59,7 @@ extension Russian {
     case .returned: facts.since.map { "вернулся с \($0)" } ?? ""
     case .welcome: facts.since.map { "клиент с \($0)" } ?? ""
     case .renew: facts.since.map { "срок истекает \($0)" } ?? ""
-    case .offer, nil: ""
+    case nil: ""
     }
   }
 
@@ -95,7 +96,9 @@ extension Russian {
   }
 
   private func peers(_ facts: TriggerFacts) -> String? {
-    guard facts.hasTellingPeers else { return nil }
+    guard facts.hasTellingPeers else {
+      return facts.penetration.map { "Есть примерно у \(numbers.percent($0)) клиентов такого рода" }
+    }
     let like = facts.profileName.map { " (профиль «\($0)»)" } ?? ""
     let share = share(facts.referenceHolders, of: facts.referenceMembers)
     return "Есть у \(share) из \(numbers.integer(facts.referenceMembers)) похожих клиентов\(like)"

@@ -57,13 +57,14 @@ enum CardView {
   private static func left(_ card: CardFacts, _ page: Page) -> [FactGrid.Fact] {
     let language = page.language
     let life = card.life
+    // How long clients like it stay on average is no news of one that is on its way out.
+    let stays = life.stage?.term == .leaving ? [] : [FactGrid.Fact(page.label(.expectedStay), stay(life, language))]
     return [
       .init(page.label(.membership), card.membership.map { language.numbers.percent($0) } ?? language.unknown),
       .init(page.label(.stage), stage(life, language), tone(life.stage)),
       .init(page.label(.segment), life.segment.map { language.name($0) } ?? language.unknown),
       .init(page.label(.tenure), life.tenureMonths.map { language.tenure(months: $0) } ?? language.unknown),
-      .init(page.label(.expectedStay), stay(life, language)),
-    ]
+    ] + stays
   }
 
   private static func stay(_ life: StageFacts, _ language: any Language) -> String {
