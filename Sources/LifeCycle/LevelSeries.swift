@@ -11,10 +11,14 @@ struct LevelSeries {
   let movementIsKnown: Bool
   let last: Month
   let settings: StageSettings
+  /// First month after a long absence; 0 where there was none.
+  let start: Int
 
   init(
-    _ measure: LevelChange.Measure, _ history: ActivityHistory, _ movement: BankMovement, _ settings: StageSettings
+    _ measure: LevelChange.Measure, _ history: ActivityHistory, _ movement: BankMovement, _ settings: StageSettings,
+    from start: Int = 0
   ) {
+    self.start = start
     self.measure = measure
     values = measure == .income ? history.income : history.operations
     self.movement = measure == .income ? movement.income : movement.operations
@@ -60,11 +64,11 @@ struct LevelSeries {
 
   var againstOwnMonths: LevelChange? {
     let recent = values.count - 3
-    guard recent >= settings.baselineMonths else { return nil }
-    guard let usual = median(max(0, recent - 12)..<recent, adjusted), usual > 0,
+    guard recent - start >= settings.baselineMonths else { return nil }
+    guard let usual = median(max(start, recent - 12)..<recent, adjusted), usual > 0,
       let now = adjustedLevel(endingAt: values.count - 1)
     else { return nil }
-    let since = onset(of: (now - usual) / usual, from: max(2, recent - 12)) { month in
+    let since = onset(of: (now - usual) / usual, from: max(start + 2, recent - 12)) { month in
       share(of: adjustedLevel(endingAt: month), against: usual)
     } alone: { month in
       share(of: adjusted(month), against: usual)

@@ -40,10 +40,13 @@ struct StageEvidence {
       && norms.offSeason.contains(industry: view.snapshot.clients[client].industry)
     silences = Silences(count: history.count, isActive: history.isActive)
     reopenedOn = view.reopening(of: client, after: settings.returnAfterMonths, within: settings.returnedMonths)
-    income = LevelSeries(.income, history, movement, settings).change
+    // What it brought since it came back is its level, not the silence before.
+    let absence = silences.absence(leads: !history.startsWithin)
+    let start = absence.flatMap { $0.months >= settings.returnAfterMonths ? $0.endedAt : nil } ?? 0
+    income = LevelSeries(.income, history, movement, settings, from: start).change
     isExcused =
       income.map { norms.ended.excuses($0, view, client: client, threshold: settings.declineEnter) } ?? false
-    operations = LevelSeries(.operations, history, movement, settings).change.flatMap {
+    operations = LevelSeries(.operations, history, movement, settings, from: start).change.flatMap {
       max($0.usual, $0.now) >= settings.minimumOperations ? $0 : nil
     }
   }

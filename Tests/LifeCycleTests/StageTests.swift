@@ -48,6 +48,15 @@ struct StageTests {
     #expect(PlantedBank.assess(flat(1000, 21) + [850, 680, 540])?.stage == .decline)
   }
 
+  @Test("who came back after a long silence is compared with what it brought since, not with the silence")
+  func sinceTheReturn() {
+    let back = [897, 729, 767, 638, 769, 666, 780, 631, 656]
+    #expect(PlantedBank.assess(flat(1000, 5) + flat(0, 10) + back)?.stage == .plateau)
+    #expect(PlantedBank.assess(flat(1000, 7) + flat(0, 10) + flat(700, 7))?.stage == .plateau)
+    #expect(PlantedBank.assess(flat(1000, 5) + flat(0, 10) + flat(700, 6) + flat(300, 3))?.stage == .decline)
+    #expect(PlantedBank.assess(flat(1000, 5) + flat(0, 10) + flat(700, 6) + flat(1000, 3))?.stage == .growth)
+  }
+
   @Test("operations that fall while income holds are a decline of operations; a handful of them says nothing")
   func operations() throws {
     let fallen = try #require(PlantedBank.assess(operations: flat(100, 21) + flat(50, 3), flat(1000, 24)))
