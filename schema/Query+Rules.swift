@@ -38,6 +38,7 @@ extension Query {
   package static let checkLocaleUnsound = Query("check_locale_unsound", PackageResources.check_locale_unsound_sql)
   package static let checkManagersUnknown = Query("check_managers_unknown", PackageResources.check_managers_unknown_sql)
   package static let checkMonthMissing = Query("check_month_missing", PackageResources.check_month_missing_sql)
+  package static let checkMonthGap = Query("check_month_gap", PackageResources.check_month_gap_sql)
   package static let checkMonthThin = Query("check_month_thin", PackageResources.check_month_thin_sql)
   package static let checkOpeningDatesUnknown = Query(
     "check_opening_dates_unknown", PackageResources.check_opening_dates_unknown_sql)

@@ -203,6 +203,10 @@ extension CheckRule {
       "far fewer clients have business in the last complete month than before, and the night takes them for silent",
       "see whether the month is loaded"),
     .rows(
+      "month_gap", "product_month", .warning, .checkMonthGap,
+      "far fewer clients have business in a month than in those around it, and incomes of the year are too low by it",
+      "load the month; if business really paused, nothing is to be done"),
+    .rows(
       "income_unknown", "product_month", .information, .checkIncomeUnknown,
       "no month is known, so income and activity are unknown"),
   ]

@@ -1,3 +1,4 @@
+import Banking
 import PostgresKit
 import Schema
 
@@ -63,11 +64,13 @@ struct FaultCounter: Sendable {
       ) { try $0.decode("key") }, limit: Int(Self.sampleSize))
   }
 
-  func monthClients() async throws -> MonthClients {
-    try await connection.one(
+  func monthClients(_ scope: ReadScope) async throws -> MonthClients {
+    let months = try await connection.many(
       Statement(Query.countMonthClients.name, text(.countMonthClients), timeout: SourceCheck.timeout) {
-        MonthClients(lastMonth: try $0.decode("last_month"), before: try $0.decode("before"))
-      })
+        (month: try $0.date("month").calendarMonth, clients: try $0.decode("clients", as: Int64.self))
+      }, limit: scope.historyMonths + 3)
+    return MonthClients(
+      Dictionary(months.map { ($0.month, $0.clients) }) { first, _ in first }, last: scope.asOf.lastCompleteMonth)
   }
 
   private func keys(_ relation: String) -> String {

@@ -58,7 +58,7 @@ package struct SourceCheck: Sendable {
     let published = try await earlierPublishedMonth(open.scope)
     try await bind(comparisons(open.counts, open.settings))
     try await bind(["xsell.published_month": published?.firstDay.description ?? ""])
-    try await bind(months(try await monthClients(open, counter, published)))
+    try await bind(months(try await monthClients(open, counter, published), published, open.settings))
     for rule in CheckRule.all where rule.isLeftToReading { try await open.add(rule, measure(rule, open)) }
     return open.report
   }
@@ -120,8 +120,12 @@ extension SourceCheck {
   }
 
   /// What the rules about a month that is not loaded compare with.
-  private func months(_ clients: MonthClients) -> [String: String] {
-    ["xsell.clients_before": String(clients.before), "xsell.clients_last_month": String(clients.lastMonth)]
+  private func months(_ clients: MonthClients, _ published: Month?, _ settings: CheckSettings) -> [String: String] {
+    let gaps = clients.gaps(thinBelow: settings.thinMonthShare).map(\.description).joined(separator: ",")
+    return [
+      "xsell.clients_before": String(clients.before(published: published)),
+      "xsell.clients_last_month": String(clients.lastMonth), "xsell.gap_months": "{\(gaps)}",
+    ]
   }
 
   /// The last month that what is published knows, where that is an earlier one than the night's.
@@ -140,7 +144,7 @@ extension SourceCheck {
   ) async throws -> MonthClients {
     let isAmongThoseBefore = published.map { $0.advanced(by: 1) >= open.scope.asOf.lastCompleteMonth } ?? true
     if isAmongThoseBefore, let tally = open.tally { return tally.monthClients }
-    return try await counter.monthClients()
+    return try await counter.monthClients(open.scope)
   }
 
   private func rowCounts(_ scope: ReadScope) async throws -> [String: Int64] {

@@ -25,6 +25,7 @@ package struct ReadScope: Sendable {
       "xsell.bank_id": bank.rawValue,
       "xsell.as_of": asOf.description,
       "xsell.last_month": asOf.lastCompleteMonth.firstDay.description,
+      "xsell.history_months": String(historyMonths),
       "xsell.sample_share": String(sampleShare),
       "xsell.absurd_amount": String(absurdAmount),
     ]
