@@ -46,6 +46,10 @@ enum Snapshots {
     上海贸易有限公司                   7709876543  Keep the client                       320  2026-07-30
       0b9e2c12  Its income −62 %, low since 2026-03. It used to bring 3,400 EUR a month, now 1,292 EUR.
 
+    Maturing, soonest first
+    Lux                                7701        Renew Deposit                          20  2026-07-30
+      0b9e2c15  Matures on 2026-07-12. It brings 80 EUR a month.
+
     Sell
     Chamomile Ltd                      7701234567  Offer Acquiring; revive Payroll       537  2026-07-30
       0b9e2c11  Acquiring: 61 % of 412 clients like it (traders) have it. Worth about 1,628 EUR a month
@@ -56,10 +60,6 @@ enum Snapshots {
     Northern Timber and Building Sup…  7705550101  Extend Acquiring                    1,204  2026-07-30
       0b9e2c14  Used far less than clients like it use it. 61 % of 412 clients like it have it. Worth
                 about 4,816 EUR a month.
-
-    Others
-    Lux                                7701        Renew Deposit                          20  2026-07-30
-      0b9e2c15  Matures on 2026-07-12. It brings 80 EUR a month.
 
     4 conversations, 5 subjects, expected 2,081 EUR a month
 
@@ -156,6 +156,10 @@ enum Snapshots {
       0b9e2c12  Снижение: доход −62 %, ниже обычного с 2026-03. Раньше приносил 3 400 EUR в месяц,
                 сейчас 1 292 EUR.
 
+    Истекает срок, ближайшие сначала
+    Lux                             7701        Продлить «Депозит»                        20  2026-07-30
+      0b9e2c15  Срок истекает 2026-07-12. Приносит 80 EUR в месяц.
+
     Продать
     ООО «Ромашка»                   7701234567  Предложить «Эквайринг»; активиров…       537  2026-07-30
       0b9e2c11  Эквайринг: Есть у 61 % из 412 похожих клиентов (профиль «торговцы»). Около 1 628 EUR в
@@ -166,10 +170,6 @@ enum Snapshots {
     Северная строительная компания  7705550101  Расширить «Эквайринг»                  1 204  2026-07-30
       0b9e2c14  Используется намного реже, чем у похожих клиентов. Есть у 61 % из 412 похожих клиентов.
                 Около 4 816 EUR в месяц.
-
-    Прочее
-    Lux                             7701        Продлить «Депозит»                        20  2026-07-30
-      0b9e2c15  Срок истекает 2026-07-12. Приносит 80 EUR в месяц.
 
     4 разговора, 5 поводов, ожидаемо 2 081 EUR в месяц
 

@@ -49,6 +49,7 @@ package struct English: Language {
     case .stageCounts: "Stages"
     case .manifest: "Manifest"
     case .keep: "Keep"
+    case .renew: "Maturing, soonest first"
     case .sell: "Sell"
     case .others: "Others"
     case .priorityFactors: "What the priority is made of"

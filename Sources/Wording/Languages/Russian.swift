@@ -50,6 +50,7 @@ package struct Russian: Language {
     case .stageCounts: "Шаги"
     case .manifest: "Паспорт запуска"
     case .keep: "Удержать"
+    case .renew: "Истекает срок, ближайшие сначала"
     case .sell: "Продать"
     case .others: "Прочее"
     case .priorityFactors: "Из чего сложился приоритет"

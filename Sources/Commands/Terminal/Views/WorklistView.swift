@@ -32,8 +32,9 @@ enum WorklistView {
 
   /// One table for all sections, so that their columns line up.
   private static func list(_ calls: [[TriggerFacts]], width: Int?, _ page: inout Page) {
-    let sections = [Heading.keep, .sell, .others].map { section in
-      (section, calls.filter { self.section($0) == section })
+    let sections = [Heading.keep, .renew, .sell, .others].map { section in
+      let own = calls.filter { self.section($0) == section }
+      return (section, section == .renew ? soonestFirst(own) : own)
     }
     let ordered = sections.flatMap(\.1)
     let lines = table(ordered, page).lines(page.style, width: width)
@@ -52,6 +53,7 @@ enum WorklistView {
 
   private static func section(_ call: [TriggerFacts]) -> Heading {
     if call.contains(where: { $0.kind.term == .retain }) { return .keep }
+    if call.contains(where: { $0.kind.term == .renew }) { return .renew }
     let isSale = call.contains { facts in
       switch facts.kind.term {
       case .offer, .activate, .deepen, .welcome: true
@@ -59,6 +61,15 @@ enum WorklistView {
       }
     }
     return isSale ? .sell : .others
+  }
+
+  /// What matures first is called about first, whatever it is worth.
+  private static func soonestFirst(_ calls: [[TriggerFacts]]) -> [[TriggerFacts]] {
+    calls.enumerated().sorted { (lastDay($0.element), $0.offset) < (lastDay($1.element), $1.offset) }.map(\.element)
+  }
+
+  private static func lastDay(_ call: [TriggerFacts]) -> BusinessDate {
+    call.filter { $0.kind.term == .renew }.map(\.validUntil).min() ?? call[0].validUntil
   }
 
   private static func table(_ calls: [[TriggerFacts]], _ page: Page) -> Table {
