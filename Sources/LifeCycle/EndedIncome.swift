@@ -1,44 +1,63 @@
-import Banking
+package import Banking
 
-/// What a client no longer brings, or has begun to cost, for reasons that say nothing of its leaving: a contract that came to
-/// its end, such as a loan that was repaid, and a product that costs the bank more than it brings.
-struct EndedIncome: Codable, Sendable {
-  /// By product: whether its accounts are contracts, which end on a date.
-  let contracts: [Bool]
+/// What a client no longer brings, or has begun to cost, for reasons that say nothing of its leaving: a contract that ended, such
+/// as a loan that was repaid, on its day or sooner, and a product that costs the bank more than it brings.
+package struct EndedIncome: Codable, Sendable {
+  /// By product: whether its accounts are contracts, which end on a date. Empty at earlier dates than the snapshot's.
+  private let contracts: [Bool]
 
   /// Products of which most open accounts mature.
-  init(_ snapshot: Snapshot) {
-    var open = [Int](repeating: 0, count: snapshot.catalogue.count)
+  init(_ view: Vantage) {
+    guard view.isTonight else {
+      contracts = []
+      return
+    }
+    var open = [Int](repeating: 0, count: view.snapshot.catalogue.count)
     var maturing = open
-    for holding in snapshot.holdings where holding.isHeld {
+    for holding in view.snapshot.holdings where holding.isHeld {
       open[Int(holding.product)] += 1
       if holding.maturesOn != nil { maturing[Int(holding.product)] += 1 }
     }
     contracts = zip(open, maturing).map { $1 > 0 && $1 * 2 >= $0 }
   }
 
-  /// Whether a fall of income would be none to speak of had the client kept such contracts and not taken such products.
-  /// False at earlier dates than the snapshot's: what single products brought is known for its own alone.
-  /// - Parameter threshold: share from which a fall counts.
-  func excuses(_ fall: LevelChange, _ view: Vantage, client: Int, threshold: Double) -> Bool {
-    guard view.asOf == view.snapshot.asOf, fall.measure == .income, fall.usual > 0 else { return false }
-    let gone = view.snapshot.holdings(of: client).reduce(0) { $0 + self.gone($1, fall, view) }
-    return gone > 0 && (fall.now + gone - fall.usual) / fall.usual > -threshold
+  /// A change of income as it would be had the client never had such contracts, nor taken such products. The same at earlier
+  /// dates than the snapshot's; nil where nothing is left of the usual income.
+  func without(_ change: LevelChange, _ view: Vantage, client: Int) -> LevelChange? {
+    guard view.isTonight, !contracts.isEmpty, change.measure == .income, change.share < 0 else { return change }
+    var left = change
+    for holding in view.snapshot.holdings(of: client) {
+      let (ended, cost) = part(holding, change.basis, view)
+      left.usual -= ended
+      left.now += cost
+    }
+    guard left.usual > 0 else { return nil }
+    left.share = max(-1, min(0, (left.now - left.usual) / left.usual))
+    return left == change ? change : left
   }
 
-  /// What the client would bring more a month but for such a product, in minor units.
-  private func gone(_ holding: Holding, _ fall: LevelChange, _ view: Vantage) -> Double {
-    let spells = view.snapshot.spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)]
-    guard let first = spells.first, let last = spells.last else { return 0 }
-    let now = Double(holding.income3) / 3
-    // Back from the last month to the first that the usual level was taken from, or to most of them.
-    let compared = fall.basis == .sameMonthsLastYear ? 14 : 8
-    let isUsual = first.start.map { view.lastMonth.months(since: $0.calendarMonth) >= compared } ?? true
-    guard let end = last.end else { return isUsual ? 0 : max(0, -now) }
-    guard isUsual, contracts[Int(holding.product)] else { return 0 }
-    let isRecent = view.lastMonth.months(since: end.advanced(byDays: -1).calendarMonth) < 3
-    let months =
-      view.snapshot.heldMonths(holding, ofLast: 12) - (isRecent ? view.snapshot.heldMonths(holding, ofLast: 3) : 0)
-    return max(0, Double(holding.income12 - holding.income3) / Double(max(1, months)) - now)
+  /// What of the usual income came from a contract that ended, and what a product taken since costs; a month, in minor units.
+  private func part(
+    _ holding: Holding, _ basis: LevelChange.Basis, _ view: Vantage
+  ) -> (ended: Double, cost: Double) {
+    let snapshot = view.snapshot
+    let spells = snapshot.spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)]
+    guard let last = spells.last else { return (0, 0) }
+    // The middle of the months that the usual level was taken from.
+    let usual = view.lastMonth.advanced(by: basis == .sameMonthsLastYear ? -13 : -8)
+    let wasUsual = spells.contains { $0.holds(in: usual) }
+    if last.end == nil { return wasUsual ? (0, 0) : (0, max(0, -Double(holding.income3) / 3)) }
+    // What brings in two of the last three months is still in their median.
+    let recent = (0..<3).count { last.holds(in: view.lastMonth.advanced(by: -$0)) }
+    guard wasUsual, recent < 2, contracts[Int(holding.product)] else { return (0, 0) }
+    let months = snapshot.heldMonths(holding, ofLast: 12) - recent
+    return (max(0, Double(holding.income12 - holding.income3) / Double(max(1, months))), 0)
+  }
+}
+
+extension Spell {
+  /// Whether it was held on some day of the month.
+  fileprivate func holds(in month: Month) -> Bool {
+    start.map { $0 <= month.lastDay } ?? true && end.map { $0 > month.firstDay } ?? true
   }
 }

@@ -11,14 +11,14 @@ struct LevelSeries {
   let movementIsKnown: Bool
   let last: Month
   let settings: StageSettings
-  /// First month after a long absence; 0 where there was none.
-  let start: Int
+  /// A long absence, which is no level to compare with; empty where there was none.
+  let absence: Range<Int>
 
   init(
     _ measure: LevelChange.Measure, _ history: ActivityHistory, _ movement: BankMovement, _ settings: StageSettings,
-    from start: Int = 0
+    without absence: Range<Int> = 0..<0
   ) {
-    self.start = start
+    self.absence = absence
     self.measure = measure
     values = measure == .income ? history.income : history.operations
     self.movement = measure == .income ? movement.income : movement.operations
@@ -35,9 +35,10 @@ struct LevelSeries {
 
   /// Median of the month-to-month changes as a share of the median level.
   var noise: Double {
-    guard let middle = median(values.indices, adjusted), middle > 0 else { return 0 }
+    let months = absence.upperBound..<values.count
+    guard let middle = median(months, adjusted), middle > 0 else { return 0 }
     var before: Double?
-    let change = median(values.indices) { month in
+    let change = median(months) { month in
       guard let now = adjusted(month) else { return nil }
       defer { before = now }
       return before.map { abs(now - $0) }
@@ -53,7 +54,7 @@ struct LevelSeries {
     }
     // Nothing now and nothing a year ago is the client's season.
     if usual == 0, now == 0 { return change(.sameMonthsLastYear, usual: 0, now: 0, share: 0, since: nil) }
-    guard usual > 0 else { return nil }
+    guard usual > 0, !absence.overlaps(values.count - 15..<values.count - 12) else { return nil }
     let since = onset(of: (now - usual) / usual, from: 14) { month in
       share(of: level(endingAt: month), against: level(endingAt: month - 12))
     } alone: { month in
@@ -64,6 +65,7 @@ struct LevelSeries {
 
   var againstOwnMonths: LevelChange? {
     let recent = values.count - 3
+    let start = absence.upperBound
     guard recent - start >= settings.baselineMonths else { return nil }
     guard let usual = median(max(start, recent - 12)..<recent, adjusted), usual > 0,
       let now = adjustedLevel(endingAt: values.count - 1)

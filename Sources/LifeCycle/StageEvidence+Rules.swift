@@ -57,7 +57,7 @@ extension StageEvidence {
   }
 
   private var deepestFall: LevelChange? {
-    [isExcused ? nil : income, operations].compactMap { $0 }.filter { $0.share < 0 }.min { $0.share < $1.share }
+    [income, operations].compactMap { $0 }.filter { $0.share < 0 }.min { $0.share < $1.share }
   }
 
   /// A change counts when it is beyond the threshold and stands out from the client's own noise.

@@ -9,8 +9,8 @@ struct StageEvidence {
   let silences: Silences
   let income: LevelChange?
   let operations: LevelChange?
-  /// Whether the fall of its income says nothing of its leaving.
-  let isExcused: Bool
+  /// Months without activity that came to an end, long enough for the client to count as one that came back; empty = none.
+  let absence: Range<Int>
   /// First day of its accounts after a time without any, where that was long enough and lately.
   let reopenedOn: BusinessDate?
   let asOf: BusinessDate
@@ -29,7 +29,7 @@ struct StageEvidence {
     // Where the first rules decide, nothing else is asked.
     guard view.hasActivity, closedOn == nil, !isYoung else {
       (history, income, operations, reopenedOn) = (nil, nil, nil, nil)
-      (isOutOfSeason, isExcused) = (false, false)
+      (isOutOfSeason, absence) = (false, 0..<0)
       silences = Silences(count: 0) { _ in false }
       return
     }
@@ -40,20 +40,25 @@ struct StageEvidence {
       && norms.offSeason.contains(industry: view.snapshot.clients[client].industry)
     silences = Silences(count: history.count, isActive: history.isActive)
     reopenedOn = view.reopening(of: client, after: settings.returnAfterMonths, within: settings.returnedMonths)
-    // What it brought since it came back is its level, not the silence before.
-    let absence = silences.absence(leads: !history.startsWithin)
-    let start = absence.flatMap { $0.months >= settings.returnAfterMonths ? $0.endedAt : nil } ?? 0
-    income = LevelSeries(.income, history, movement, settings, from: start).change
-    isExcused =
-      income.map { norms.ended.excuses($0, view, client: client, threshold: settings.declineEnter) } ?? false
-    operations = LevelSeries(.operations, history, movement, settings, from: start).change.flatMap {
+    absence = Self.absence(silences, history, settings)
+    income = LevelSeries(.income, history, movement, settings, without: absence).change.flatMap {
+      norms.ended.without($0, view, client: client)
+    }
+    operations = LevelSeries(.operations, history, movement, settings, without: absence).change.flatMap {
       max($0.usual, $0.now) >= settings.minimumOperations ? $0 : nil
     }
   }
 
   /// The client's usual month-to-month change as a share of its level: what a change must stand out from.
   func noise(_ measure: LevelChange.Measure) -> Double {
-    history.map { LevelSeries(measure, $0, movement, settings).noise } ?? 0
+    history.map { LevelSeries(measure, $0, movement, settings, without: absence).noise } ?? 0
+  }
+
+  private static func absence(_ silences: Silences, _ history: ActivityHistory, _ settings: StageSettings) -> Range<Int>
+  {
+    guard let absence = silences.absence(leads: !history.startsWithin), absence.months >= settings.returnAfterMonths
+    else { return 0..<0 }
+    return absence.endedAt - absence.months..<absence.endedAt
   }
 
   /// The first rule that applies, from what is certain to what is a matter of degree.

@@ -10,7 +10,7 @@ package struct StageNorms: Codable, Sendable {
     usualSilence = UsualSilence.months(view, quantile: settings.silenceQuantile)
     movement = BankMovement(view, minimumPeers: settings.minimumPeers)
     offSeason = OffSeason(view, movement: movement, settings: settings)
-    ended = EndedIncome(view.snapshot)
+    ended = EndedIncome(view)
   }
 
   /// The same on several threads.
@@ -18,6 +18,6 @@ package struct StageNorms: Codable, Sendable {
     usualSilence = UsualSilence.months(view, quantile: settings.silenceQuantile)
     movement = await BankMovement(view, minimumPeers: settings.minimumPeers, threads: threads)
     offSeason = OffSeason(view, movement: movement, settings: settings)
-    ended = EndedIncome(view.snapshot)
+    ended = EndedIncome(view)
   }
 }

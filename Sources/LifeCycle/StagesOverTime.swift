@@ -1,7 +1,8 @@
 package import Banking
 import Features
 
-/// The stages as they would have been said at past month ends, each leaning on the one before, so that the bank's own
+/// The stages as they would have been said at past month ends, but for what of a fall ended by itself (`EndedIncome`), of which
+/// only tonight is known: each leaning on the one before, so that the bank's own
 /// past can teach what a stage means.
 package struct StagesOverTime: Sendable {
   /// Oldest first; the last is of the last complete month.

@@ -14,6 +14,9 @@ package struct Vantage: Sendable {
   package let clients: [Int]
   /// By position in the snapshot; nil = unknown.
   let firstDays: [BusinessDate?]
+  /// Whether it is the snapshot's own date, of which alone is known what single products brought; not of a month end, be it of
+  /// the same day, that is looked at in a row with earlier ones.
+  let isTonight: Bool
 
   /// Tonight, all clients.
   package init(_ table: FeatureTable) {
@@ -23,6 +26,7 @@ package struct Vantage: Sendable {
     months = snapshot.monthsOfHistory
     clients = Array(snapshot.clients.indices)
     firstDays = snapshot.clients.indices.map { table.snapshot.firstDay(of: $0) }
+    isTonight = true
   }
 
   private init(_ tonight: Vantage, asOf: BusinessDate, months: Int, clients: [Int]) {
@@ -32,6 +36,7 @@ package struct Vantage: Sendable {
     self.months = months
     self.clients = clients
     firstDays = tonight.firstDays
+    isTonight = false
   }
 
   /// The end of the month that many complete months earlier; clients that came later are not there yet.

@@ -69,7 +69,7 @@ package struct NightProfiles: Sendable {
     guard let fitted = input.previousModel?.asOf else { return .due }
     let due = fitted.advanced(byDays: settings.night.refitEveryDays)
     guard due > input.snapshot.asOf,
-      !isMonthsFirst(input, fitted) || due > input.snapshot.lastMonth.advanced(by: 1).lastDay
+      !isMonthsFirst(input, fitted) || due >= input.snapshot.lastMonth.advanced(by: 1).lastDay
     else { return .due }
     let drift = ProfileDrift(baseline: model.baseline, tonight: scoring.counts, settings: settings.profiles)
     return drift.verdict == .refitDue ? .drift : .scheduled

@@ -55,6 +55,11 @@ struct StageTests {
     #expect(PlantedBank.assess(flat(1000, 7) + flat(0, 10) + flat(700, 7))?.stage == .plateau)
     #expect(PlantedBank.assess(flat(1000, 5) + flat(0, 10) + flat(700, 6) + flat(300, 3))?.stage == .decline)
     #expect(PlantedBank.assess(flat(1000, 5) + flat(0, 10) + flat(700, 6) + flat(1000, 3))?.stage == .growth)
+    // Half a year away and seven months back at three fifths: a year ago it was about to go, which is no level.
+    #expect(PlantedBank.assess(flat(1000, 11) + flat(0, 6) + flat(600, 7))?.stage == .plateau)
+    // Who goes up and down by as much each month does not fall.
+    let swinging = [500, 900, 500, 900, 500, 900, 500, 900, 500]
+    #expect(PlantedBank.assess(flat(1000, 5) + flat(0, 10) + swinging)?.stage == .plateau)
   }
 
   @Test("operations that fall while income holds are a decline of operations; a handful of them says nothing")

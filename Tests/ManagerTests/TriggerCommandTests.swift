@@ -157,16 +157,16 @@ struct TriggerCommandTests {
   func beyondMaturity() async throws {
     let connection = try await PublishedBank.connection()
     try await connection.script(
-      "update xsell.trigger_record set kind = 'renew' where trigger_id = '\(PublishedBank.offer)'")
+      """
+      update xsell.trigger_record set kind = 'renew', reason = '{"since": "2026-07-20"}'
+      where trigger_id = '\(PublishedBank.offer)'
+      """)
     let before = try await record(PublishedBank.offer, connection)
-    let late = await failure(of: TriggerSnoozeCommand.self, ["0b9e2c11", "--until", "2026-07-31"], on: connection)
+    let late = await failure(of: TriggerSnoozeCommand.self, ["0b9e2c11", "--until", "2026-07-21"], on: connection)
     #expect(late?.status == .badInput)
-    #expect(
-      late?.sentence
-        == "A call about what matures cannot be snoozed until 2026-07-31, after its last day 2026-07-30; give an earlier date."
-    )
+    #expect(late?.sentence == "What matures on 2026-07-20 cannot be put off until 2026-07-21; give an earlier date.")
     #expect(try await record(PublishedBank.offer, connection) == before)
-    #expect(await failure(of: TriggerSnoozeCommand.self, ["0b9e2c11", "--until", "2026-07-30"], on: connection) == nil)
+    #expect(await failure(of: TriggerSnoozeCommand.self, ["0b9e2c11", "--until", "2026-07-20"], on: connection) == nil)
   }
 
   @Test("a day more than a year ahead to call again is a slip of the keyboard")

@@ -170,7 +170,7 @@ struct LessonsTests {
 
   @Test(
     "Profiles that are due within the month are fitted on its first night, with all else that is learned",
-    arguments: [(40, NightProfiles.Reason.due), (70, .scheduled)])
+    arguments: [(60, NightProfiles.Reason.due), (61, .scheduled)])
   func refit(days: Int, reason: NightProfiles.Reason) async throws {
     let connection = try await LoadedBank.connect()
     for asOf in [LoadedBank.may, Self.middle, LoadedBank.june] {

@@ -9,13 +9,16 @@ struct EndedIncomeTests {
   /// A client that brought 100 on its account and something on another product, which is no more.
   /// - Parameters:
   ///   - now: of the last nine months, what the account brings a month.
+  ///   - history: months that are known.
+  ///   - before: a time of holding the other product before, of which no month is known.
   ///   - other: the product, its first and its last day, what it brought a month while it was held.
   ///   - loanMatures: of the other clients' loans.
   private func stage(
-    now: Int64 = 100, other: (code: String, since: String, until: String?, income: Int64), loanMatures: Bool = true
+    now: Int64 = 100, history: Int = 24, before: Spell? = nil, previous: Stage? = nil,
+    other: (code: String, since: String, until: String?, income: Int64), loanMatures: Bool = true
   ) async -> Stage? {
     var bank = TestBank(asOf: "2026-06-30", products: ["ACCOUNT", "CASH", "LOAN"])
-    bank.monthsOfHistory = 24
+    bank.monthsOfHistory = history
     for id in 1...20 {
       bank.add(
         Int64(id), openedOn: "2021-01-10", uses: [.init("LOAN", since: "2022-01-10", income: 50, operations: 20)])
@@ -28,46 +31,62 @@ struct EndedIncomeTests {
         .init(other.code, since: other.since, until: other.until, income: 0),
       ])
     let last = date("2026-06-30").lastCompleteMonth
-    let held = (0..<24).map { back in
+    // It brings its income in the month of its last day too.
+    let held = (0..<history).map { back in
       let month = last.advanced(by: -back)
-      return date(other.since) <= month.firstDay && other.until.map { month.lastDay < date($0) } ?? true
+      return date(other.since) <= month.firstDay && other.until.map { month.firstDay < date($0) } ?? true
     }
-    bank.clients[20].income = (0..<24).reversed().map { back in
+    if let before { bank.clients[20].spells[1].insert(before, at: 0) }
+    bank.clients[20].income = (0..<history).reversed().map { back in
       (back < 9 ? now : 100) * 100 + (held[back] ? other.income * 100 : 0)
     }
     bank.clients[20].holdings[1].income12 = Int64(held.prefix(12).count { $0 }) * other.income * 100
     bank.clients[20].holdings[1].income3 = Int64(held.prefix(3).count { $0 }) * other.income * 100
     let table = FeatureTable(bank.snapshot())
-    let staged = await StagedClients(Vantage(table), settings: StageSettings(), threads: 1) { _ in nil }
+    let staged = await StagedClients(Vantage(table), settings: StageSettings(), threads: 1) { _ in previous }
     return staged.stages[20]?.stage
   }
 
-  @Test("is that of a loan that was repaid, lately or months ago", arguments: ["2026-04-05", "2025-11-20"])
+  @Test(
+    "is that of a loan that was repaid, lately or months ago",
+    arguments: ["2026-05-01", "2026-04-28", "2026-04-05", "2025-11-20"])
   func repaid(until: String) async {
     #expect(await stage(other: ("LOAN", "2024-02-01", until, 800)) == .plateau)
+    #expect(await stage(other: ("LOAN", "2024-02-01", until, 800), loanMatures: false) == .leaving)
   }
 
-  @Test("is not that of a product given up before its time: its accounts have no end")
+  @Test("is that of a loan where only the client's own months are known")
+  func ownMonths() async {
+    #expect(await stage(history: 12, other: ("LOAN", "2024-02-01", "2026-04-05", 800)) == .plateau)
+    #expect(await stage(history: 12, other: ("CASH", "2024-02-01", "2026-04-05", 800)) == .leaving)
+  }
+
+  @Test("is not that of a product whose accounts have no end")
   func givenUp() async {
     #expect(await stage(other: ("CASH", "2024-02-01", "2026-04-05", 800)) == .leaving)
-    #expect(await stage(other: ("LOAN", "2024-02-01", "2026-04-05", 800), loanMatures: false) == .leaving)
   }
 
   @Test("leaves a fall of the rest what it is")
   func rest() async {
     #expect(await stage(now: 30, other: ("LOAN", "2024-02-01", "2026-04-05", 100)) == .leaving)
     #expect(await stage(now: 60, other: ("LOAN", "2024-02-01", "2026-04-05", 20)) == .decline)
+    // Who is in decline stays so by less than what brings one there.
+    for (previous, stage) in [(Stage.decline, Stage.decline), (.plateau, .plateau)] {
+      #expect(await self.stage(now: 75, previous: previous, other: ("LOAN", "2024-02-01", "2026-04-05", 800)) == stage)
+    }
   }
 
   @Test("is no loan of which the usual months knew nothing")
   func short() async {
     #expect(await stage(now: 30, other: ("LOAN", "2025-08-01", "2026-01-05", 800)) == .leaving)
+    let before = Spell(start: date("2020-01-10"), end: date("2021-01-10"))
+    #expect(await stage(now: 30, before: before, other: ("LOAN", "2025-08-01", "2026-01-05", 800)) == .leaving)
   }
 
   @Test("is that of a product that costs more than it brings, taken since")
   func costs() async {
     #expect(await stage(other: ("CASH", "2026-01-01", nil, -90)) == .plateau)
-    #expect(await stage(now: 60, other: ("CASH", "2026-01-01", nil, -50)) == .leaving)
+    #expect(await stage(now: 60, other: ("CASH", "2026-01-01", nil, -50)) == .decline)
     #expect(await stage(now: 10, other: ("CASH", "2022-01-01", nil, -5)) == .leaving)
   }
 }

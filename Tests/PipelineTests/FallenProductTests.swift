@@ -50,6 +50,7 @@ struct FallenProductTests {
   func held() {
     #expect(fallen([("ACCOUNT", 100, 95, nil), ("CARD", 300, 140, nil)]) == FallenProduct(product: 1, endedOn: nil))
     #expect(fallen([("CARD", 300, 140, nil)]) == FallenProduct(product: 1, endedOn: nil))
+    #expect(fallen([("ACCOUNT", -20, -20, nil), ("CARD", 300, 140, nil)]) == FallenProduct(product: 1, endedOn: nil))
   }
 
   @Test("is none where all fell, or the greatest fall is less than half of it, or nothing fell")

@@ -125,6 +125,7 @@ struct CompletenessTests {
   func history() {
     let russian = Russian()
     #expect(russian.words(ofNote: "reason_gone") == "повода больше нет")
+    #expect(russian.words(ofNote: "priority follows what was found out").hasPrefix("приоритет"))
     #expect(russian.words(ofNote: "moved to the queue") == "передан в очередь")
     #expect(russian.words(ofNote: "until 2026-07-15: on holiday") == "до 2026-07-15: on holiday")
     #expect(russian.words(ofNote: "not_now until 2026-08-01: later") == "не сейчас до 2026-08-01: later")
@@ -143,6 +144,12 @@ struct CompletenessTests {
       (facts.referenceMembers, facts.referenceHolders) = (members, holders)
       #expect(Sample.plain(English().talkingPoints(facts)[0]) == "About 31 % of clients of its kind have it")
       #expect(Sample.plain(English().why(facts)) == "about 31 % of its kind")
+      var few = facts
+      (few.referenceHolders, few.penetration) = (0, 0.03)
+      #expect(English().why(few).isEmpty)
+      few.kind = .init(.deepen)
+      few.penetration = 0.31
+      #expect(English().talkingPoints(few).allSatisfy { !$0.contains("About") })
       #expect(Sample.plain(Russian().talkingPoints(facts)[0]) == "Есть примерно у 31 % клиентов такого рода")
     }
   }
@@ -154,8 +161,8 @@ struct CompletenessTests {
     #expect(English().talkingPoints(facts).contains("Most of that is Loan"))
     #expect(Russian().talkingPoints(facts).contains("Больше всего снизился «Loan»"))
     facts.endedOn = "2026-05-12"
-    #expect(English().talkingPoints(facts).contains("Most of that is Loan, which ended on 2026-05-12"))
-    #expect(Russian().talkingPoints(facts).contains("Больше всего снизился «Loan»: закрыт 2026-05-12"))
+    #expect(English().talkingPoints(facts).contains("Loan ended on 2026-05-12"))
+    #expect(Russian().talkingPoints(facts).contains("«Loan» закрыт 2026-05-12"))
   }
 
   @Test("a code without words is shown in its own spelling", arguments: Languages.all.indices)

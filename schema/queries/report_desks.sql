@@ -14,9 +14,9 @@ from (
     bool_or(t.state in ('open', 'accepted', 'snoozed')) as is_live,
     bool_or(t.state = 'won') as is_won,
     bool_or(t.state = 'expired') as is_expired,
-    bool_or(a.trigger_id is not null) as is_answered
+    bool_or(exists (select from xsell.event_record e where e.trigger_id = t.trigger_id and e.actor <> 'nightly'))
+      as is_answered
   from xsell.trigger_record t
-  left join (select distinct trigger_id from xsell.event_record where actor <> 'nightly') a using (trigger_id)
   where t.bank_id = $1 and (t.closed_on is null or t.closed_on > $2)
   group by t.manager_id, t.branch, t.conversation_id
 ) c

@@ -27,8 +27,8 @@ package struct TriggerDesk: Sendable {
       guard let held else { throw TriggerDeskError.gone }
       guard let state = TriggerState(rawValue: held.state) else { throw TriggerDeskError.unknownState(held.state) }
       if let date { try Self.confirm(date, held) }
-      if let until = action.snoozedUntil, let day = held.maturesBy, until > day {
-        throw TriggerDeskError.snoozedBeyondMaturity(until: until, lastDay: day)
+      if let until = action.snoozedUntil, let day = held.maturesOn, until > day {
+        throw TriggerDeskError.snoozedBeyondMaturity(until: until, maturesOn: day)
       }
       let today = date.map { max($0, held.earliest) } ?? held.earliest
       let next = try TriggerStateMachine.apply(action, to: state, on: today)
@@ -72,14 +72,14 @@ private struct HeldTrigger: Sendable {
   let raisedOn: BusinessDate
   /// First business date on which it can be answered.
   let earliest: BusinessDate
-  /// The last day of use of a call about what matures; nil = it is about something else.
-  let maturesBy: BusinessDate?
+  /// The day on which what the call is about matures; nil = it is about something else.
+  let maturesOn: BusinessDate?
 
   init(_ row: PostgresRow) throws {
     state = try row.decode("state")
     raisedOn = try row.date("raised_on")
     earliest = try row.date("earliest")
-    maturesBy = try row.optionalDate("matures_by")
+    maturesOn = try row.optionalDate("matures_on")
   }
 }
 

@@ -37,6 +37,10 @@ package struct TriggerFacts: Sendable {
     referenceHolders > 0 && referenceMembers >= 5
       && Double(referenceHolders) >= 0.75 * (penetration ?? 0) * Double(referenceMembers)
   }
+  /// What is told of an offer where its peers are no argument; nil where so few hold it that a pinned profile decided.
+  package var decidingShare: Double? {
+    kind.term == .offer ? penetration.flatMap { $0 >= 0.1 ? $0 : nil } : nil
+  }
   /// Name of that profile.
   package var profileName: String?
   /// A month, below and above `typical`.

@@ -51,7 +51,7 @@ extension English {
     case .offer where facts.hasTellingPeers:
       "\(share(facts.referenceHolders, of: facts.referenceMembers)) of "
         + count(facts.referenceMembers, "peer")
-    case .offer: facts.penetration.map { "about \(numbers.percent($0)) of its kind" } ?? ""
+    case .offer: facts.decidingShare.map { "about \(numbers.percent($0)) of its kind" } ?? ""
     case .activate: "open but unused"
     case .deepen: "rarely used"
     case .retain: fall(facts) ?? facts.stage.map { "stage: \(name($0))" } ?? ""
@@ -71,7 +71,9 @@ extension English {
 
   /// What most of a fall comes from.
   private func source(_ facts: TriggerFacts) -> String? {
-    facts.fallen.map { "Most of that is \($0)" + (facts.endedOn.map { ", which ended on \($0)" } ?? "") }
+    facts.fallen.map { product in
+      facts.endedOn.map { "\(product) ended on \($0)" } ?? "Most of that is \(product)"
+    }
   }
 
   package func talkingPoints(_ facts: TriggerFacts) -> [String] {
@@ -96,7 +98,7 @@ extension English {
 
   private func peers(_ facts: TriggerFacts) -> String? {
     guard facts.hasTellingPeers else {
-      return facts.penetration.map { "About \(numbers.percent($0)) of clients of its kind have it" }
+      return facts.decidingShare.map { "About \(numbers.percent($0)) of clients of its kind have it" }
     }
     let share = share(facts.referenceHolders, of: facts.referenceMembers)
     let like = facts.profileName.map { " (\($0))" } ?? ""

@@ -98,24 +98,6 @@ package struct English: Language {
     }
   }
 
-  package func name(_ note: NightNote) -> String {
-    switch note {
-    case .found: "found in the data"
-    case .toManager: "moved to another manager"
-    case .toQueue: "moved to the queue"
-    case .withdrawn(.clientLeft): "the client has left"
-    case .withdrawn(.contactNotAllowed): "the client is not to be called"
-    case .withdrawn(.ineligible): "not to be sold to this client any more"
-    case .withdrawn(.reasonGone): "its reason is gone"
-    case .withdrawn(.stage): "the client's stage has changed"
-    case .withdrawn(.retain): "the client is to be kept first"
-    case .withdrawn(.belowThreshold): "too small a chance or income"
-    case .withdrawn(.controlGroup): "in the control group"
-    }
-  }
-
-  package func until(_ day: String) -> String { "until \(day)" }
-
   package func name(_ item: QualificationItem) -> String {
     switch item {
     case .metrics: "metrics"

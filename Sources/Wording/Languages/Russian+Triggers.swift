@@ -51,7 +51,7 @@ extension Russian {
     case .offer where facts.hasTellingPeers:
       "у \(share(facts.referenceHolders, of: facts.referenceMembers)) из "
         + "\(numbers.integer(facts.referenceMembers))"
-    case .offer: facts.penetration.map { "примерно у \(numbers.percent($0))" } ?? ""
+    case .offer: facts.decidingShare.map { "примерно у \(numbers.percent($0))" } ?? ""
     case .activate: "не используется"
     case .deepen: "мало используется"
     case .retain: fall(facts) ?? facts.stage.map { "этап: \(name($0))" } ?? ""
@@ -71,8 +71,8 @@ extension Russian {
 
   /// What most of a fall comes from.
   private func source(_ facts: TriggerFacts) -> String? {
-    facts.fallen.map {
-      "Больше всего снизился \(quoted([$0]))" + (facts.endedOn.map { ": закрыт \($0)" } ?? "")
+    facts.fallen.map { product in
+      facts.endedOn.map { "«\(product)» закрыт \($0)" } ?? "Больше всего снизился «\(product)»"
     }
   }
 
@@ -97,7 +97,7 @@ extension Russian {
 
   private func peers(_ facts: TriggerFacts) -> String? {
     guard facts.hasTellingPeers else {
-      return facts.penetration.map { "Есть примерно у \(numbers.percent($0)) клиентов такого рода" }
+      return facts.decidingShare.map { "Есть примерно у \(numbers.percent($0)) клиентов такого рода" }
     }
     let like = facts.profileName.map { " (профиль «\($0)»)" } ?? ""
     let share = share(facts.referenceHolders, of: facts.referenceMembers)

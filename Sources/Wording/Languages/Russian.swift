@@ -144,24 +144,6 @@ package struct Russian: Language {
     }
   }
 
-  package func name(_ note: NightNote) -> String {
-    switch note {
-    case .found: "видно по данным"
-    case .toManager: "передан другому менеджеру"
-    case .toQueue: "передан в очередь"
-    case .withdrawn(.clientLeft): "клиент ушёл"
-    case .withdrawn(.contactNotAllowed): "клиенту нельзя звонить"
-    case .withdrawn(.ineligible): "этому клиенту больше не предлагается"
-    case .withdrawn(.reasonGone): "повода больше нет"
-    case .withdrawn(.stage): "этап клиента сменился"
-    case .withdrawn(.retain): "сначала удержать клиента"
-    case .withdrawn(.belowThreshold): "шанс или доход слишком мал"
-    case .withdrawn(.controlGroup): "в контрольной группе"
-    }
-  }
-
-  package func until(_ day: String) -> String { "до \(day)" }
-
   package func name(_ item: QualificationItem) -> String {
     switch item {
     case .metrics: "выгода в цифрах"

@@ -2,16 +2,17 @@ package import Triggers
 
 /// What the night notes in a trigger's history.
 package enum NightNote: Hashable, CaseIterable, Sendable {
-  case found, toManager, toQueue
+  case found, qualified, toManager, toQueue
   case withdrawn(WithdrawalReason)
 
   package static let allCases: [NightNote] =
-    [.found, .toManager, .toQueue] + WithdrawalReason.allCases.map { .withdrawn($0) }
+    [.found, .qualified, .toManager, .toQueue] + WithdrawalReason.allCases.map { .withdrawn($0) }
 
   /// As it is stored.
   package var stored: String {
     switch self {
     case .found: "found in the data"
+    case .qualified: "priority follows what was found out"
     case .toManager: "moved to another manager"
     case .toQueue: "moved to the queue"
     case .withdrawn(let reason): reason.rawValue
