@@ -89,8 +89,6 @@ struct TriggerJudge {
     of trigger: ExistingTrigger, _ client: Int, candidate: Candidate?, stage: Stage?, retains: Bool
   ) -> WithdrawalReason? {
     if hasMatured(trigger) { return nil }
-    // Who was new when it was raised may be greeted to the day that was told, though it has settled since.
-    if trigger.kind == .welcome, stage == .growth || stage == .plateau { return nil }
     switch suitability.suppression(of: trigger.kind, stage: stage, retains: retains) {
     case .stage, .stageUnknown: return .stage
     case .retain: return .retain

@@ -75,14 +75,6 @@ struct LiveTriggerTests {
     }
   }
 
-  @Test("a welcome stands to its day where the client has settled in since, and goes where it declines")
-  func settled() throws {
-    for (stage, reasons) in [(Stage.growth, []), (.plateau, []), (.decline, [.stage])] as [(Stage, [WithdrawalReason])]
-    {
-      #expect(try world(.open, kind: .welcome, stage: stage, []).decide().withdraw.map(\.reason) == reasons)
-    }
-  }
-
   @Test("an accepted trigger on usage is won when the client uses more, not when the gap closes by itself")
   func gapClosed() throws {
     var woken = try world(.accepted, kind: .activate, holds: [World.a], [])
