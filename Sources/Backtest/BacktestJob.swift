@@ -142,7 +142,7 @@ extension Snapshot {
     var hasAccount = [Bool](repeating: false, count: catalogue.count)
     var isDated = hasAccount
     for holding in holdings {
-      for spell in spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)] {
+      for spell in spells(of: holding) {
         hasAccount[Int(holding.product)] = true
         if spell.start != nil { isDated[Int(holding.product)] = true }
       }

@@ -1,12 +1,16 @@
 extension Snapshot {
+  /// The client's times of holding the product, oldest first; none where it is used without any account.
+  package func spells(of holding: Holding) -> ArraySlice<Spell> {
+    spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)]
+  }
+
   /// Of the last complete months, those on some day of which the client held the product, whatever accounts it was in; at least
   /// one. All of them where it is not known since when, or where the product is used without an account.
   package func heldMonths(_ holding: Holding, ofLast window: Int) -> Int {
     let last = lastMonth.index
     var next = last - Int32(window) + 1
     var count: Int32 = 0
-    for place in holding.spells {
-      let spell = spells[Int(place)]
+    for spell in spells(of: holding) {
       let first = max(next, spell.start?.calendarMonth.index ?? next)
       let final = min(last, spell.end?.advanced(byDays: -1).calendarMonth.index ?? last)
       guard first <= final else { continue }

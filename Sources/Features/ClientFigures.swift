@@ -38,7 +38,7 @@ extension Snapshot {
     if let opened = clients[client].openedOn { return opened }
     var earliest: BusinessDate?
     for holding in holdings(of: client) {
-      for spell in spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)] {
+      for spell in spells(of: holding) {
         guard let start = spell.start else { continue }
         earliest = earliest.map { min($0, start) } ?? start
       }

@@ -47,18 +47,27 @@ package struct HeldUse: Sendable {
     }
     if snapshot.isSilent(holding, months: silence) { return .dormant }
     guard table.billing[product] <= 3 else { return nil }
-    let months = Double(max(1, min(Int(table.figures[client].observed3), snapshot.heldMonths(holding, ofLast: 3))))
     guard let typicalOperations, let typicalIncome, typicalOperations > 0, typicalIncome > 0 else { return nil }
-    func isLow(_ operations: Int32, _ income: Int64, _ months: Double, _ share: Double) -> Bool {
-      Double(operations) / months < share * typicalOperations && Double(income) / months < share * Double(typicalIncome)
+    let typical = (operations: typicalOperations, income: Double(typicalIncome))
+    return isUnderUsed(table, client, holding, typical, isCalledAbout: isCalledAbout) ? .underUsed : nil
+  }
+
+  /// - Parameter typical: a month.
+  private func isUnderUsed(
+    _ table: FeatureTable, _ client: Int, _ holding: Holding, _ typical: (operations: Double, income: Double),
+    isCalledAbout: Bool
+  ) -> Bool {
+    func isLow(_ operations: Int32, _ income: Int64, _ months: Int, _ share: Double) -> Bool {
+      let months = Double(max(1, months))
+      return Double(operations) / months < share * typical.operations
+        && Double(income) / months < share * typical.income
     }
-    if isCalledAbout {
-      return isLow(holding.operations3, holding.income3, months, settings.underUsedStay) ? .underUsed : nil
-    }
+    let months = min(Int(table.figures[client].observed3), table.snapshot.heldMonths(holding, ofLast: 3))
+    let share = isCalledAbout ? settings.underUsedStay : settings.underUsedShare
+    guard isLow(holding.operations3, holding.income3, months, share) else { return false }
     // What is typical is so over the year: three months of a low season say nothing, unless the year is low too.
-    let year = Double(max(1, table.observedMonths(of: client, holding)))
-    return isLow(holding.operations3, holding.income3, months, settings.underUsedShare)
-      && isLow(holding.operations12, holding.income12, year, settings.underUsedStay) ? .underUsed : nil
+    let year = table.observedMonths(of: client, holding)
+    return isCalledAbout || isLow(holding.operations12, holding.income12, year, settings.underUsedStay)
   }
 }
 
@@ -74,9 +83,7 @@ extension Snapshot {
   }
 
   fileprivate func isHeldLonger(_ holding: Holding, thanMonths months: Int) -> Bool {
-    guard let spell = spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)].last,
-      let start = spell.start
-    else { return true }
+    guard let start = spells(of: holding).last?.start else { return true }
     return lastMonth.months(since: start.calendarMonth) >= months
   }
 }

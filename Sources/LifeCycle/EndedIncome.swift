@@ -33,7 +33,7 @@ package struct EndedIncome: Codable, Sendable {
     }
     guard left.usual > 0 else { return nil }
     left.share = max(-1, min(0, (left.now - left.usual) / left.usual))
-    return left == change ? change : left
+    return left
   }
 
   /// What of the usual income came from a contract that ended, and what a product taken since costs; a month, in minor units.
@@ -41,7 +41,7 @@ package struct EndedIncome: Codable, Sendable {
     _ holding: Holding, _ basis: LevelChange.Basis, _ view: Vantage
   ) -> (ended: Double, cost: Double) {
     let snapshot = view.snapshot
-    let spells = snapshot.spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)]
+    let spells = snapshot.spells(of: holding)
     guard let last = spells.last else { return (0, 0) }
     // The middle of the months that the usual level was taken from.
     let usual = view.lastMonth.advanced(by: basis == .sameMonthsLastYear ? -13 : -8)

@@ -31,8 +31,6 @@ extension Vantage {
   }
 
   private func spells(of client: Int) -> some Sequence<Spell> {
-    snapshot.holdings(of: client).lazy.flatMap {
-      snapshot.spells[Int($0.spells.lowerBound)..<Int($0.spells.upperBound)]
-    }
+    snapshot.holdings(of: client).lazy.flatMap { snapshot.spells(of: $0) }
   }
 }

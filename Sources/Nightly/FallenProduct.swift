@@ -54,7 +54,7 @@ extension FallenProduct {
 
   /// One that ended must have done so when the fall began, give or take a quarter.
   private static func end(_ holding: Holding, _ snapshot: Snapshot, since: Month?) -> BusinessDate? {
-    let end = holding.spells.compactMap { snapshot.spells[Int($0)].end }.max()
+    let end = snapshot.spells(of: holding).compactMap(\.end).max()
     return end.flatMap { end in since.map { abs(end.calendarMonth.months(since: $0)) <= 3 } ?? true ? end : nil }
   }
 }

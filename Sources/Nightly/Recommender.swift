@@ -73,22 +73,25 @@ package struct Recommender: Sendable {
     Recommendation(
       product: product, kind: .missing, probability: probability, penetration: penetration,
       profile: ideals.scoring.profile(of: client, without: product), estimate: estimate,
-      isGap: ideals.table.isPeer(client) && isSellable[product]
-        && ideals.isCharacteristic(client, product, penetration: penetration)
-        && !isRivalled(product, client, chosen))
+      isGap: isGap(product, client, penetration, but: chosen))
   }
 
   /// Two products that exclude each other close one gap, not two.
-  private func isRivalled(_ product: Int, _ client: Int, _ chosen: [Int]) -> Bool {
-    rivals[product].contains { ideals.table.holds(client, $0) || chosen.contains($0) }
+  /// - Parameters:
+  ///   - chosen: what closes a gap of its own.
+  ///   - share: see `IdealClients.isCharacteristic`.
+  private func isGap(
+    _ product: Int, _ client: Int, _ penetration: Penetration? = nil, share: Double = 1, but chosen: [Int]
+  ) -> Bool {
+    ideals.table.isPeer(client) && isSellable[product]
+      && ideals.isCharacteristic(client, product, penetration: penetration, share: share)
+      && !rivals[product].contains { ideals.table.holds(client, $0) || chosen.contains($0) }
   }
 
   /// Whether an offer of a missing product still has its reason: it needs only a share of what makes a product characteristic.
   func isStillGap(_ product: Int, client: Int, share: Double) -> Bool {
-    ideals.table.isPeer(client) && isSellable[product] && ideals.isCharacteristic(client, product, share: share)
-      && !rivals[product].contains {
-        ideals.table.holds(client, $0) || isSellable[$0] && ideals.isCharacteristic(client, $0)
-      }
+    let better = rivals[product].filter { isSellable[$0] && ideals.isCharacteristic(client, $0) }
+    return isGap(product, client, share: share, but: better)
   }
 
   /// Whether a call that the product is barely used still has its reason.

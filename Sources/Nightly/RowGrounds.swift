@@ -109,7 +109,7 @@ extension ContentHash {
   fileprivate mutating func combine(_ holding: Holding, in snapshot: Snapshot, _ windows: OpeningWindows) {
     combine(Int64(holding.product) << 16 | Int64(holding.activeMonths) << 1 | (holding.isHeld ? 1 : 0))
     combine(Int64(holding.spells.count))
-    for spell in snapshot.spells[Int(holding.spells.lowerBound)..<Int(holding.spells.upperBound)] {
+    for spell in snapshot.spells(of: holding) {
       combine(spell.start)
       combine(spell.end)
       combine(windows.place(of: spell.start) << 2 | windows.place(of: spell.end))

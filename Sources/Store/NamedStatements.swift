@@ -31,6 +31,9 @@ extension Parameter {
 }
 
 extension PostgresRow {
+  /// Of a column that counts rows.
+  func count(_ column: String) throws -> Int { Int(try decode(column, as: Int64.self)) }
+
   func date(_ column: String) throws -> BusinessDate { BusinessDate(try decode(column, as: PostgresDate.self)) }
 
   func optionalDate(_ column: String) throws -> BusinessDate? {

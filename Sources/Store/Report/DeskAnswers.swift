@@ -23,17 +23,16 @@ package struct DeskAnswers: Sendable {
   package let waitingSince: BusinessDate?
 
   init(_ row: PostgresRow) throws {
-    func count(_ column: String) throws -> Int { Int(try row.decode(column, as: Int64.self)) }
     managerName = try row.decode("manager_name")
     manager = try row.decode("manager_id", as: Int64?.self).map { ManagerID($0) }
     branch = try row.decode("branch")
-    desks = try count("desks")
-    raised = try count("raised")
-    answered = try count("answered")
-    won = try count("won")
-    unheard = try count("unheard")
-    live = try count("live")
-    waiting = try count("waiting")
+    desks = try row.count("desks")
+    raised = try row.count("raised")
+    answered = try row.count("answered")
+    won = try row.count("won")
+    unheard = try row.count("unheard")
+    live = try row.count("live")
+    waiting = try row.count("waiting")
     waitingSince = try row.optionalDate("waiting_since")
   }
 }

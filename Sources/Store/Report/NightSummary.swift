@@ -67,12 +67,12 @@ package struct NightSummary: Sendable {
     steps = zip(
       try row.decode("steps", as: [String].self), try row.decode("step_seconds", as: [Double].self)
     ).map { Step(name: $0, seconds: $1) }
-    clients = Int(try row.decode("clients", as: Int64.self))
+    clients = try row.count("clients")
     monthlyIncome = try row.money("monthly_income")
     potentialIncome = try row.money("potential_income")
     potentialLow = try row.money("potential_low")
     potentialHigh = try row.money("potential_high")
     expectedIncome = try row.money("expected_income")
-    liveConversations = Int(try row.decode("live_conversations", as: Int64.self))
+    liveConversations = try row.count("live_conversations")
   }
 }

@@ -11,7 +11,7 @@ package struct PotentialCell: Sendable {
   init(_ row: PostgresRow) throws {
     region = try row.decode("region")
     industry = try row.decode("industry")
-    clients = Int(try row.decode("clients", as: Int64.self))
+    clients = try row.count("clients")
     potentialIncome = try row.money("potential_income")
   }
 }

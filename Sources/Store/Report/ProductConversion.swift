@@ -12,7 +12,7 @@ package struct ProductConversion: Sendable {
   init(_ row: PostgresRow) throws {
     product = try row.decode("product_code", as: String?.self).map { ProductCode($0) }
     productName = try row.decode("product_name")
-    ended = Int(try row.decode("ended", as: Int64.self))
-    won = Int(try row.decode("won", as: Int64.self))
+    ended = try row.count("ended")
+    won = try row.count("won")
   }
 }

@@ -13,7 +13,7 @@ package struct ProfileIncome: Sendable {
 
   init(_ row: PostgresRow) throws {
     name = try row.decode("profile_name")
-    clients = Int(try row.decode("clients", as: Int64.self))
+    clients = try row.count("clients")
     monthlyIncome = try row.money("monthly_income")
     typicalIncome = try row.money("typical_income")
     idealIncome = try row.money("ideal_income")

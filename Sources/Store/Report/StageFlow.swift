@@ -16,6 +16,6 @@ package struct StageFlow: Sendable {
     isNew = try row.decode("is_new", as: Bool?.self) ?? false
     from = try row.decode("from_stage")
     to = try row.decode("to_stage")
-    clients = Int(try row.decode("clients", as: Int64.self))
+    clients = try row.count("clients")
   }
 }

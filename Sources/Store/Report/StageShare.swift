@@ -10,7 +10,7 @@ package struct StageShare: Sendable {
 
   init(_ row: PostgresRow) throws {
     stage = try row.decode("stage")
-    clients = Int(try row.decode("clients", as: Int64.self))
+    clients = try row.count("clients")
     monthlyIncome = try row.money("monthly_income")
   }
 }

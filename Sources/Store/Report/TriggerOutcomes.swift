@@ -13,14 +13,13 @@ package struct TriggerOutcomes: Sendable {
   package let withdrawn: Int
 
   init(_ row: PostgresRow) throws {
-    func count(_ column: String) throws -> Int { Int(try row.decode(column, as: Int64.self)) }
     kind = try row.decode("kind")
-    raised = try count("raised")
-    live = try count("live")
-    won = try count("won")
-    lost = try count("lost")
-    declined = try count("declined")
-    expired = try count("expired")
-    withdrawn = try count("withdrawn")
+    raised = try row.count("raised")
+    live = try row.count("live")
+    won = try row.count("won")
+    lost = try row.count("lost")
+    declined = try row.count("declined")
+    expired = try row.count("expired")
+    withdrawn = try row.count("withdrawn")
   }
 }

@@ -17,11 +17,14 @@ struct MonthClients: Sendable, Equatable {
 
   init(_ snapshot: Snapshot) {
     let months = snapshot.monthsOfHistory
-    let counts = (0..<months).map { back -> (Month, Int64) in
-      let cells = stride(from: months - 1 - back, to: snapshot.monthlyIncome.count, by: months)
-      let active = cells.count { snapshot.monthlyIncome[$0] != 0 || snapshot.monthlyOperations[$0] > 0 }
-      return (snapshot.lastMonth.advanced(by: -back), Int64(active))
+    var active = [Int64](repeating: 0, count: months)
+    for row in stride(from: 0, to: snapshot.monthlyIncome.count, by: max(1, months)) {
+      for month in 0..<months
+      where snapshot.monthlyIncome[row + month] != 0 || snapshot.monthlyOperations[row + month] > 0 {
+        active[month] += 1
+      }
     }
+    let counts = active.enumerated().map { (snapshot.lastMonth.advanced(by: $0 - months + 1), $1) }
     self.init(Dictionary(counts) { first, _ in first }, last: snapshot.lastMonth)
   }
 

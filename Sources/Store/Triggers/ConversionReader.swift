@@ -39,7 +39,7 @@ private struct ConversionRow: Sendable {
     manager = try row.decode("manager_id")
     profile = try row.decode("profile_id")
     count = ConversionCount(
-      won: Int(try row.decode("won", as: Int64.self)), ended: Int(try row.decode("ended", as: Int64.self)))
+      won: try row.count("won"), ended: try row.count("ended"))
   }
 
   func add(to history: inout ConversionHistory) {

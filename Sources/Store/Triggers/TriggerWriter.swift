@@ -47,9 +47,9 @@ struct TriggerWriter {
 
   private func end(_ decisions: TriggerDecisions) async throws {
     let ended =
-      decisions.win.map { ($0, TriggerState.won, "found in the data") }
+      decisions.win.map { ($0, TriggerState.won, NightNote.found.stored) }
       + decisions.expire.map { ($0, TriggerState.expired, "") }
-      + decisions.withdraw.map { ($0.id, TriggerState.withdrawn, $0.reason.rawValue) }
+      + decisions.withdraw.map { ($0.id, TriggerState.withdrawn, NightNote.withdrawn($0.reason).stored) }
     guard !ended.isEmpty else { return }
     try await connection.execute(
       Statement(

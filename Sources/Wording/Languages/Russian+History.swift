@@ -1,4 +1,4 @@
-import Triggers
+package import Triggers
 
 /// What stands in a trigger's history.
 extension Russian {

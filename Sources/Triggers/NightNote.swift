@@ -1,6 +1,4 @@
-package import Triggers
-
-/// What the night notes in a trigger's history.
+/// What the night notes in a trigger's history: here, in `reassign_triggers.sql` and in `requalify_triggers.sql`.
 package enum NightNote: Hashable, CaseIterable, Sendable {
   case found, qualified, toManager, toQueue
   case withdrawn(WithdrawalReason)
