@@ -52,7 +52,13 @@ struct SimulatedManagers {
       guard let id = TriggerID(trigger.id), let state = TriggerState(rawValue: trigger.state),
         let action = action(Int(trigger.manager ?? 4) % 5, state, asOf)
       else { continue }
-      try await desk.answer(id, action, on: asOf, actor: "simulation", note: nil)
+      do {
+        try await desk.answer(id, action, on: asOf, actor: "simulation", note: nil)
+      } catch TriggerDeskError.snoozedBeyondMaturity(_, let day) {
+        // Whoever is told so puts it off to the day itself, if that is to come.
+        guard day > asOf else { continue }
+        try await desk.answer(id, .snooze(until: day), on: asOf, actor: "simulation", note: nil)
+      }
       if random.below(4) == 0, action.verb == .accept {
         let item = QualificationItem.allCases[random.below(6)]
         let answer = QualificationAnswer.allCases[random.below(3)]
