@@ -23,6 +23,8 @@ package enum Schema {
     SchemaMigration(version: 16, name: "stage_memory", sql: text(PackageResources.v0016_stage_memory_sql)),
     SchemaMigration(version: 17, name: "policy", sql: text(PackageResources.v0017_policy_sql)),
     SchemaMigration(version: 18, name: "fallen_product", sql: text(PackageResources.v0018_fallen_product_sql)),
+    SchemaMigration(version: 19, name: "maturing_accounts", sql: text(PackageResources.v0019_maturing_accounts_sql)),
+    SchemaMigration(version: 20, name: "answers", sql: text(PackageResources.v0020_answers_sql)),
   ]
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

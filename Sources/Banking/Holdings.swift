@@ -48,11 +48,12 @@ extension Holdings: RandomAccessCollection, MutableCollection {
 /// A holding in 28 bytes.
 package struct PackedHolding: Sendable {
   package let product: Int16
-  package let isHeld: Bool
+  package let openAccounts: UInt8
   package let activeMonths: UInt8
   /// Where `spellCount` is `.max`, the place among those kept aside.
   package let spellStart: Int32
-  package let spellCount: UInt16
+  package let spellCount: UInt8
+  package let maturingAccounts: UInt8
   /// `.min` = none.
   package let lastActive: Int16
   package let maturesOn: OptionalDay
@@ -63,8 +64,8 @@ package struct PackedHolding: Sendable {
 
   @inlinable
   package init(aside place: Int) {
-    (product, isHeld, activeMonths) = (0, false, 0)
-    (spellStart, spellCount) = (Int32(place), .max)
+    (product, openAccounts, activeMonths) = (0, 0, 0)
+    (spellStart, spellCount, maturingAccounts) = (Int32(place), .max, 0)
     (lastActive, maturesOn) = (.min, OptionalDay(nil))
     (income3, income12, operations3, operations12) = (0, 0, 0, 0)
   }
@@ -77,12 +78,14 @@ package struct PackedHolding: Sendable {
       guard let small = Int16(exactly: month.index), small != .min else { return nil }
       lastActive = small
     }
-    guard holding.spells.count < Int(UInt16.max), let income3 = Int32(exactly: holding.income3),
+    guard holding.spells.count < Int(UInt8.max), let openAccounts = UInt8(exactly: holding.openAccounts),
+      let maturingAccounts = UInt8(exactly: holding.maturingAccounts), let income3 = Int32(exactly: holding.income3),
       let income12 = Int32(exactly: holding.income12), let operations3 = UInt16(exactly: holding.operations3),
       let operations12 = UInt16(exactly: holding.operations12)
     else { return nil }
-    (product, isHeld, activeMonths) = (holding.product, holding.isHeld, holding.activeMonths)
-    (spellStart, spellCount) = (holding.spells.lowerBound, UInt16(truncatingIfNeeded: holding.spells.count))
+    (product, self.openAccounts, activeMonths) = (holding.product, openAccounts, holding.activeMonths)
+    (spellStart, spellCount) = (holding.spells.lowerBound, UInt8(truncatingIfNeeded: holding.spells.count))
+    self.maturingAccounts = maturingAccounts
     (self.lastActive, maturesOn) = (lastActive, OptionalDay(holding.maturesOn))
     (self.income3, self.income12) = (income3, income12)
     (self.operations3, self.operations12) = (operations3, operations12)
@@ -92,8 +95,9 @@ package struct PackedHolding: Sendable {
 
   @inlinable package var holding: Holding {
     Holding(
-      product: product, isHeld: isHeld, activeMonths: activeMonths,
+      product: product, openAccounts: UInt16(openAccounts), activeMonths: activeMonths,
       spells: Range(uncheckedBounds: (spellStart, spellStart &+ Int32(spellCount))), maturesOn: maturesOn.date,
+      maturingAccounts: UInt16(maturingAccounts),
       lastActive: lastActive == .min ? nil : Month(index: Int32(lastActive)), income3: Int64(income3),
       income12: Int64(income12), operations3: Int32(operations3), operations12: Int32(operations12))
   }

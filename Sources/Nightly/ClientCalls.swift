@@ -66,12 +66,19 @@ struct ClientCalls {
     return ClientCall(candidate: candidate, products: products)
   }
 
-  /// Held products of which an account matures after tonight, by product.
+  /// Held products of which an account matures after tonight, by product. The source tells the income of a product, not of an
+  /// account: what matures brings its even share.
   var maturities: [ClientCall] {
-    snapshot.holdings(of: client).compactMap { holding in
+    snapshot.holdings(of: client).compactMap { holding -> ClientCall? in
       guard holding.isHeld, let matures = holding.maturesOn else { return nil }
-      let worth = table.monthlyRates(of: client, holding)?.income
-      return call(.renew, product: holding.product, worth: worth.map { max(.zero, $0) }, since: matures)
+      let accounts = (maturing: Int(holding.maturingAccounts), open: Int(holding.openAccounts))
+      let income = table.monthlyRates(of: client, holding)?.income
+      let worth = income.flatMap {
+        Money(estimate: max(0, $0.estimate) * Double(accounts.maturing) / Double(accounts.open))
+      }
+      var renewal = call(.renew, product: holding.product, worth: worth, since: matures)
+      renewal.accounts = accounts
+      return renewal
     }
   }
 

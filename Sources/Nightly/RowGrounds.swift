@@ -115,6 +115,7 @@ extension ContentHash {
       combine(windows.place(of: spell.start) << 2 | windows.place(of: spell.end))
     }
     combine(holding.maturesOn)
+    if holding.maturesOn != nil { combine(Int64(holding.openAccounts) << 16 | Int64(holding.maturingAccounts)) }
     combine(holding.lastActive.map { Int64($0.index) })
     combine(holding.income3)
     combine(holding.income12)

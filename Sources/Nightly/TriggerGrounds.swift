@@ -107,7 +107,10 @@ struct TriggerGrounds {
     case .welcome:
       let products = call.products.map { JSONValue.string(night.snapshot.catalogue[$0.product].code.rawValue) }
       return (4, [since, .money(candidate.typicalIncome), .array(products)])
-    case .renew, .returned, .offer, .activate, .deepen:
+    case .renew:
+      let accounts = [call.accounts?.maturing, call.accounts?.open].map { JSONValue.integer($0) }
+      return (6, [since, .money(candidate.typicalIncome), .money(income)] + accounts)
+    case .returned, .offer, .activate, .deepen:
       return (5, [since, .money(candidate.typicalIncome), .money(income)])
     }
   }

@@ -8,10 +8,11 @@ struct HoldingsTests {
     func one<Value>(_ values: [Value], _ random: inout SeededRandom) -> Value { values[random.below(values.count)] }
     let start = one([Int32(0), 17, 3_000_000, Int32.max - 100_000], &random)
     return Holding(
-      product: one([0, 14, .max, .min], &random), isHeld: random.below(2) == 0,
+      product: one([0, 14, .max, .min], &random), openAccounts: one([0, 1, 254, 255, .max], &random),
       activeMonths: one([0, 12, .max], &random),
-      spells: start..<start + one([Int32(0), 1, 65_534, 65_535, 70_000], &random),
+      spells: start..<start + one([Int32(0), 1, 254, 255, 70_000], &random),
       maturesOn: one([nil, date("2027-01-31"), BusinessDate(dayNumber: .max), BusinessDate(dayNumber: .min)], &random),
+      maturingAccounts: one([0, 1, 255, 256], &random),
       lastActive: one(
         [nil, Month(year: 2026, month: 6), Month(index: 32_767), Month(index: 32_768), Month(index: -32_768)], &random),
       income3: one([0, -5, 1_234_567, Int64(Int32.max), Int64(Int32.max) + 1, .min], &random),

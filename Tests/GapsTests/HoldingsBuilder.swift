@@ -50,7 +50,8 @@ struct HoldingsBuilder {
     let first = Int32(all.count)
     all += own
     var holding = Holding(
-      product: Int16(key.product), isHeld: own.contains { $0.end == nil }, spells: first..<Int32(all.count))
+      product: Int16(key.product), openAccounts: own.contains { $0.end == nil } ? 1 : 0,
+      spells: first..<Int32(all.count))
     for row in months[key] ?? [] {
       let age = asOf.lastCompleteMonth.months(since: row.month)
       holding.lastActive = max(holding.lastActive ?? row.month, row.month)

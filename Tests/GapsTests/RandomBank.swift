@@ -69,7 +69,7 @@ struct RandomBank {
       let seen = end.flatMap { $0 <= asOf ? $0 : nil }
       let first = Int32(spells.count)
       spells.append(Spell(start: start, end: seen))
-      holdings.append(Holding(product: Int16(product), isHeld: seen == nil, spells: first..<first + 1))
+      holdings.append(Holding(product: Int16(product), openAccounts: seen == nil ? 1 : 0, spells: first..<first + 1))
     }
   }
 }

@@ -18,7 +18,8 @@ enum TinyBank {
         let own = client.filter { $0.product == product }
         spells += own.map { Spell(start: $0.start.map(date), end: $0.end.map(date)) }
         let isHeld = own.contains { ($0.start.map(date) ?? date(asOf)) <= date(asOf) && $0.end == nil }
-        holdings.append(Holding(product: Int16(product), isHeld: isHeld, spells: first..<Int32(spells.count)))
+        holdings.append(
+          Holding(product: Int16(product), openAccounts: isHeld ? 1 : 0, spells: first..<Int32(spells.count)))
       }
       starts.append(Int32(holdings.count))
     }

@@ -33,7 +33,7 @@ struct PlantedBank: CustomTestStringConvertible {
         let minor = months > 0 ? income * 100 : 0
         holdings.append(
           Holding(
-            product: Int16(product), isHeld: true, activeMonths: minor > 0 ? 12 : 0, income3: minor / 4,
+            product: Int16(product), openAccounts: 1, activeMonths: minor > 0 ? 12 : 0, income3: minor / 4,
             income12: minor, operations3: minor > 0 ? 3 : 0, operations12: minor > 0 ? 12 : 0))
       }
       starts.append(Int32(holdings.count))

@@ -106,10 +106,10 @@ struct ProfileModelTests {
   func monthlyRates() {
     let asOf = PlantedBank.asOf
     let holding = Holding(
-      product: 0, isHeld: true, spells: 0..<1, income12: 120_000, operations12: 30)
+      product: 0, openAccounts: 1, spells: 0..<1, income12: 120_000, operations12: 30)
     func rates(openedOn: BusinessDate?, months: Int, isHeld: Bool = true) -> MonthlyRates? {
       var copy = holding
-      copy.isHeld = isHeld
+      copy.openAccounts = isHeld ? 1 : 0
       let whole = PlantedBank(clients: [.init(tenureMonths: 40, products: [1])], productCount: 1).snapshot
       let snapshot = Snapshot(
         bank: whole.bank, asOf: asOf, catalogue: whole.catalogue, regions: [], industries: [], legalForms: [],

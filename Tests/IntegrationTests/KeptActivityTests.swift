@@ -197,7 +197,7 @@ struct KeptActivityTests {
     let months = (0..<random.below(30)).map { _ in (income: amount(), operations: count()) }
     let holdings = (0..<random.below(9)).map { product in
       Holding(
-        product: Int16(product), isHeld: false, activeMonths: UInt8(random.below(13)),
+        product: Int16(product), openAccounts: 0, activeMonths: UInt8(random.below(13)),
         lastActive: random.below(3) == 0 ? nil : last.advanced(by: -random.below(500)), income3: amount(),
         income12: amount(), operations3: count(), operations12: count())
     }

@@ -48,16 +48,36 @@ struct SinglePassTests {
     #expect(seen.findings.contains { $0.relation == "account" }, "seed \(seed)")
   }
 
+  @Test("counts the accounts that are open, and those that mature first, as SQL counts them", arguments: UInt64(1)...6)
+  func openAccounts(seed: UInt64) async throws {
+    var random = SeededRandom(seed: seed)
+    let connection = try await SoundBank.connect()
+    try await connection.script("insert into source.account values \(Self.rows(&random).joined(separator: ","))")
+    let (reading, plain) = try await connection.withTransaction(isolation: .repeatableRead) {
+      _ = try await SourceCheck(connection).begin(SoundBank.scope, settings: SoundBank.lenient)
+      return (
+        try await SourceReader(connection).read(SoundBank.scope, bank: SoundBank.bank, sampleClients: 0),
+        try await Self.openAccounts(connection)
+      )
+    }
+    let snapshot = reading.snapshot
+    let seen = snapshot.clients.indices.flatMap { client in
+      snapshot.holdings(of: client).filter(\.isHeld).map { holding in
+        """
+        \(snapshot.clients[client].id) \(snapshot.catalogue[Int(holding.product)].code) \(holding.openAccounts) \
+        \(holding.maturingAccounts) \(holding.maturesOn.map(\.description) ?? "-")
+        """
+      }
+    }
+    #expect(seen.sorted() == plain, "seed \(seed)")
+    #expect(
+      snapshot.holdings.contains { $0.openAccounts > $0.maturingAccounts && $0.maturingAccounts > 1 }, "seed \(seed)")
+  }
+
   @Test("reads the same from accounts that stand in another order", arguments: UInt64(1)...6)
   func anyOrder(seed: UInt64) async throws {
     var random = SeededRandom(seed: seed)
-    let days = ["null", "'2024-02-01'", "'2025-01-10'"]
-    let ends = ["null", "'2026-01-31'", "'2026-09-30'", "'infinity'"]
-    let rows = (100..<160).map { id in
-      let (opened, closed, matures) = (days.random(&random), ends.random(&random), ends.random(&random))
-      let product = ["'ACQ'", "'LOAN'"].random(&random)
-      return "('B', \(id), \(1 + random.below(3)), \(product), \(opened), \(closed), \(matures))"
-    }
+    let rows = Self.rows(&random)
     var readings: [SourceReading] = []
     for order in [rows, rows.reversed()] {
       let connection = try await SoundBank.connect()
@@ -66,6 +86,17 @@ struct SinglePassTests {
     }
     #expect(readings[0].fingerprint == readings[1].fingerprint, "seed \(seed)")
     #expect(SoundBank.text(readings[0].snapshot) == SoundBank.text(readings[1].snapshot), "seed \(seed)")
+  }
+
+  /// Sound accounts of three clients.
+  private static func rows(_ random: inout SeededRandom) -> [String] {
+    let days = ["null", "'2024-02-01'", "'2025-01-10'"]
+    let ends = ["null", "'2026-01-31'", "'2026-09-30'", "'infinity'"]
+    return (100..<160).map { id in
+      let (opened, closed, matures) = (days.random(&random), ends.random(&random), ends.random(&random))
+      let product = ["'ACQ'", "'LOAN'"].random(&random)
+      return "('B', \(id), \(1 + random.below(3)), \(product), \(opened), \(closed), \(matures))"
+    }
   }
 
   /// Accounts of all kinds, of clients that are not sound, yet to come or of unknown opening, and of a product without a name.
@@ -90,6 +121,25 @@ struct SinglePassTests {
         ('B', '', 'None', 'x', 'fee', true, '{}', '{}');
       insert into source.account values \(rows.joined(separator: ",\n"));
       """
+  }
+
+  private static func openAccounts(_ connection: PostgresConnection) async throws -> [String] {
+    try await connection.many(
+      Statement(
+        "accounts",
+        """
+        select concat_ws(' ', client_id, product_code, count(*), count(*) filter (where matures_on = first),
+          coalesce(first::text, '-')) as line
+        from (
+          select a.*, min(matures_on) filter (where matures_on > '2026-06-30' and isfinite(matures_on))
+            over (partition by client_id, product_code) as first
+          from source.account a
+          where coalesce(closed_on > '2026-06-30', true)
+        ) o
+        group by client_id, product_code, first
+        """
+      ) { try $0.decode("line", as: String.self) }, limit: 1000
+    ).sorted()
   }
 
   private static func activity(_ connection: PostgresConnection) async throws -> [String] {

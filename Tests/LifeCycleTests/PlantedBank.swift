@@ -71,7 +71,7 @@ struct PlantedBank {
   private static func holding(_ client: Client, spells: Range<Int32>) -> Holding {
     let last = client.income.indices.last { client.income[$0] != 0 || client.operations[$0] > 0 }
     return Holding(
-      product: 0, isHeld: client.closed == nil, spells: spells,
+      product: 0, openAccounts: client.closed == nil ? 1 : 0, spells: spells,
       lastActive: last.map { asOf.lastCompleteMonth.advanced(by: $0 - client.income.count + 1) },
       income3: client.income.suffix(3).reduce(0) { $0 + Int64($1) * 100 },
       income12: client.income.suffix(12).reduce(0) { $0 + Int64($1) * 100 },

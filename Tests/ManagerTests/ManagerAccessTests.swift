@@ -110,6 +110,34 @@ struct ManagerAccessTests {
     #expect(forged?.status == .notPermitted)
   }
 
+  @Test("a manager with SQL of his own can write no answer that the program would not")
+  func answersByHand() async throws {
+    let office = try await Office()
+    let anna = try await office.connection(as: office.anna)
+    for answer in [
+      "'snoozed', 'infinity', null, null, null, null, null", "'snoozed', null, null, null, null, null, null",
+      "'snoozed', '2036-01-01', null, null, null, null, null",
+      "'declined', null, 'whim', '2026-07-01', null, null, null",
+      "'declined', null, null, '2026-07-01', null, null, null", "'won', null, null, '2020-01-01', null, null, null",
+      "'won', null, null, null, null, null, null", "'expired', null, null, '2026-07-01', null, null, null",
+      "'won', null, null, '2026-07-01', null, null, 'infinity'", "null, null, null, null, null, null, null",
+    ] {
+      let call = "select xsell.answer_call('\(PublishedBank.offer)', 'open', \(answer))"
+      await #expect(throws: PostgresError.self, "\(answer)") { try await anna.script(call, label: "no answer") }
+    }
+    #expect(try await office.states(PublishedBank.offer) == ["open"])
+    let won =
+      "select xsell.answer_call('\(PublishedBank.offer)', 'open', 'won', null, null, '2026-07-01', null, null, null)"
+    try await anna.script(won, label: "an answer")
+    let ended = try await office.states(PublishedBank.offer)
+    #expect(ended.first == "won")
+    for state in ["won", "open"] {
+      let note = "'\(state)', '{champion}', '{yes}', '{\"\"}', null, 'late'"
+      try await anna.script("select xsell.qualify_call('\(PublishedBank.offer)', \(note))", label: "an ended one")
+    }
+    #expect(try await office.states(PublishedBank.offer) == ended)
+  }
+
   @Test("a manager says of himself that he will be away, and of nobody else")
   func absences() async throws {
     let office = try await Office()
@@ -168,6 +196,20 @@ struct ManagerAccessTests {
     await #expect(throws: PostgresError.self) {
       try await stranger.script("select xsell.named_client('B', 1)", label: "name")
     }
+  }
+
+  @Test("a single column of the source's clients that managers may read is said to be too much")
+  func columnsOfTheSource() async throws {
+    let office = try await Office()
+    try await office.owner.script("grant select (name) on source.client to \(office.desk)", label: "a column")
+    guard case .lacks(let statements) = try await ManagerAccess(office.owner).grant(to: office.desk) else {
+      Issue.record("nothing is said to lack")
+      return
+    }
+    #expect(statements.count == 1 && statements[0].hasPrefix("REVOKE ALL ON source.client"))
+    try await office.owner.script(statements[0], label: "taken back")
+    guard case .lacks = try await ManagerAccess(office.owner).grant(to: office.desk) else { return }
+    Issue.record("what was taken back is still there")
   }
 
   @Test("managers who could read everything before are not said to see their own before that is taken from them")

@@ -48,6 +48,7 @@ struct ClientCallTests {
     let client = PlantedWorld.withoutAcquiring[0]
     let cash = try #require(bank.clients[client - 1].holdings.firstIndex { $0.product == 3 })
     bank.clients[client - 1].holdings[cash].maturesOn = date("2026-07-20")
+    bank.clients[client - 1].holdings[cash].maturingAccounts = 1
     for (spells, worth) in [
       ([Spell(start: date("2023-02-10"), end: nil)], 30),
       ([Spell(start: date("2026-05-10"), end: nil)], 180),
@@ -56,6 +57,21 @@ struct ClientCallTests {
       bank.clients[client - 1].spells[cash] = spells
       let renew = call(.renew, Int64(client), in: try await PlantedWorld.night(bank))
       #expect(renew?.candidate.typicalIncome == Money(minorUnits: Int64(worth) * 100))
+    }
+  }
+
+  @Test("Of three accounts of a product that are renewed each is worth its share")
+  func share() async throws {
+    var bank = PlantedWorld.bank()
+    let client = PlantedWorld.withoutAcquiring[0]
+    let cash = try #require(bank.clients[client - 1].holdings.firstIndex { $0.product == 3 })
+    bank.clients[client - 1].holdings[cash].maturesOn = date("2026-07-20")
+    bank.clients[client - 1].spells[cash] = [Spell(start: date("2023-02-10"), end: nil)]
+    for (maturing, open, worth) in [(1, 3, 10), (2, 3, 20), (3, 3, 30)] as [(UInt16, UInt16, Int64)] {
+      bank.clients[client - 1].holdings[cash].openAccounts = open
+      bank.clients[client - 1].holdings[cash].maturingAccounts = maturing
+      let renew = call(.renew, Int64(client), in: try await PlantedWorld.night(bank))
+      #expect(renew?.candidate.typicalIncome == Money(minorUnits: worth * 100))
     }
   }
 

@@ -47,7 +47,7 @@ struct PoorBankTests {
       bank.clients[client].operations = []
       for place in bank.clients[client].holdings.indices {
         let old = bank.clients[client].holdings[place]
-        bank.clients[client].holdings[place] = Holding(product: old.product, isHeld: old.isHeld)
+        bank.clients[client].holdings[place] = Holding(product: old.product, openAccounts: old.openAccounts)
       }
     }
     let night = try await night(bank)

@@ -58,7 +58,7 @@ package struct TestBank {
       let isActive = monthsOfHistory > 0 && (use.income != 0 || use.operations != 0)
       client.holdings.append(
         Holding(
-          product: Int16(product), isHeld: use.until == nil, activeMonths: isActive ? 12 : 0,
+          product: Int16(product), openAccounts: use.until == nil ? 1 : 0, activeMonths: isActive ? 12 : 0,
           lastActive: isActive ? asOf.lastCompleteMonth : nil, income3: use.income * 300, income12: use.income * 1200,
           operations3: use.operations * 3, operations12: use.operations * 12))
       client.spells.append([Spell(start: use.since.map(date), end: use.until.map(date))])

@@ -165,6 +165,21 @@ struct CompletenessTests {
     #expect(Russian().talkingPoints(facts).contains("«Loan» закрыт 2026-05-12"))
   }
 
+  @Test("a renewal says how many of the accounts mature, where that is not all of them")
+  func maturing() {
+    var facts = Sample.trigger(.init(.renew), product: "Deposit")
+    facts.since = "2026-07-20"
+    for all in [nil, (accounts: 1, open: 1)] {
+      facts.maturing = all
+      #expect(English().talkingPoints(facts).contains("Matures on 2026-07-20"))
+    }
+    facts.maturing = (1, 3)
+    #expect(English().talkingPoints(facts).contains("Matures on 2026-07-20: 1 of 3 accounts"))
+    #expect(Russian().talkingPoints(facts).contains("Срок истекает 2026-07-20: 1 из 3 счетов"))
+    facts.maturing = (2, 21)
+    #expect(Russian().talkingPoints(facts).contains("Срок истекает 2026-07-20: 2 из 21 счёта"))
+  }
+
   @Test("a code without words is shown in its own spelling", arguments: Languages.all.indices)
   func fallback(place: Int) {
     let language = Languages.all[place]

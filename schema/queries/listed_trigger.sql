@@ -14,6 +14,8 @@ select t.trigger_id, t.bank_id, t.manager_id, t.client_id, c.client_no, c.name a
   (t.reason ->> 'fell_by')::double precision as trigger_fell_by, t.reason ->> 'measure' as trigger_measure,
   t.reason ->> 'compared_with' as trigger_compared_with, t.reason ->> 'ended_on' as trigger_ended_on,
   coalesce(f.name, t.reason ->> 'product') as trigger_fallen,
+  (t.reason ->> 'maturing_accounts')::integer as trigger_maturing_accounts,
+  (t.reason ->> 'open_accounts')::integer as trigger_open_accounts,
   array(
     select coalesce(n.name, e.code)
     from jsonb_array_elements_text(case when t.kind = 'welcome' then t.reason -> 'products' end)

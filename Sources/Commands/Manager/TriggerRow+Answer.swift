@@ -70,6 +70,7 @@ extension TriggerFacts {
     isWithoutSeason = details.comparedWith == LevelChange.Basis.bankMovement.rawValue
     fallen = details.fallen
     endedOn = details.endedOn
+    if let accounts = details.maturingAccounts, let open = details.openAccounts { maturing = (accounts, open) }
     products = details.products
     lastAnswer = details.lastAnswer.map {
       LastAnswerFacts(

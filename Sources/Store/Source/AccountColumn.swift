@@ -18,7 +18,7 @@ struct AccountColumn: Sendable {
   mutating func append(_ row: AccountRow, client: Int, product: Int) {
     if holdings.last?.client != client || holdings.last?.holding.product != Int16(product) {
       let start = Int32(spells.count)
-      holdings.append(client, Holding(product: Int16(product), isHeld: false, spells: start..<start))
+      holdings.append(client, Holding(product: Int16(product), openAccounts: 0, spells: start..<start))
     }
     let isContinued = holdings.last.map { !$0.holding.spells.isEmpty } ?? false
     if isContinued, let last = spells.last, last.touches(row.openedOn) {
@@ -30,11 +30,18 @@ struct AccountColumn: Sendable {
     holdings.updateLast { holding in
       holding.spells = holding.spells.lowerBound..<end
       guard row.closedOn == nil else { return }
-      holding.isHeld = true
-      if let matures = row.maturesOn, matures > asOf {
-        holding.maturesOn = min(matures, holding.maturesOn ?? matures)
-      }
+      holding.addOpen(maturing: row.maturesOn.flatMap { $0 > asOf ? $0 : nil })
     }
+  }
+}
+
+extension Holding {
+  /// - Parameter day: after the as-of date.
+  fileprivate mutating func addOpen(maturing day: BusinessDate?) {
+    openAccounts = min(openAccounts, .max - 1) + 1
+    guard let day, day <= maturesOn ?? day else { return }
+    maturingAccounts = day == maturesOn ? min(maturingAccounts, .max - 1) + 1 : 1
+    maturesOn = day
   }
 }
 

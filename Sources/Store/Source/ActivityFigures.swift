@@ -24,7 +24,7 @@ struct ActivityFigures {
   mutating func month() -> (income: Int64, operations: Int32) { (signed(), Int32(truncatingIfNeeded: next())) }
 
   mutating func holding(last: Month) -> Holding {
-    var holding = Holding(product: Int16(truncatingIfNeeded: next()), isHeld: false)
+    var holding = Holding(product: Int16(truncatingIfNeeded: next()), openAccounts: 0)
     let monthsAgo = Int32(truncatingIfNeeded: next())
     if monthsAgo > 0 { holding.lastActive = Month(index: last.index &+ 1 &- monthsAgo) }
     holding.activeMonths = UInt8(truncatingIfNeeded: next())

@@ -70,9 +70,10 @@ extension Holding {
   /// What accounts say, with what months say.
   func with(activity month: Holding) -> Holding {
     var both = month
-    both.isHeld = isHeld
+    both.openAccounts = openAccounts
     both.spells = spells
     both.maturesOn = maturesOn
+    both.maturingAccounts = maturingAccounts
     return both
   }
 }

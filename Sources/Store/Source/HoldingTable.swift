@@ -35,7 +35,7 @@ struct HoldingTable: Sendable {
     while place >= 0, unaccounted[place].holding.product != product { place = Int(unaccounted[place].next) }
     if place < 0 {
       place = unaccounted.count
-      unaccounted.append((Holding(product: product, isHeld: false), heads[client]))
+      unaccounted.append((Holding(product: product, openAccounts: 0), heads[client]))
       heads[client] = Int32(place)
     }
     change(&unaccounted[place].holding)

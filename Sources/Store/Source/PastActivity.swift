@@ -38,7 +38,7 @@ struct PastActivity: Sendable {
   private mutating func append(_ rows: ArraySlice<SampleMonth>, client place: Int, product: Int16) {
     let client = Int(positions[place])
     guard client >= 0, let first = rows.first, first.row.month <= last else { return }
-    var holding = Holding(product: product, isHeld: false)
+    var holding = Holding(product: product, openAccounts: 0)
     for row in rows.lazy.map(\.row) {
       guard row.month <= last else { break }
       holding.add(row, monthsAgo: Int(last - row.month))

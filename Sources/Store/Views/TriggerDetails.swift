@@ -23,6 +23,9 @@ package struct TriggerDetails: Sendable {
   package let fallen: String?
   /// When that ended.
   package let endedOn: String?
+  /// Of a renewal: accounts of the product that mature on its day, and those that are open.
+  package let maturingAccounts: Int?
+  package let openAccounts: Int?
   /// Names of what a new client is to be set up with.
   package let products: [String]
   /// Of the priority, in the order in which they are multiplied; nil where it was not recorded.
@@ -54,6 +57,8 @@ package struct TriggerDetails: Sendable {
     comparedWith = try row.decode("trigger_compared_with")
     fallen = try row.decode("trigger_fallen")
     endedOn = try row.decode("trigger_ended_on")
+    maturingAccounts = try row.decode("trigger_maturing_accounts", as: Int32?.self).map { Int($0) }
+    openAccounts = try row.decode("trigger_open_accounts", as: Int32?.self).map { Int($0) }
     products = try row.decode("trigger_products")
     factors = try row.decode("trigger_factors")
     lastAnswer = try row.decode("last_at", as: String?.self).map { at in

@@ -50,6 +50,8 @@ package struct TriggerFacts: Sendable {
   package var products: [String] = []
   /// Month (`2026-03`) or day its reason goes back to; of `renew` the day of the maturity.
   package var since: String?
+  /// Of a renewal: accounts of the product that mature that day, of so many that are open.
+  package var maturing: (accounts: Int, open: Int)?
   /// Share by which what the client brings (or does) fell.
   package var fellBy: Double?
   /// Name of the product that most of that comes from.

@@ -90,10 +90,17 @@ extension English {
         facts.products.isEmpty ? nil : "Clients like it start with \(facts.products.joined(separator: ", "))",
         range(facts),
       ]
-    case .renew: points = [facts.since.map { "Matures on \($0)" }, now(facts)]
+    case .renew: points = [maturity(facts), now(facts)]
     case nil: points = []
     }
     return points.compactMap { $0 }
+  }
+
+  /// The day, and how much of the product it is about where that is not all.
+  private func maturity(_ facts: TriggerFacts) -> String? {
+    guard let since = facts.since else { return nil }
+    guard let part = facts.maturing, part.accounts < part.open else { return "Matures on \(since)" }
+    return "Matures on \(since): \(numbers.integer(part.accounts)) of \(count(part.open, "account"))"
   }
 
   private func peers(_ facts: TriggerFacts) -> String? {

@@ -89,10 +89,18 @@ extension Russian {
       points = [
         facts.products.isEmpty ? nil : "Похожие клиенты начинают с продуктов \(quoted(facts.products))", range(facts),
       ]
-    case .renew: points = [facts.since.map { "Срок истекает \($0)" }, now(facts)]
+    case .renew: points = [maturity(facts), now(facts)]
     case nil: points = []
     }
     return points.compactMap { $0 }
+  }
+
+  /// The day, and how much of the product it is about where that is not all.
+  private func maturity(_ facts: TriggerFacts) -> String? {
+    guard let since = facts.since else { return nil }
+    guard let part = facts.maturing, part.accounts < part.open else { return "Срок истекает \(since)" }
+    let accounts = genitive(part.open, "счёта", "счетов")
+    return "Срок истекает \(since): \(numbers.integer(part.accounts)) из \(numbers.integer(part.open)) \(accounts)"
   }
 
   private func peers(_ facts: TriggerFacts) -> String? {

@@ -276,7 +276,7 @@ package struct Russian: Language {
   }
 
   /// After a preposition that takes the genitive: из 21 клиента, из 22 клиентов.
-  private func genitive(_ count: Int, _ one: String, _ many: String) -> String {
+  func genitive(_ count: Int, _ one: String, _ many: String) -> String {
     count % 10 == 1 && count % 100 != 11 ? one : many
   }
 }
