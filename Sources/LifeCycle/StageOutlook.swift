@@ -32,7 +32,7 @@ struct StageOutlook: Codable, Sendable {
           life: life, age: life.seen + 1 - back, curve: survival.curves[Int(cohorts[client])],
           level: levels.level(of: client) ?? 0)
         for (span, months) in Self.spans.enumerated() {
-          for month in months.clamped(to: 1...max(1, back)) where month <= back {
+          for month in months where month <= back {
             seen[Self.place(stage?.stage)][span].add(
               follow, after: month, income: now.income(of: client, month: end.view.months - 1 + month))
           }

@@ -56,6 +56,17 @@ struct LifeOutlookTests {
     #expect(abs((whole.topFifthShare ?? 0) - 29_200.0 / 82_000) < 1e-12)
   }
 
+  @Test("what follows a stage is told of no months that nobody has lived yet", arguments: UInt64(1)...4)
+  func unseen(seed: UInt64) async throws {
+    let life = try #require(await outlook(random(seed)) { survival, _ in survival.pastMonths = 2 })
+    let outlook = life.forecast.outlook
+    #expect(outlook.hazardRatio.contains { $0[0] != 1 } && outlook.incomeKept.contains { $0[0] != 1 })
+    for place in 0..<StageOutlook.places {
+      #expect(outlook.hazardRatio[place].dropFirst().allSatisfy { $0 == 1 }, "seed \(seed)")
+      #expect(outlook.incomeKept[place].dropFirst().allSatisfy { $0 == 1 }, "seed \(seed)")
+    }
+  }
+
   @Test("who has left has no life ahead, low never exceeds the value nor the value high")
   func order() async throws {
     let bank = random(1)
