@@ -19,6 +19,12 @@ package struct Month: Hashable, Comparable, Codable, Sendable, CustomStringConve
   @inlinable
   package func months(since earlier: Month) -> Int { Int(index - earlier.index) }
 
+  /// Whole calendar months from the day to the end of this month; the month that it begins counts.
+  package func wholeMonths(since day: BusinessDate) -> Int {
+    let first = day.calendarMonth
+    return max(0, months(since: first) + (first.firstDay == day ? 1 : 0))
+  }
+
   package var description: String { "\(padded(year, 4))-\(padded(month, 2))" }
 
   package static func < (a: Self, b: Self) -> Bool { a.index < b.index }

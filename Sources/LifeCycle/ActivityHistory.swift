@@ -22,9 +22,7 @@ struct ActivityHistory {
   static func visible(_ view: Vantage, client: Int) -> (range: Range<Int>, startsWithin: Bool) {
     let row = view.row(client)
     guard let day = view.firstDays[client] else { return (row, false) }
-    let first = day.calendarMonth
-    let whole = first.firstDay == day ? 1 : 0
-    let own = max(0, view.lastMonth.months(since: first) + whole)
+    let own = view.lastMonth.wholeMonths(since: day)
     return (max(row.lowerBound, row.upperBound - own)..<row.upperBound, own < view.months)
   }
 

@@ -27,7 +27,7 @@ package struct EndedIncome: Codable, Sendable {
     guard view.isTonight, !contracts.isEmpty, change.measure == .income, change.share < 0 else { return change }
     var left = change
     for holding in view.snapshot.holdings(of: client) {
-      let (ended, cost) = part(holding, change.basis, view)
+      let (ended, cost) = part(holding, usual: change.usualMonth, view)
       left.usual -= ended
       left.now += cost
     }
@@ -37,14 +37,10 @@ package struct EndedIncome: Codable, Sendable {
   }
 
   /// What of the usual income came from a contract that ended, and what a product taken since costs; a month, in minor units.
-  private func part(
-    _ holding: Holding, _ basis: LevelChange.Basis, _ view: Vantage
-  ) -> (ended: Double, cost: Double) {
+  private func part(_ holding: Holding, usual: Month, _ view: Vantage) -> (ended: Double, cost: Double) {
     let snapshot = view.snapshot
     let spells = snapshot.spells(of: holding)
     guard let last = spells.last else { return (0, 0) }
-    // The middle of the months that the usual level was taken from.
-    let usual = view.lastMonth.advanced(by: basis == .sameMonthsLastYear ? -13 : -8)
     let wasUsual = spells.contains { $0.holds(in: usual) }
     if last.end == nil { return wasUsual ? (0, 0) : (0, max(0, -Double(holding.income3) / 3)) }
     // What brings in two of the last three months is still in their median.

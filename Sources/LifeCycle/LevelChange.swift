@@ -22,6 +22,8 @@ package struct LevelChange: Sendable, Hashable {
   /// A month, in minor units of currency or in operations; with `bankMovement`, in terms of an average month.
   package var usual: Double
   package var now: Double
+  /// The middle of the months that `usual` was taken from.
+  package var usualMonth: Month
   /// First month of the change that lasts to this day; nil where it is within the staying threshold.
   package var since: Month?
   /// What the client usually brings a month, rounded to the hundredth; nil where operations were measured or the level is

@@ -49,40 +49,48 @@ struct LevelSeries {
   /// Nil where the client's own year before is not known.
   var yearOnYear: LevelChange? {
     guard values.count >= settings.monthsOfYearOnYear else { return nil }
-    guard let usual = level(endingAt: values.count - 13), let now = level(endingAt: values.count - 1) else {
+    let yearAgo = values.count - 14
+    guard let usual = level(endingAt: yearAgo + 1), let now = level(endingAt: values.count - 1) else {
       return nil
     }
     // Nothing now and nothing a year ago is the client's season.
-    if usual == 0, now == 0 { return change(.sameMonthsLastYear, usual: 0, now: 0, share: 0, since: nil) }
+    if usual == 0, now == 0 { return change(.sameMonthsLastYear, usual: 0, in: yearAgo, now: 0, share: 0, since: nil) }
     guard usual > 0, !absence.overlaps(values.count - 15..<values.count - 12) else { return nil }
     let since = onset(of: (now - usual) / usual, from: 14) { month in
       share(of: level(endingAt: month), against: level(endingAt: month - 12))
     } alone: { month in
       share(of: present(month), against: present(month - 12))
     }
-    return change(.sameMonthsLastYear, usual: usual, now: now, share: (now - usual) / usual, since: since)
+    return change(
+      .sameMonthsLastYear, usual: usual, in: yearAgo, now: now, share: (now - usual) / usual, since: since)
   }
 
   var againstOwnMonths: LevelChange? {
     let recent = values.count - 3
     let start = absence.upperBound
     guard recent - start >= settings.baselineMonths else { return nil }
-    guard let usual = median(max(start, recent - 12)..<recent, adjusted), usual > 0,
+    let months = max(start, recent - 12)..<recent
+    guard let usual = median(months, adjusted), usual > 0,
       let now = adjustedLevel(endingAt: values.count - 1)
     else { return nil }
-    let since = onset(of: (now - usual) / usual, from: max(start + 2, recent - 12)) { month in
+    let since = onset(of: (now - usual) / usual, from: max(start + 2, months.lowerBound)) { month in
       share(of: adjustedLevel(endingAt: month), against: usual)
     } alone: { month in
       share(of: adjusted(month), against: usual)
     }
     let basis: LevelChange.Basis = movementIsKnown ? .bankMovement : .ownMonths
-    return change(basis, usual: usual, now: now, share: (now - usual) / usual, since: since)
+    return change(
+      basis, usual: usual, in: (months.lowerBound + months.upperBound) / 2, now: now, share: (now - usual) / usual,
+      since: since)
   }
 
+  /// - Parameter month: the middle of those that `usual` is of.
   private func change(
-    _ basis: LevelChange.Basis, usual: Double, now: Double, share: Double, since: Month?
+    _ basis: LevelChange.Basis, usual: Double, in month: Int, now: Double, share: Double, since: Month?
   ) -> LevelChange {
-    LevelChange(measure: measure, basis: basis, share: max(-1, share), usual: usual, now: now, since: since)
+    LevelChange(
+      measure: measure, basis: basis, share: max(-1, share), usual: usual, now: now,
+      usualMonth: last.advanced(by: month - (values.count - 1)), since: since)
   }
 
   /// Median of the three months that end at `month`, those without the bank's data left out.

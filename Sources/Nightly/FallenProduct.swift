@@ -10,13 +10,14 @@ struct FallenProduct: Equatable {
 }
 
 extension FallenProduct {
-  /// What a product brought or did a month in the nine months before the last three, and in these.
+  /// What a product brought or did a month in the nine months before the last three, or those that the client was there for,
+  /// and in these.
   private typealias Level = (holding: Holding, before: Double, now: Double)
 
   /// The product that lost most, where that makes up half of what all that lost something lost.
   /// - Parameter since: the fall's first month, where it can be told.
   init?(_ table: FeatureTable, client: Int, measure: LevelChange.Measure, since: Month?) {
-    let levels = Self.levels(table.snapshot, client, measure)
+    let levels = Self.levels(table, client, measure)
     let lost = levels.reduce(0) { $0 + max(0, $1.before - $1.now) }
     guard let most = levels.max(by: { $0.before - $0.now < $1.before - $1.now }), most.before > most.now,
       most.before - most.now >= lost / 2
@@ -31,10 +32,10 @@ extension FallenProduct {
     }
   }
 
-  private static func levels(_ snapshot: Snapshot, _ client: Int, _ measure: LevelChange.Measure) -> [Level] {
-    let earlier = Double(min(9, snapshot.monthsOfHistory - 3))
+  private static func levels(_ table: FeatureTable, _ client: Int, _ measure: LevelChange.Measure) -> [Level] {
+    let earlier = Double(table.figures[client].observed12 - 3)
     guard earlier > 0 else { return [] }
-    return snapshot.holdings(of: client).map { holding in
+    return table.snapshot.holdings(of: client).map { holding in
       switch measure {
       case .income:
         (holding, Double(holding.income12 - holding.income3) / earlier, Double(holding.income3) / 3)

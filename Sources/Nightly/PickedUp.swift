@@ -1,4 +1,5 @@
 import Banking
+import Features
 import Triggers
 
 /// Whether clients have done what they were called about, by their own months: a result must show in what the client does, not
@@ -32,13 +33,19 @@ struct PickedUp: Sendable {
   /// Half of what had been lost in the three months up to the call, against the year before them, of whichever of income and
   /// operations had fallen by a tenth at least; one of them must have.
   private func hasRegained(_ client: Int, _ months: Int) -> Bool {
-    let all = snapshot.monthsOfHistory
-    let range = client * all..<(client + 1) * all
+    let range = ownMonths(of: client)
     let regained = [
       regains(range.map { Double(snapshot.monthlyIncome[$0]) }, months),
       regains(range.map { Double(snapshot.monthlyOperations[$0]) }, months),
     ].compactMap(\.self)
     return !regained.isEmpty && regained.allSatisfy(\.self)
+  }
+
+  /// In the snapshot's arrays, those of the history that the client was there for: before it came it brought nothing.
+  private func ownMonths(of client: Int) -> Range<Int> {
+    let all = snapshot.monthsOfHistory
+    let own = snapshot.firstDay(of: client).map { min(all, snapshot.lastMonth.wholeMonths(since: $0)) } ?? all
+    return (client + 1) * all - own..<(client + 1) * all
   }
 
   /// Nil where it had not fallen, or nobody knows.

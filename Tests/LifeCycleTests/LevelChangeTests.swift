@@ -6,7 +6,8 @@ import Testing
 struct LevelChangeTests {
   private func usualIncome(_ usual: Double, _ measure: LevelChange.Measure = .income) -> Int64? {
     LevelChange(
-      measure: measure, basis: .ownMonths, share: -0.5, usual: usual, now: 0, since: nil
+      measure: measure, basis: .ownMonths, share: -0.5, usual: usual, now: 0,
+      usualMonth: Month(year: 2026, month: 1), since: nil
     ).usualIncome?.minorUnits
   }
 

@@ -15,7 +15,8 @@ struct EndedIncomeTests {
   ///   - loanMatures: of the other clients' loans.
   private func stage(
     now: Int64 = 100, history: Int = 24, before: Spell? = nil, previous: Stage? = nil,
-    other: (code: String, since: String, until: String?, income: Int64), loanMatures: Bool = true
+    other: (code: String, since: String, until: String?, income: Int64), loanMatures: Bool = true,
+    opened: String = "2021-01-10"
   ) async -> Stage? {
     var bank = TestBank(asOf: "2026-06-30", products: ["ACCOUNT", "CASH", "LOAN"])
     bank.monthsOfHistory = history
@@ -25,9 +26,9 @@ struct EndedIncomeTests {
       if loanMatures { bank.clients[id - 1].holdings[0].maturesOn = date("2028-01-10") }
     }
     bank.add(
-      21, openedOn: "2021-01-10",
+      21, openedOn: opened,
       uses: [
-        .init("ACCOUNT", since: "2021-01-10", income: now, operations: 20),
+        .init("ACCOUNT", since: opened, income: now, operations: 20),
         .init(other.code, since: other.since, until: other.until, income: 0),
       ])
     let last = date("2026-06-30").lastCompleteMonth
@@ -38,7 +39,8 @@ struct EndedIncomeTests {
     }
     if let before { bank.clients[20].spells[1].insert(before, at: 0) }
     bank.clients[20].income = (0..<history).reversed().map { back in
-      (back < 9 ? now : 100) * 100 + (held[back] ? other.income * 100 : 0)
+      let isThere = last.advanced(by: -back) >= date(opened).calendarMonth
+      return isThere ? (back < 9 ? now : 100) * 100 + (held[back] ? other.income * 100 : 0) : 0
     }
     bank.clients[20].holdings[1].income12 = Int64(held.prefix(12).count { $0 }) * other.income * 100
     bank.clients[20].holdings[1].income3 = Int64(held.prefix(3).count { $0 }) * other.income * 100
@@ -59,6 +61,13 @@ struct EndedIncomeTests {
   func ownMonths() async {
     #expect(await stage(history: 12, other: ("LOAN", "2024-02-01", "2026-04-05", 800)) == .plateau)
     #expect(await stage(history: 12, other: ("CASH", "2024-02-01", "2026-04-05", 800)) == .leaving)
+  }
+
+  @Test("is that of a loan that a new client's months knew, and of none that they did not")
+  func newcomer() async {
+    let repaid = ("LOAN", "2025-12-01", "2026-04-05", Int64(800))
+    #expect(await stage(other: repaid, opened: "2025-09-20") == .plateau)
+    #expect(await stage(now: 30, other: repaid, opened: "2021-01-10") == .leaving)
   }
 
   @Test("is not that of a product whose accounts have no end")

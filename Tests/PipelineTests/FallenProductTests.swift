@@ -13,11 +13,11 @@ struct FallenProductTests {
 
   private func fallen(
     _ levels: [Level], of measure: LevelChange.Measure = .income, since: Month? = nil,
-    billing: BillingCycles = .monthly
+    billing: BillingCycles = .monthly, opened: String = "2021-01-10"
   ) -> FallenProduct? {
     var bank = TestBank(asOf: "2026-06-30", products: ["ACCOUNT", "CARD", "LOAN"])
     bank.add(
-      1, region: 0, industry: 0, openedOn: "2021-01-10", turnover: 500_000, manager: 1,
+      1, region: 0, industry: 0, openedOn: opened, turnover: 500_000, manager: 1,
       uses: levels.map {
         .init($0.product, since: "2023-01-10", until: $0.endedOn, income: $0.now, operations: Int32($0.now))
       })
@@ -44,6 +44,14 @@ struct FallenProductTests {
     }) {
       #expect((fallen(levels, since: month) != nil) == isNamed)
     }
+  }
+
+  @Test("is judged by the months that the client was there for")
+  func newcomer() {
+    // Three months at 900, of which the nine before the last three would make 300.
+    let levels: [Level] = [("ACCOUNT", 100, 300, nil), ("CARD", 300, 400, nil)]
+    #expect(fallen(levels) == nil)
+    #expect(fallen(levels, opened: "2026-01-01") == FallenProduct(product: 1, endedOn: nil))
   }
 
   @Test("is one that lost half while the others stand")

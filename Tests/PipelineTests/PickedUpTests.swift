@@ -10,11 +10,12 @@ struct PickedUpTests {
   /// Two years up to June 2026, by month: `usual` to February, then as given.
   private func pickedUp(
     income: [Int64], operations: [Int32] = [], kind: TriggerKind = .retain, product: String? = nil,
-    raised: String = "2026-05-20", since: String? = nil, change: (inout Holding) -> Void = { _ in }
+    raised: String = "2026-05-20", opened: String? = nil, since: String? = nil,
+    change: (inout Holding) -> Void = { _ in }
   ) -> Bool {
     var bank = TestBank(asOf: "2026-06-30", products: ["A"])
     bank.monthsOfHistory = 24
-    bank.add(1, uses: [.init("A", since: since, income: 100, operations: 10)])
+    bank.add(1, openedOn: opened, uses: [.init("A", since: since, income: 100, operations: 10)])
     for (back, value) in income.reversed().enumerated() { bank.clients[0].income[23 - back] = value * 100 }
     for (back, value) in operations.reversed().enumerated() { bank.clients[0].operations[23 - back] = value }
     change(&bank.clients[0].holdings[0])
@@ -37,6 +38,16 @@ struct PickedUpTests {
     // Two months since: their average counts.
     #expect(!pickedUp(income: [40, 40, 40, 100, 30], raised: "2026-04-20"))
     #expect(pickedUp(income: [40, 40, 40, 100, 40], raised: "2026-04-20"))
+  }
+
+  @Test("months before the client came are none of its months")
+  func newcomer() {
+    let before = Array(repeating: Int64(0), count: 15)
+    for (now, isRegained) in [(Int64(40), false), (80, true)] {
+      let income = before + [100, 100, 100, 100, 100, 40, 40, 40, now]
+      #expect(pickedUp(income: income, opened: "2025-10-01") == isRegained)
+      #expect(pickedUp(income: income, opened: "2025-09-20") == isRegained)
+    }
   }
 
   @Test("what has fallen has to recover, operations as income; where nothing has, nothing is regained")
