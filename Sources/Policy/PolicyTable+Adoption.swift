@@ -3,7 +3,7 @@ import Gaps
 extension PolicyTable {
   static let adoption: [Key] = [
     Key("adoption.minimum_openings", \.adoption.minimumOpenings, .whole(1...1_000_000, "openings")),
-    Key("adoption.maximum_pairs", \.adoption.maximumPairs, .whole(1000...10_000_000, "pairs")),
+    Key("adoption.maximum_pairs", \.adoption.maximumPairs, .whole(100_000...10_000_000, "pairs")),
     Key("adoption.negatives_per_opening", \.adoption.negativesPerOpening, .whole(1...1000, "pairs")),
     Key("adoption.maximum_holding_clients", \.adoption.maximumHoldingClients, .whole(100...10_000_000, "clients")),
     Key("adoption.maximum_holdings", \.adoption.maximumHoldings, .whole(1000...10_000_000, "holdings")),

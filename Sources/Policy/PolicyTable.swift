@@ -12,7 +12,7 @@ enum PolicyTable {
     + potential + stages + rfm + survival + lifeValue + triggers + kinds + coolDown + factors
 
   static let check: [Key] = [
-    Key("check.absurd_amount", \.check.absurdAmount, .amount(1...1_000_000_000_000_000)),
+    Key("check.absurd_amount", \.check.absurdAmount, .amount(1...10_000_000_000_000)),
     Key("check.quarantine_share", \.check.quarantineShare, .share, shapesResult: false),
     Key("check.shrink_error_share", \.check.shrinkErrorShare, .share, shapesResult: false),
     Key("check.shrink_warning_share", \.check.shrinkWarningShare, .share, shapesResult: false),

@@ -49,7 +49,9 @@ left join (
   select l.trigger_id, array_agg(l.item || '=' || l.answer order by l.item) as answers
   from (
     select distinct on (q.trigger_id, q.item) q.trigger_id, q.item, q.answer
-    from xsell.qualification q
+    from known o
+    join xsell.qualification q on q.trigger_id = o.trigger_id
+    where o.closed_on is null
     order by q.trigger_id, q.item, q.note_id desc
   ) l
   group by l.trigger_id

@@ -6,9 +6,9 @@ from (
     where has_function_privilege($1::text, 'xsell.every_client()', 'execute')
   union all
   select 2, format('REVOKE ALL ON source.%I FROM %s', r.name,
-      case when has_table_privilege('public', 'source.' || r.name, 'select') then 'PUBLIC' else quote_ident($1::text) end)
+      case when has_any_column_privilege('public', 'source.' || r.name, 'select') then 'PUBLIC' else quote_ident($1::text) end)
     from unnest(array['client', 'account', 'product_month']) as r(name)
-    where to_regclass('source.' || r.name) is not null and has_table_privilege($1::text, 'source.' || r.name, 'select')
+    where to_regclass('source.' || r.name) is not null and has_any_column_privilege($1::text, 'source.' || r.name, 'select')
   union all
   select 3, format('GRANT USAGE ON SCHEMA source TO %I', $1::text)
     where to_regnamespace('source') is not null and not has_schema_privilege($1::text, 'source', 'usage')

@@ -49,11 +49,11 @@ extension ProfileDiff {
 }
 
 extension ProfileDiff.Move {
-  var csv: [String] {
+  var csv: [String?] {
     [
-      client.id.description, client.number, from.map { String($0.id) } ?? "", from?.name ?? "",
-      to.map { String($0.id) } ?? "", to?.name ?? "", cause.rawValue, opened.map(\.rawValue).joined(separator: " "),
-      dropped.map(\.rawValue).joined(separator: " "), incomeThen?.description ?? "", incomeNow?.description ?? "",
+      client.id.description, client.number, from.map { String($0.id) }, from?.name, to.map { String($0.id) }, to?.name,
+      cause.rawValue, opened.map(\.rawValue).joined(separator: " "),
+      dropped.map(\.rawValue).joined(separator: " "), incomeThen?.description, incomeNow?.description,
     ]
   }
 }

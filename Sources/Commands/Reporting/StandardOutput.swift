@@ -25,8 +25,10 @@ enum StandardOutput {
 
 /// Words about a command: errors, notes.
 enum StandardError {
+  /// Names and codes of the source may stand in it, which must not steer the terminal.
   static func line(_ text: String) {
-    let bytes = Array("\(text)\n".utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { TextWidth.printable(String($0)) }
+    let bytes = Array("\(lines.joined(separator: "\n"))\n".utf8)
     _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
   }
 }

@@ -19,7 +19,7 @@ package struct RunFacts: Sendable {
   package var asOf: BusinessDate
   package var kind: Code<RunKind>
   package var state: Code<RunState>
-  /// Local time as the database prints it, to the minute.
+  /// UTC, to the minute.
   package var startedAt: String
   /// Nil while it runs.
   package var seconds: Double?

@@ -2,7 +2,7 @@ package import Triggers
 
 /// One line of a trigger's append-only history.
 package struct TriggerEventFacts: Sendable {
-  /// Local time as the database prints it, to the minute.
+  /// UTC, to the minute.
   package let at: String
   package let actor: String
   /// Nil where the trigger was raised.

@@ -12,7 +12,9 @@ package enum Driver: String, Sendable, CaseIterable {
   /// What the client opened of late.
   case recentOpenings = "recent_openings"
   case productsHeld = "products_held"
-  case stage, tenure, income, trend, activity
+  /// Its stage is in no model's inputs now; published rows may name it.
+  case stage
+  case tenure, income, trend, activity
   case turnover
   case region, industry
   case legalForm = "legal_form"
