@@ -1,5 +1,6 @@
 import Banking
 import Nightly
+import PostgresKit
 import Synchronization
 import Testing
 
@@ -11,13 +12,14 @@ struct BankRoundTests {
     var named: [String] = []
     var again: [String] = []
     var pauses = 0
+    var reopened = 0
   }
 
   private static let banks = ["A", "B", "C"].map { BankID($0) }
 
   /// What happened until the end, and the exit code.
   private static func round(
-    _ banks: [BankID], workers: Int = 1, _ night: @escaping @Sendable (BankID) async throws -> Void
+    _ banks: [BankID], workers: Int = 1, reopens: Bool = true, _ night: @escaping @Sendable (BankID) async throws -> Void
   ) async -> (told: Told, status: Commands.ExitStatus?) {
     let told = Mutex(Told())
     do {
@@ -27,6 +29,9 @@ struct BankRoundTests {
           if isTakenAgain { $0.again.append(bank.rawValue) }
         }
         try await night(bank)
+      } reopen: { _, failure in
+        told.withLock { $0.reopened += 1 }
+        if !reopens { throw CommandError(failure.status, "out of reach", next: "nothing") }
       } name: { bank, _ in
         told.withLock { $0.named.append(bank.rawValue) }
       } pause: {
@@ -79,11 +84,47 @@ struct BankRoundTests {
     #expect(status == .findings)
   }
 
+  @Test("a bank whose night lost its session has another try in a new one, and the others go on", arguments: 1...3)
+  func lostOnce(workers: Int) async {
+    let isLost = Mutex(false)
+    let (told, status) = await Self.round(Self.banks, workers: workers) { bank in
+      guard bank.rawValue == "B" else { return }
+      let isFirst = isLost.withLock { lost in
+        defer { lost = true }
+        return !lost
+      }
+      if isFirst { throw PostgresError.connectionLost(label: "night") }
+    }
+    #expect(status == nil)
+    #expect(told.begun.sorted() == ["A", "B", "B", "C"] && told.again == ["B"] && told.named == [])
+    #expect(told.reopened == 1)
+  }
+
+  @Test("a bank whose night loses every session is named, and the others go on")
+  func lostAlways() async {
+    let (told, status) = await Self.round(Self.banks) { bank in
+      if bank.rawValue == "B" { throw PostgresError.connectionLost(label: "night") }
+    }
+    #expect(told.begun == ["A", "B", "B", "C"] && told.named == ["B"])
+    #expect(status == .findings)
+  }
+
+  @Test("where no new session can be had, or the database is a later program's, the round ends with the bank at hand")
+  func outOfReach() async {
+    let lost = await Self.round(Self.banks, reopens: false) { _ in
+      throw PostgresError.connectionLost(label: "night")
+    }
+    #expect(lost.told.begun == ["A"] && lost.status == .databaseUnreachable)
+    let newer = await Self.round(Self.banks) { _ in throw MigrationError.databaseIsNewer(found: 99, known: 1) }
+    #expect(newer.told.begun == ["A"] && newer.status == .databaseUnreachable)
+  }
+
   @Test("one bank is counted as one bank")
   func singular() async {
     await #expect {
       try await BankRound.run([BankID("A")]) { _, _, _ in
         throw CommandError(.badInput, "no", next: "nothing")
+      } reopen: { _, _ in
       } name: { _, _ in
       } pause: {
       }

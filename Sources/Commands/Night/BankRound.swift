@@ -1,7 +1,9 @@
 import Banking
 import Nightly
+import PostgresKit
 
-/// Every bank's night, by one worker or several. A bank that cannot have its night is named, and the others go on.
+/// Every bank's night, by one worker or several. A bank that cannot have its night is named, and the others go on. One whose
+/// night lost its session has another try in a new one.
 ///
 /// Rounds in other processes, on other machines too, share the work: a bank whose lock another one holds is set aside, and
 /// looked at again once nothing else is left to do. If its run was killed, the lock is free and it is taken over.
@@ -9,6 +11,7 @@ enum BankRound {
   /// - Parameters:
   ///   - workers: banks at a time.
   ///   - night: one bank's night, by the worker of that number; `isTakenAgain` = it was another run's before.
+  ///   - reopen: gives a worker that has lost its session another one, or throws.
   ///   - name: told of a bank that had none, and why.
   ///   - pause: between two looks at banks that other runs hold.
   /// - Throws: `CommandError` where there is no bank or one had no night; `CancellationError` once the work was
@@ -16,6 +19,7 @@ enum BankRound {
   static func run(
     _ banks: [BankID], workers: Int = 1,
     night: @escaping @Sendable (BankID, _ worker: Int, _ isTakenAgain: Bool) async throws -> Void,
+    reopen: @escaping @Sendable (_ worker: Int, Failure) async throws -> Void,
     name: @escaping @Sendable (BankID, Failure) async -> Void, pause: @escaping @Sendable () async throws -> Void
   ) async throws {
     guard !banks.isEmpty else {
@@ -24,7 +28,7 @@ enum BankRound {
     let turns = BankTurns(banks)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for worker in 0..<min(workers, banks.count) {
-        group.addTask { try await work(worker, turns, night: night, name: name, pause: pause) }
+        group.addTask { try await work(worker, turns, night: night, reopen: reopen, name: name, pause: pause) }
       }
       // The first failure that concerns every bank ends all.
       for try await _ in group {}
@@ -38,7 +42,7 @@ enum BankRound {
 
   private static func work(
     _ worker: Int, _ turns: BankTurns, night: (BankID, Int, Bool) async throws -> Void,
-    name: (BankID, Failure) async -> Void, pause: () async throws -> Void
+    reopen: (Int, Failure) async throws -> Void, name: (BankID, Failure) async -> Void, pause: () async throws -> Void
   ) async throws {
     while let turn = await turns.next() {
       // What is interrupted says nothing about this bank or the next.
@@ -50,7 +54,11 @@ enum BankRound {
         await turns.setAside(bank)
       } catch {
         try Task.checkCancellation()
-        guard let failure = Failure(error), failure.status != .databaseUnreachable else { throw error }
+        guard let failure = Failure(error), !(error is MigrationError) else { throw error }
+        if failure.status == .databaseUnreachable {
+          try await reopen(worker, failure)
+          if await turns.again(turn.bank) { continue }
+        }
         await name(turn.bank, failure)
         await turns.failed()
       }
@@ -63,6 +71,7 @@ private actor BankTurns {
   private var waiting: [BankID]
   private var held: [BankID] = []
   private var wereHeld: Set<BankID> = []
+  private var hadAnotherTry: Set<BankID> = []
   private(set) var without = 0
 
   init(_ banks: [BankID]) { waiting = banks }
@@ -78,6 +87,14 @@ private actor BankTurns {
   func setAside(_ bank: BankID) {
     held.append(bank)
     wereHeld.insert(bank)
+  }
+
+  /// Whether the bank has not had another try yet, which is next.
+  func again(_ bank: BankID) -> Bool {
+    guard hadAnotherTry.insert(bank).inserted else { return false }
+    waiting.insert(bank, at: 0)
+    wereHeld.insert(bank)
+    return true
   }
 
   func failed() { without += 1 }

@@ -96,20 +96,24 @@ struct NightlyCommand: AsyncParsableCommand {
 
   private func all(_ policy: Policy, _ connection: PostgresConnection) async throws {
     let banks = try await SourceReader(connection).banks()
-    var connections = [connection]
-    while connections.count < min(workers, banks.count) { connections.append(try await self.connection.connect()) }
+    let pause: @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(2)) }
+    let sessions = WorkerSessions(first: connection, open: { try await self.connection.connect() }, pause: pause)
     let done = FinishedNights(printsText: !json)
     let progress = Progress(Terminal.current())
     var failure: (any Error)?
     do {
-      try await BankRound.run(banks, workers: workers) { [connections] bank, worker, isTakenAgain in
-        let view = try await night(bank, policy, connections[worker], resume: resume || isTakenAgain, progress)
+      try await BankRound.run(banks, workers: workers) { bank, worker, isTakenAgain in
+        let session = try await sessions.session(of: worker)
+        let view = try await night(bank, policy, session, resume: resume || isTakenAgain, progress)
         await done.add(bank, view)
+      } reopen: { worker, failure in
+        StandardError.line("xsell: \(failure.sentence) Connecting again.")
+        try await sessions.reopen(worker)
       } name: { bank, failure in
         StandardError.line("xsell: bank \(bank): \(failure.sentence)")
         await done.addFailed(bank, NightView(failed: bank, asOf: asOf, failure))
       } pause: {
-        try await Task.sleep(for: .seconds(2))
+        try await pause()
       }
     } catch {
       failure = error
