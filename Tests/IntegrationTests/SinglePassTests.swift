@@ -88,6 +88,32 @@ struct SinglePassTests {
     #expect(SoundBank.text(readings[0].snapshot) == SoundBank.text(readings[1].snapshot), "seed \(seed)")
   }
 
+  @Test("attributes of hardly any client are left out, and the commonest are taken where there are many")
+  func rareAttributes() async throws {
+    let connection = try await SoundBank.connect()
+    try await connection.script(
+      """
+      insert into source.client (bank_id, client_id, client_no, name, region, industry, opened_on, contact_allowed, attributes)
+        select 'B', 100 + i, 'X' || i, 'Client ' || i, 'North', 'trade', '2024-01-10', true, '{"common": 1}'
+        from generate_series(1, 190) i;
+      update source.client set attributes = '{"few": 1}' where client_id in (1, 2);
+      update source.client set attributes = '{"one": 1}' where client_id = 3;
+      """)
+    func names() async throws -> [String] {
+      try await SoundBank.reading(connection).snapshot.attributes.columns.map(\.name)
+    }
+    let few = try await names()
+    #expect(few.contains("few") && few.contains("common") && !few.contains("one"))
+    try await connection.script(
+      """
+      update source.client set attributes = (select jsonb_object_agg('k' || g, g) from generate_series(1, 1000) g)
+      where client_id in (4, 5);
+      update source.client set attributes = attributes || '{"a": 1}' where client_id > 100;
+      """)
+    let many = try await names()
+    #expect(many.count == 128 && many.contains("common") && many.contains("a") && many == many.sorted())
+  }
+
   /// Sound accounts of three clients.
   private static func rows(_ random: inout SeededRandom) -> [String] {
     let days = ["null", "'2024-02-01'", "'2025-01-10'"]
