@@ -41,8 +41,10 @@ package struct NightReading {
   ///   are lessons to apply.
   func read(isWhole: Bool, _ report: @Sendable (NightStep) async throws -> Void) async throws -> Result {
     try await SourceCheck(connection).inTransaction(of: order.bank) {
+      let ledger = RunLedger(connection)
       let terms = LessonTerms(
-        policyHash: try await RunLedger(connection).hash(order.settings.canonicalText), version: ProgramVersion.current)
+        policyHash: try await ledger.hash(order.settings.canonicalText),
+        teachingHash: try await ledger.hash(order.settings.teachingText), version: ProgramVersion.current)
       let lesson = try await PreviousNight(connection).lesson(order.bank, before: order.asOf, terms)
       // They take a second to make out for a large bank, while the database is busy with the rest.
       async let lessons = Self.madeOut(order.refit ? nil : lesson.content)

@@ -9,6 +9,9 @@ extension PolicySettings {
     let isSecret: Bool
     let shapesResult: Bool
 
+    /// Of a section that only says which calls are made.
+    var isOfCalls: Bool { ["triggers.", "products."].contains { path.hasPrefix($0) } }
+
     fileprivate init<Root>(_ key: PolicyKey<Root>, of root: Root, under prefix: String = "") {
       path = prefix + key.path.joined(separator: ".")
       text = key.text(root)
@@ -36,6 +39,12 @@ extension PolicySettings {
   /// same text. Settings that change no result (threads) are left out. Not for logs: nothing is redacted.
   package var canonicalText: String {
     values.filter(\.shapesResult).map { "\($0.path)=\($0.text)\n" }.joined()
+  }
+
+  /// What of it a night learns by: not which calls are made of what it learned, so that nobody's chances change in the middle
+  /// of a month because a limit on calls does.
+  package var teachingText: String {
+    values.filter { $0.shapesResult && !$0.isOfCalls }.map { "\($0.path)=\($0.text)\n" }.joined()
   }
 
   /// What shapes a night's result by path, as a file spells it; secrets hidden. For the ledger.

@@ -44,11 +44,11 @@ struct ClientDesk {
   }
 
   /// The first day on which the subject may be brought up again; nil = never brought up. A win cools down its own kind
-  /// only: a product just taken or woken may well be deepened.
+  /// and offers: a product just taken or woken may well be deepened, but one that is gone again is not offered at once.
   func coolDown(about product: ProductCode?, kind: TriggerKind, policy: TriggerPolicy) -> BusinessDate? {
     triggers.filter { trigger in
       trigger.state.isFinal
-        && (trigger.concerns(product, kind) && (trigger.state != .won || trigger.kind == kind)
+        && (trigger.concerns(product, kind) && (trigger.state != .won || trigger.kind == kind || kind == .offer)
           || trigger.refuses(product))
     }
     .compactMap { trigger in policy.coolDownEnd(of: trigger, for: kind) }.max()

@@ -61,6 +61,17 @@ struct CanonicalTextTests {
     }
   }
 
+  @Test("a limit on calls changes nothing that is learned by, every other setting does")
+  func teaching() throws {
+    let usual = PolicySettings().teachingText
+    for text in ["triggers: {maximum_raised_per_manager: 9, keep_share: 0.5}", "products: {A: {never_offer: true}}"] {
+      #expect(try load(text).defaults.teachingText == usual, "\(text)")
+    }
+    for text in ["night: {horizon_months: 6}", "stages: {silent_months: 4}", "pinned_profiles: [{name: a, products: [A]}]"] {
+      #expect(try load(text).defaults.teachingText != usual, "\(text)")
+    }
+  }
+
   @Test("one bank's text does not depend on the others")
   func perBank() throws {
     let policy = try load("banks: {N: {night: {seed: 8}}}")

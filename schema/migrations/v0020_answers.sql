@@ -78,3 +78,6 @@ end $$;
 
 comment on column xsell.client_standing.grounds is
   'Hash of all that the client''s rows follow from (Nightly/RowGrounds.swift): as long as it is the same they are not made again; null = unknown.';
+
+comment on column xsell.lesson.policy_hash is
+  'Of what of the policy is learned by: not of the sections that say which calls are made.';

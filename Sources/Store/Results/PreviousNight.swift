@@ -22,7 +22,7 @@ package struct PreviousNight: Sendable {
     return ((model, row.asOf), content)
   }
 
-  /// What an earlier night learned since the last month was complete, under the same policy and version of the program; nil
+  /// What an earlier night learned since the last month was complete, under the same terms; nil
   /// where none did.
   package func lesson(_ bank: BankID, before asOf: BusinessDate, _ terms: LessonTerms) async throws -> (
     run: String?, content: String?, fingerprint: ContentCount
@@ -30,7 +30,7 @@ package struct PreviousNight: Sendable {
     let row = try await connection.optional(
       Statement<(run: String, content: String)>(
         .previousLesson, .text(bank.rawValue), .date(asOf), .date(asOf.lastCompleteMonth.lastDay),
-        .text(terms.policyHash), .text(terms.version)
+        .text(terms.teachingHash), .text(terms.version)
       ) { (try $0.decode("run_id"), try $0.decode("content")) })
     var content = ContentCount()
     // The run's name stands for whatever it learned.

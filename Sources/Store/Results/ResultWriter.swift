@@ -31,7 +31,7 @@ package struct ResultWriter: Sendable {
       try await connection.execute(
         Statement(
           .putLesson, .text(publication.bank.id.rawValue), .date(publication.asOf), .uuid(publication.run),
-          .text(lesson.terms.policyHash), .text(lesson.terms.version), .text(try lesson.content())))
+          .text(lesson.terms.teachingHash), .text(lesson.terms.version), .text(try lesson.content())))
     }
     if let triggers = publication.triggers {
       try await TriggerWriter(connection, bank: publication.bank.id, asOf: publication.asOf, moment: moment)
