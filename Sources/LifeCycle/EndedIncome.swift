@@ -1,7 +1,7 @@
 package import Banking
 
-/// What a client no longer brings, or has begun to cost, for reasons that say nothing of its leaving: a contract that ended, such
-/// as a loan that was repaid, on its day or sooner, and a product that costs the bank more than it brings.
+/// What a client no longer brings, or has begun to cost, for reasons that say nothing of its leaving: a contract that ended or runs
+/// down, such as a loan that is repaid, on its day or sooner, and a product that costs the bank more than it brings.
 package struct EndedIncome: Codable, Sendable {
   /// By product: whether its accounts are contracts, which end on a date. Empty at earlier dates than the snapshot's.
   private let contracts: [Bool]
@@ -36,18 +36,33 @@ package struct EndedIncome: Codable, Sendable {
     return left
   }
 
-  /// What of the usual income came from a contract that ended, and what a product taken since costs; a month, in minor units.
+  /// What of the usual income came from a contract that ended, or from what of one has run down since, and what a product taken since costs; a month, in minor units.
   private func part(_ holding: Holding, usual: Month, _ view: Vantage) -> (ended: Double, cost: Double) {
     let snapshot = view.snapshot
     let spells = snapshot.spells(of: holding)
     guard let last = spells.last else { return (0, 0) }
     let wasUsual = spells.contains { $0.holds(in: usual) }
-    if last.end == nil { return wasUsual ? (0, 0) : (0, max(0, -Double(holding.income3) / 3)) }
+    let now = Double(holding.income3) / 3
+    if last.end == nil {
+      guard wasUsual else { return (0, max(0, -now)) }
+      return contracts[Int(holding.product)] ? (runDown(holding, to: now, since: usual, view), 0) : (0, 0)
+    }
     // What brings in two of the last three months is still in their median.
     let recent = (0..<3).count { last.holds(in: view.lastMonth.advanced(by: -$0)) }
     guard wasUsual, recent < 2, contracts[Int(holding.product)] else { return (0, 0) }
     let months = snapshot.heldMonths(holding, ofLast: 12) - recent
     return (max(0, Double(holding.income12 - holding.income3) / Double(max(1, months))), 0)
+  }
+}
+
+extension EndedIncome {
+  /// What a contract that is still held brought more a month at an earlier time: from the nine months before the last three, whose
+  /// middles are six months apart, as if it had gone down as evenly all the time.
+  private func runDown(_ holding: Holding, to now: Double, since usual: Month, _ view: Vantage) -> Double {
+    let earlier = view.snapshot.heldMonths(holding, ofLast: 12) - 3
+    guard earlier > 0, view.months >= 12 else { return 0 }
+    let before = Double(holding.income12 - holding.income3) / Double(earlier)
+    return max(0, before - now) * Double(view.lastMonth.months(since: usual) - 1) / (Double(earlier + 3) / 2)
   }
 }
 

@@ -22,6 +22,8 @@ package struct LevelChange: Sendable, Hashable {
   /// A month, in minor units of currency or in operations; with `bankMovement`, in terms of an average month.
   package var usual: Double
   package var now: Double
+  /// The same of the last month alone; nil where it is not known.
+  package var lastShare: Double?
   /// The middle of the months that `usual` was taken from.
   package var usualMonth: Month
   /// First month of the change that lasts to this day; nil where it is within the staying threshold.

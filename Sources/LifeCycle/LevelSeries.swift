@@ -54,7 +54,7 @@ struct LevelSeries {
       return nil
     }
     // Nothing now and nothing a year ago is the client's season.
-    if usual == 0, now == 0 { return change(.sameMonthsLastYear, usual: 0, in: yearAgo, now: 0, share: 0, since: nil) }
+    if usual == 0, now == 0 { return change(.sameMonthsLastYear, usual: 0, in: yearAgo, now: 0, last: nil, since: nil) }
     guard usual > 0, !absence.overlaps(values.count - 15..<values.count - 12) else { return nil }
     let since = onset(of: (now - usual) / usual, from: 14) { month in
       share(of: level(endingAt: month), against: level(endingAt: month - 12))
@@ -62,7 +62,8 @@ struct LevelSeries {
       share(of: present(month), against: present(month - 12))
     }
     return change(
-      .sameMonthsLastYear, usual: usual, in: yearAgo, now: now, share: (now - usual) / usual, since: since)
+      .sameMonthsLastYear, usual: usual, in: yearAgo, now: now,
+      last: share(of: present(values.count - 1), against: present(values.count - 13)), since: since)
   }
 
   var againstOwnMonths: LevelChange? {
@@ -80,17 +81,17 @@ struct LevelSeries {
     }
     let basis: LevelChange.Basis = movementIsKnown ? .bankMovement : .ownMonths
     return change(
-      basis, usual: usual, in: (months.lowerBound + months.upperBound) / 2, now: now, share: (now - usual) / usual,
-      since: since)
+      basis, usual: usual, in: (months.lowerBound + months.upperBound) / 2, now: now,
+      last: share(of: adjusted(values.count - 1), against: usual), since: since)
   }
 
   /// - Parameter month: the middle of those that `usual` is of.
   private func change(
-    _ basis: LevelChange.Basis, usual: Double, in month: Int, now: Double, share: Double, since: Month?
+    _ basis: LevelChange.Basis, usual: Double, in month: Int, now: Double, last lastShare: Double?, since: Month?
   ) -> LevelChange {
     LevelChange(
-      measure: measure, basis: basis, share: max(-1, share), usual: usual, now: now,
-      usualMonth: last.advanced(by: month - (values.count - 1)), since: since)
+      measure: measure, basis: basis, share: usual > 0 ? max(-1, (now - usual) / usual) : 0, usual: usual, now: now,
+      lastShare: lastShare, usualMonth: last.advanced(by: month - (values.count - 1)), since: since)
   }
 
   /// Median of the three months that end at `month`, those without the bank's data left out.

@@ -16,7 +16,7 @@ extension StageEvidence {
 
   /// Active again after a silence longer than any before, or after a time without accounts.
   func byReturn(_ history: ActivityHistory) -> StageAssessment? {
-    guard isActiveNow else { return nil }
+    guard isActiveNow, !isOnlyCharged else { return nil }
     if let reopenedOn {
       return StageAssessment(stage: .returned, silentMonths: silences.sinceLast, since: reopenedOn.calendarMonth)
     }
@@ -37,7 +37,7 @@ extension StageEvidence {
       return StageAssessment(stage: .growth, silentMonths: silent)
     }
     let isDown = previous == .decline || previous == .leaving
-    if let fall = deepestFall, !rises(fall.measure == .income ? operations : income), isDown || !isOutOfSeason {
+    if let fall = deepestFall, isDown || lasts(fall), !rises(fall.measure == .income ? operations : income), isDown || !isOutOfSeason {
       if passes(fall, previous == .leaving ? settings.leavingStay : settings.leavingEnter, stays: previous == .leaving)
       {
         return StageAssessment(stage: .leaving, change: fall, silentMonths: silent, since: fall.since)
@@ -65,6 +65,9 @@ extension StageEvidence {
     guard abs(change.share) >= threshold else { return false }
     return abs(change.share) >= noise(change.measure) * settings.noiseMultiple * (stays ? 0.5 : 1)
   }
+
+  /// Whether the last month is down as well: what has just come back is no fall that begins.
+  private func lasts(_ fall: LevelChange) -> Bool { fall.lastShare.map { $0 <= -settings.declineStay } ?? true }
 
   private func rises(_ change: LevelChange?) -> Bool { change.map { $0.share >= settings.growthEnter } ?? false }
   private func falls(_ change: LevelChange?) -> Bool { change.map { $0.share <= -settings.declineEnter } ?? false }

@@ -11,6 +11,9 @@ struct StageEvidence {
   let operations: LevelChange?
   /// Months without activity that came to an end, long enough for the client to count as one that came back; empty = none.
   let absence: Range<Int>
+  /// Whether nothing has come of it for so long that it is silent but charges that come once a quarter or a year, which come by
+  /// themselves.
+  let isOnlyCharged: Bool
   /// First day of its accounts after a time without any, where that was long enough and lately.
   let reopenedOn: BusinessDate?
   let asOf: BusinessDate
@@ -29,7 +32,7 @@ struct StageEvidence {
     // Where the first rules decide, nothing else is asked.
     guard view.hasActivity, closedOn == nil, !isYoung else {
       (history, income, operations, reopenedOn) = (nil, nil, nil, nil)
-      (isOutOfSeason, absence) = (false, 0..<0)
+      (isOutOfSeason, isOnlyCharged, absence) = (false, false, 0..<0)
       silences = Silences(count: 0) { _ in false }
       return
     }
@@ -38,7 +41,12 @@ struct StageEvidence {
     isOutOfSeason =
       history.count < settings.monthsOfYearOnYear
       && norms.offSeason.contains(industry: view.snapshot.clients[client].industry)
-    silences = Silences(count: history.count, isActive: history.isActive)
+    let business = Self.lastBusiness(view, client: client).map { history.count - 1 - view.lastMonth.months(since: $0) }
+    let quiet = business.map { history.count - 1 - $0 } ?? 0
+    isOnlyCharged = quiet >= settings.silentMonths
+    // Of who has been without other business for longer, it is not known whether the charges are all that it wants.
+    let silentAfter = isOnlyCharged && quiet < settings.leftMonths ? business ?? history.count : history.count
+    silences = Silences(count: history.count) { $0 <= silentAfter && history.isActive($0) }
     reopenedOn = view.reopening(of: client, after: settings.returnAfterMonths, within: settings.returnedMonths)
     absence = Self.absence(silences, history, settings)
     income = LevelSeries(.income, history, movement, settings, without: absence).change.flatMap {
@@ -52,6 +60,13 @@ struct StageEvidence {
   /// The client's usual month-to-month change as a share of its level: what a change must stand out from.
   func noise(_ measure: LevelChange.Measure) -> Double {
     history.map { LevelSeries(measure, $0, movement, settings, without: absence).noise } ?? 0
+  }
+
+  /// The last month with income or operations of products that are charged every month; nil where it is not known, or the
+  /// client has none such.
+  private static func lastBusiness(_ view: Vantage, client: Int) -> Month? {
+    guard view.isTonight else { return nil }
+    return view.snapshot.holdings(of: client).filter { view.billing[Int($0.product)] <= 1 }.compactMap(\.lastActive).max()
   }
 
   private static func absence(_ silences: Silences, _ history: ActivityHistory, _ settings: StageSettings) -> Range<Int>

@@ -5,6 +5,8 @@ package import Features
 /// hidden. Nothing is copied but first days, so that the past can be asked as often as it has months.
 package struct Vantage: Sendable {
   let snapshot: Snapshot
+  /// Months that one charge of a product pays for.
+  let billing: BillingCycles
   package let asOf: BusinessDate
   /// `asOf.lastCompleteMonth`, which every client is measured against.
   let lastMonth: Month
@@ -21,6 +23,7 @@ package struct Vantage: Sendable {
   /// Tonight, all clients.
   package init(_ table: FeatureTable) {
     snapshot = table.snapshot
+    billing = table.billing
     asOf = snapshot.asOf
     lastMonth = snapshot.lastMonth
     months = snapshot.monthsOfHistory
@@ -31,6 +34,7 @@ package struct Vantage: Sendable {
 
   private init(_ tonight: Vantage, asOf: BusinessDate, months: Int, clients: [Int]) {
     snapshot = tonight.snapshot
+    billing = tonight.billing
     self.asOf = asOf
     lastMonth = asOf.lastCompleteMonth
     self.months = months

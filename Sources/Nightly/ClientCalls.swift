@@ -92,13 +92,17 @@ struct ClientCalls {
         expectedIncome: worth.flatMap { Money(estimate: $0.estimate * chance) }, since: since))
   }
 
-  /// Average of the complete months from this one on; nil where there is none yet.
+  /// Average of the complete months from this one on, after a time without any; nil where there is none yet. Up to three are
+  /// known by product: what one charge pays for is spread over that.
   private func monthlyIncome(since month: Month) -> Money? {
     let months = snapshot.monthsOfHistory
     let count = min(months, snapshot.asOf.lastCompleteMonth.months(since: month) + 1)
     guard snapshot.hasActivity, count > 0 else { return nil }
     let own = snapshot.monthlyIncome[client * months..<(client + 1) * months].suffix(count)
-    return Money.perMonth(Money(minorUnits: own.reduce(0, +)), months: count)
+    let charges = snapshot.holdings(of: client).filter { count <= 3 && table.billing[Int($0.product)] > count }
+    let charged = charges.reduce(0) { $0 + $1.income3 }
+    let spread = charges.reduce(0.0) { $0 + Double($1.income3) / Double(table.billing[Int($1.product)]) }
+    return Money(estimate: (Double(own.reduce(0, +) - charged) / Double(count) + spread) / 100)
   }
 
   /// Average of the last months, twelve at most, before the one in which the client went; nil where none is known.

@@ -7,7 +7,7 @@ struct LevelChangeTests {
   private func usualIncome(_ usual: Double, _ measure: LevelChange.Measure = .income) -> Int64? {
     LevelChange(
       measure: measure, basis: .ownMonths, share: -0.5, usual: usual, now: 0,
-      usualMonth: Month(year: 2026, month: 1), since: nil
+      lastShare: nil, usualMonth: Month(year: 2026, month: 1), since: nil
     ).usualIncome?.minorUnits
   }
 

@@ -109,7 +109,8 @@ extension Russian {
     }
     let like = facts.profileName.map { " (профиль «\($0)»)" } ?? ""
     let share = share(facts.referenceHolders, of: facts.referenceMembers)
-    return "Есть у \(share) из \(numbers.integer(facts.referenceMembers)) похожих клиентов\(like)"
+    let clients = genitive(facts.referenceMembers, "похожего клиента", "похожих клиентов")
+    return "Есть у \(share) из \(numbers.integer(facts.referenceMembers)) \(clients)\(like)"
   }
 
   private func range(_ facts: TriggerFacts) -> String? {
