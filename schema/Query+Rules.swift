@@ -1,5 +1,9 @@
 /// One query a rule of `xsell check`: column `key`, one row for each row, relation or fact that breaks the rule.
 extension Query {
+  package static let checkAccountBaseCollapsed = Query(
+    "check_account_base_collapsed", PackageResources.check_account_base_collapsed_sql)
+  package static let checkAccountBaseShrank = Query(
+    "check_account_base_shrank", PackageResources.check_account_base_shrank_sql)
   package static let checkAccountNone = Query("check_account_none", PackageResources.check_account_none_sql)
   package static let checkAccountOlderThanClient = Query(
     "check_account_older_than_client", PackageResources.check_account_older_than_client_sql)
@@ -16,6 +20,8 @@ extension Query {
   package static let checkClientDatesUnknown = Query(
     "check_client_dates_unknown", PackageResources.check_client_dates_unknown_sql)
   package static let checkClientEmpty = Query("check_client_empty", PackageResources.check_client_empty_sql)
+  package static let checkClientKeysChanged = Query(
+    "check_client_keys_changed", PackageResources.check_client_keys_changed_sql)
   package static let checkClientManagerGone = Query(
     "check_client_manager_gone", PackageResources.check_client_manager_gone_sql)
   package static let checkClientNoneLeft = Query("check_client_none_left", PackageResources.check_client_none_left_sql)
@@ -24,6 +30,7 @@ extension Query {
     "check_client_opening_improbable", PackageResources.check_client_opening_improbable_sql)
   package static let checkClientWithoutManager = Query(
     "check_client_without_manager", PackageResources.check_client_without_manager_sql)
+  package static let checkContactNone = Query("check_contact_none", PackageResources.check_contact_none_sql)
   package static let checkCurrencyChanged = Query(
     "check_currency_changed", PackageResources.check_currency_changed_sql)
   package static let checkCurrencyUnsound = Query("check_currency_unsound", PackageResources.check_currency_unsound_sql)
@@ -36,9 +43,14 @@ extension Query {
     "check_load_note_missing", PackageResources.check_load_note_missing_sql)
   package static let checkLoadNotePast = Query("check_load_note_past", PackageResources.check_load_note_past_sql)
   package static let checkLocaleUnsound = Query("check_locale_unsound", PackageResources.check_locale_unsound_sql)
+  package static let checkManagersGone = Query("check_managers_gone", PackageResources.check_managers_gone_sql)
   package static let checkManagersUnknown = Query("check_managers_unknown", PackageResources.check_managers_unknown_sql)
+  package static let checkMonthIncomeImprobable = Query(
+    "check_month_income_improbable", PackageResources.check_month_income_improbable_sql)
   package static let checkMonthMissing = Query("check_month_missing", PackageResources.check_month_missing_sql)
   package static let checkMonthGap = Query("check_month_gap", PackageResources.check_month_gap_sql)
+  package static let checkMonthOperationsMissing = Query(
+    "check_month_operations_missing", PackageResources.check_month_operations_missing_sql)
   package static let checkMonthThin = Query("check_month_thin", PackageResources.check_month_thin_sql)
   package static let checkOpeningDatesUnknown = Query(
     "check_opening_dates_unknown", PackageResources.check_opening_dates_unknown_sql)

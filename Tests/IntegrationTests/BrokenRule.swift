@@ -57,6 +57,7 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "manager_key_missing", "update source.manager set full_name = '' where manager_id = 2", keys: ["2"],
       also: ["client_manager_gone"]),
+    BrokenRule("contact_none", "update source.client set contact_allowed = false", keys: ["B"]),
     BrokenRule("managers_unknown", "update source.manager set active = false", keys: ["B"]),
     BrokenRule(
       "product_none", "update source.product set income_kind = 'gift'", keys: ["B"],

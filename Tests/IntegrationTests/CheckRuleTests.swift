@@ -29,7 +29,8 @@ import Testing
   func complete() {
     let tested = Set(BrokenRule.all.map(\.rule)).union([
       "client_base_shrank", "client_base_collapsed", "policy_product_unknown", "policy_place_unknown", "month_missing",
-      "month_thin", "month_gap", "currency_changed",
+      "month_thin", "month_gap", "currency_changed", "month_income_improbable", "month_operations_missing",
+      "account_base_shrank", "account_base_collapsed", "client_keys_changed", "managers_gone",
     ])
     #expect(Set(CheckRule.all.map(\.name)) == tested)
   }
@@ -184,6 +185,25 @@ import Testing
       insert into xsell.attempt (attempt_id, bank_id, as_of, kind, state, run_id, started_at, manifest)
       values (gen_random_uuid(), 'B', '2026-06-29', 'nightly', 'published', '00000000-0000-0000-0000-000000000001', now(),
         '{"input": {"client": {"rows": \(before)}}}');
+      insert into xsell.publication
+      select 'B', '00000000-0000-0000-0000-000000000001', '2026-06-29', 3, 'transitions', '{}', 'EUR', 'en';
+      """)
+    let report = try await SoundBank.check(connection)
+    #expect(report.findings.map(\.rule) == rules)
+    #expect(report.findings.flatMap(\.keys) == rules.map { _ in "\(before) -> 10" })
+  }
+
+  @Test(
+    "accounts that became fewer since the last published run are a warning, then an error",
+    arguments: [(11, [] as [String]), (12, ["account_base_shrank"]), (20, ["account_base_collapsed"])])
+  func fewerAccounts(_ before: Int, rules: [String]) async throws {
+    let connection = try await SoundBank.connect()
+    try await OutputSchema.migrator().migrate(connection)
+    try await connection.script(
+      """
+      insert into xsell.attempt (attempt_id, bank_id, as_of, kind, state, run_id, started_at, manifest)
+      values (gen_random_uuid(), 'B', '2026-06-29', 'nightly', 'published', '00000000-0000-0000-0000-000000000001', now(),
+        '{"input": {"client": {"rows": 10}, "account": {"rows": \(before)}}}');
       insert into xsell.publication
       select 'B', '00000000-0000-0000-0000-000000000001', '2026-06-29', 3, 'transitions', '{}', 'EUR', 'en';
       """)

@@ -57,6 +57,22 @@ struct MonthLoadedTests {
     #expect(try await rules(connection) == ["warning month_thin 30 -> 0"])
   }
 
+  @Test("a month whose income is of another order than that of the three before is named, and one without operations")
+  func unlike() async throws {
+    let connection = try await bank(june: 31)
+    for (factor, isUnlike) in [(1.0, false), (9.9, false), (10, true), (0.11, false), (0.1, true)] {
+      try await connection.script(
+        "update source.product_month set income = 12.50 * \(factor) where month = '2026-06-01'")
+      let found = try await rules(connection)
+      #expect(found == (isUnlike ? ["warning month_income_improbable 2026-06"] : []), "\(factor)")
+    }
+    try await connection.script(
+      "update source.product_month set income = 12.50, operations = 0 where month = '2026-06-01'")
+    #expect(try await rules(connection) == ["warning month_operations_missing 2026-06"])
+    try await connection.script("update source.product_month set operations = 0 where month = '2026-04-01'")
+    #expect(try await rules(connection) == [])
+  }
+
   @Test("half of the clients are enough", arguments: [(15, true), (16, false)])
   func half(clients: Int, isThin: Bool) async throws {
     #expect(try await rules(bank(june: clients)) == (isThin ? ["warning month_thin 30 -> 14"] : []))

@@ -30,6 +30,10 @@ extension CheckRule {
       "manager_duplicate", "manager", "managers whose key stands more than once are left out",
       "keep one row a manager", escalation: .never),
     .rows(
+      "managers_gone", "manager", .warning, .checkManagersGone,
+      "managers have calls, and no active manager is known any more, so that all calls go to queues",
+      "see whether source.manager is loaded", needs: "xsell.trigger_record"),
+    .rows(
       "managers_unknown", "manager", .information, .checkManagersUnknown,
       "no active manager is known, so that all calls stand in the queues of branches and of the bank"),
   ]
@@ -76,6 +80,11 @@ extension CheckRule {
       "client_base_shrank", "client", .warning, .checkClientBaseShrank,
       "clearly fewer clients than in the last published run", "see whether the load was complete",
       needs: "xsell.publication"),
+    .rows(
+      "client_keys_changed", "client", .error, .checkClientKeysChanged,
+      "clients that are published are no clients any more: they have got other keys",
+      "keep client_id as it was; if the clients are gone, raise check.shrink_error_share in the policy",
+      needs: "xsell.client_result"),
     .fault(
       "client_key_missing", "client", "clients without key, number, name or contact permission are left out",
       "fill in client_id, client_no, name and contact_allowed"),
@@ -109,6 +118,10 @@ extension CheckRule {
       "calls of clients whose manager is unknown or inactive stand in their branch's queue", "give them another manager"
     ),
     .rows(
+      "contact_none", "client", .warning, .checkContactNone,
+      "no client may be approached, so that no call is raised and open ones are taken back",
+      "see whether contact_allowed is loaded"),
+    .rows(
       "client_no_padded", "client", .warning, .checkClientNoPadded,
       "numbers of clients begin or end with a space, so that nobody can type them", "trim client_no"),
     .rows(
@@ -133,6 +146,15 @@ extension CheckRule {
   ]
 
   static let account: [CheckRule] = [
+    .rows(
+      "account_base_collapsed", "account", .error, .checkAccountBaseCollapsed,
+      "far fewer accounts than in the last published run",
+      "see whether the load was cut short; if the accounts are gone, raise check.shrink_error_share in the policy",
+      needs: "xsell.publication"),
+    .rows(
+      "account_base_shrank", "account", .warning, .checkAccountBaseShrank,
+      "clearly fewer accounts than in the last published run, so that products are offered that clients have",
+      "see whether the load was complete", needs: "xsell.publication"),
     .rows(
       "account_none", "account", .warning, .checkAccountNone, "no sound account is left, so nobody holds anything",
       "fill source.account"),
@@ -206,6 +228,14 @@ extension CheckRule {
       "month_gap", "product_month", .warning, .checkMonthGap,
       "far fewer clients have business in a month than in those around it, and incomes of the year are too low by it",
       "load the month; if business really paused, nothing is to be done"),
+    .rows(
+      "month_income_improbable", "product_month", .warning, .checkMonthIncomeImprobable,
+      "the income of the last complete month is ten times that of each of the three before, or a tenth",
+      "see whether it is in the unit of the months before"),
+    .rows(
+      "month_operations_missing", "product_month", .warning, .checkMonthOperationsMissing,
+      "the last complete month has no operations and those before have, so that clients seem to do nothing",
+      "see whether they are loaded"),
     .rows(
       "income_unknown", "product_month", .information, .checkIncomeUnknown,
       "no month is known, so income and activity are unknown"),

@@ -67,10 +67,14 @@ struct FaultCounter: Sendable {
   func monthClients(_ scope: ReadScope) async throws -> MonthClients {
     let months = try await connection.many(
       Statement(Query.countMonthClients.name, text(.countMonthClients), timeout: SourceCheck.timeout) {
-        (month: try $0.date("month").calendarMonth, clients: try $0.decode("clients", as: Int64.self))
+        (
+          month: try $0.date("month").calendarMonth,
+          totals: MonthClients.Totals(
+            clients: try $0.decode("clients"), income: try $0.decode("income"), operations: try $0.decode("operations"))
+        )
       }, limit: scope.historyMonths + 3)
     return MonthClients(
-      Dictionary(months.map { ($0.month, $0.clients) }) { first, _ in first }, last: scope.asOf.lastCompleteMonth)
+      Dictionary(months.map { ($0.month, $0.totals) }) { first, _ in first }, last: scope.asOf.lastCompleteMonth)
   }
 
   private func keys(_ relation: String) -> String {

@@ -121,10 +121,12 @@ extension SourceCheck {
 
   /// What the rules about a month that is not loaded compare with.
   private func months(_ clients: MonthClients, _ published: Month?, _ settings: CheckSettings) -> [String: String] {
-    let gaps = clients.gaps(thinBelow: settings.thinMonthShare).map(\.description).joined(separator: ",")
+    func list(_ months: [Month]) -> String { "{\(months.map(\.description).joined(separator: ","))}" }
     return [
       "xsell.clients_before": String(clients.before(published: published)),
-      "xsell.clients_last_month": String(clients.lastMonth), "xsell.gap_months": "{\(gaps)}",
+      "xsell.clients_last_month": String(clients.lastMonth),
+      "xsell.gap_months": list(clients.gaps(thinBelow: settings.thinMonthShare)),
+      "xsell.unlike_income": list(clients.unlikeIncome), "xsell.without_operations": list(clients.withoutOperations),
     ]
   }
 

@@ -19,14 +19,27 @@ package enum OutputSchema {
   /// Refuses to write into a schema that a later program has changed: what this one knows of it may no longer hold.
   /// Whoever may not see the migrations is let through: the functions that write for him came with the schema.
   /// - Throws: `MigrationError.databaseIsNewer`, or `PostgresError`.
-  package static func refuseNewer(than known: Int = Schema.migrations.count, _ connection: PostgresConnection)
-    async throws
-  {
+  package static func refuseNewer(_ connection: PostgresConnection) async throws {
+    guard let found = try await version(connection), found > known else { return }
+    throw MigrationError.databaseIsNewer(found: found, known: known)
+  }
+
+  /// Refuses to publish into a schema that was not migrated to this program: what it writes might not be shown.
+  /// - Throws: `MigrationError.databaseIsNewer` or `databaseIsOlder`, or `PostgresError`.
+  package static func refuseOther(_ connection: PostgresConnection) async throws {
+    try await refuseNewer(connection)
+    guard let found = try await version(connection), found < known else { return }
+    throw MigrationError.databaseIsOlder(found: found, known: known)
+  }
+
+  private static var known: Int32 { Int32(Schema.migrations.count) }
+
+  /// Nil where there is none yet, or it may not be seen.
+  private static func version(_ connection: PostgresConnection) async throws -> Int32? {
     do {
-      let found = try await connection.one(Statement<Int32>(.newestMigration) { try $0.decode("version") })
-      guard found <= known else { throw MigrationError.databaseIsNewer(found: found, known: Int32(known)) }
+      return try await connection.one(Statement<Int32>(.newestMigration) { try $0.decode("version") })
     } catch PostgresError.server(let error) where [.undefinedTable, .insufficientPrivilege].contains(error.sqlState) {
-      return
+      return nil
     }
   }
 
