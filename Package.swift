@@ -114,7 +114,10 @@ let package = Package(
     tests("WordingTests", ["Wording", "Banking", "Triggers", "TestBank"]),
     tests(
       "CommandsTests",
-      ["Backtest", "Commands", "Wording", "Banking", "Cohorts", "PostgresKit", "Features", "Gaps", "TestBank", "Triggers"]),
+      [
+        "Backtest", "Commands", "Wording", "Banking", "Cohorts", "PostgresKit", "Features", "Gaps", "TestBank",
+        "Triggers",
+      ]),
     tests(
       "ManagerTests",
       [

@@ -37,7 +37,9 @@ extension StageEvidence {
       return StageAssessment(stage: .growth, silentMonths: silent)
     }
     let isDown = previous == .decline || previous == .leaving
-    if let fall = deepestFall, isDown || lasts(fall), !rises(fall.measure == .income ? operations : income), isDown || !isOutOfSeason {
+    if let fall = deepestFall, isDown || lasts(fall), !rises(fall.measure == .income ? operations : income),
+      isDown || !isOutOfSeason
+    {
       if passes(fall, previous == .leaving ? settings.leavingStay : settings.leavingEnter, stays: previous == .leaving)
       {
         return StageAssessment(stage: .leaving, change: fall, silentMonths: silent, since: fall.since)

@@ -66,7 +66,8 @@ struct StageEvidence {
   /// client has none such.
   private static func lastBusiness(_ view: Vantage, client: Int) -> Month? {
     guard view.isTonight else { return nil }
-    return view.snapshot.holdings(of: client).filter { view.billing[Int($0.product)] <= 1 }.compactMap(\.lastActive).max()
+    return view.snapshot.holdings(of: client).filter { view.billing[Int($0.product)] <= 1 }.compactMap(\.lastActive)
+      .max()
   }
 
   private static func absence(_ silences: Silences, _ history: ActivityHistory, _ settings: StageSettings) -> Range<Int>

@@ -14,7 +14,8 @@ extension Night {
   /// Everything the night has to say, ready to be published under the run's identity.
   /// - Parameters:
   ///   - isFull: see `Publication`.
-  ///   - raises: whether the triggers are touched at all.
+  ///   - raises: whether the triggers are touched at all, and what was learned is kept for later nights: not where a past date
+  ///     is looked back at, so that they go on as if nobody had.
   package func publication(
     run: String, isFull: Bool, terms: LessonTerms, texts: TriggerTexts, raises: Bool, threads: Int
   ) -> Publication {
@@ -26,7 +27,8 @@ extension Night {
       profileProducts: profileProductFacts, lifeValues: lifeValueFacts, survival: survivalFacts,
       clientCount: table.clientCount,
       clients: { await self.rows(of: $0, $1, grounds, threads: threads) },
-      model: profiles.isRefit ? profiles.model : nil, lesson: keepsLessons ? nil : (terms, lessonContent),
+      model: raises && profiles.isRefit ? profiles.model : nil,
+      lesson: raises && !keepsLessons ? (terms, lessonContent) : nil,
       hasPreviousStages: !previousStages.isEmpty,
       triggers: raises ? texts.changes(of: self, threads: threads) : nil)
   }

@@ -55,11 +55,11 @@ package struct NightJob: Sendable {
     self.report = report
   }
 
-  /// - Throws: `NightError`, `MigrationError` where a later program has changed the schema, or `PostgresError` where the
+  /// - Throws: `NightError`, `MigrationError` where the schema is another program's, or `PostgresError` where the
   ///   database fails.
   package func run() async throws -> NightReport {
     NightMemory.prepare()
-    try await OutputSchema.refuseNewer(connection)
+    try await OutputSchema.refuseOther(connection)
     let ledger = RunLedger(connection)
     guard try await ledger.seesAllRows() else { throw NightError.seesOwnRowsOnly }
     guard try await ledger.lock(order.bank) else { throw NightError.locked(order.bank) }

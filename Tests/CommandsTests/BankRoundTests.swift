@@ -19,7 +19,8 @@ struct BankRoundTests {
 
   /// What happened until the end, and the exit code.
   private static func round(
-    _ banks: [BankID], workers: Int = 1, reopens: Bool = true, _ night: @escaping @Sendable (BankID) async throws -> Void
+    _ banks: [BankID], workers: Int = 1, reopens: Bool = true,
+    _ night: @escaping @Sendable (BankID) async throws -> Void
   ) async -> (told: Told, status: Commands.ExitStatus?) {
     let told = Mutex(Told())
     do {

@@ -124,6 +124,28 @@ import Testing
     #expect(try program.run("runs", "list").status == 0)
   }
 
+  @Test("a night refuses a schema that was not migrated to it, with 66; what is published is still read")
+  func olderSchema() async throws {
+    let program = try await commandLine()
+    #expect(try program.run("migrate", "--source").status == 0)
+    let connection = try await PostgresConnection.connect(program.database)
+    let known: Int32 = try await connection.one(
+      Statement("known", "select max(version) from xsell.migration") { try $0.decode(0) })
+    try await connection.script(
+      """
+      delete from xsell.migration where version = \(known);
+      insert into source.bank values ('B', 'Bank', 'EUR', 'en'), ('C', 'Bank', 'EUR', 'en');
+      """)
+    for banks in [["--bank", "B"], ["--all-banks"]] {
+      let outcome = try program.run(["nightly", "--as-of", "2026-06-30"] + banks)
+      #expect(outcome.status == 66)
+      #expect(
+        outcome.errors
+          == "xsell: The database is at version \(known - 1), this program needs \(known): run xsell migrate.\n")
+    }
+    #expect(try program.run("runs", "list").status == 0)
+  }
+
   @Test("an export goes to a file whole or not at all")
   func export() async throws {
     let program = try await commandLine()

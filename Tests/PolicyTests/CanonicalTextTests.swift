@@ -67,7 +67,9 @@ struct CanonicalTextTests {
     for text in ["triggers: {maximum_raised_per_manager: 9, keep_share: 0.5}", "products: {A: {never_offer: true}}"] {
       #expect(try load(text).defaults.teachingText == usual, "\(text)")
     }
-    for text in ["night: {horizon_months: 6}", "stages: {silent_months: 4}", "pinned_profiles: [{name: a, products: [A]}]"] {
+    for text in [
+      "night: {horizon_months: 6}", "stages: {silent_months: 4}", "pinned_profiles: [{name: a, products: [A]}]",
+    ] {
       #expect(try load(text).defaults.teachingText != usual, "\(text)")
     }
   }

@@ -101,6 +101,7 @@ struct LiftView {
     guard answer.report.figures.isEmpty || answer.figure(.income) != nil else {
       return "Income: unknown, the bank supplies none for the months before or for those after the beginning."
     }
-    return "Income: \(months) whole months after the beginning against as many before, in \(answer.bank.currency)."
+    let after = counted(months, "whole month")
+    return "Income: \(after) after the beginning against as many before, in \(answer.bank.currency)."
   }
 }

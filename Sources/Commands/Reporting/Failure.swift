@@ -111,6 +111,7 @@ extension MigrationError {
     switch self {
     // As a read-only server is: a database that this program cannot work with, whichever bank's turn it is.
     case .databaseIsNewer: .databaseUnreachable
+    case .databaseIsOlder: .sourceMissing
     case .changed, .skipped, .badNumbering, .endsItsTransaction: .unexpected
     }
   }

@@ -2,6 +2,8 @@
 package enum MigrationError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The database has a version this program does not know.
   case databaseIsNewer(found: Int32, known: Int32)
+  /// The database was not migrated to this program.
+  case databaseIsOlder(found: Int32, known: Int32)
   /// An applied migration is not the one this program carries.
   case changed(version: Int32, name: String)
   /// A migration below the database's version was never applied.
@@ -15,6 +17,8 @@ package enum MigrationError: Error, Equatable, Sendable, CustomStringConvertible
     switch self {
     case .databaseIsNewer(let found, let known):
       "The database is at version \(found), this program knows up to \(known): update the program"
+    case .databaseIsOlder(let found, let known):
+      "The database is at version \(found), this program needs \(known): run xsell migrate"
     case .changed(let version, let name):
       "Migration \(version) (\(name)) was changed after it was applied: restore it and add a new one"
     case .skipped(let version, let name):
