@@ -40,8 +40,11 @@ struct TriggerAnswer {
     }
   }
 
-  /// What the last publication says of the product, while the trigger is still about it.
+  /// What the last publication says of the product, while the trigger is still about it: it knows nothing of what has ended, or of
+  /// what is to be renewed.
   private func product(of listed: ListedTrigger) async throws -> ClientProduct? {
+    let isLive = TriggerState(rawValue: listed.trigger.state).map { !$0.isFinal } ?? false
+    guard isLive, TriggerKind(rawValue: listed.trigger.kind)?.traits.isSale == true else { return nil }
     guard let number = listed.clientNumber, let code = listed.trigger.product else { return nil }
     let page = try await reader.clients(number: number, bank: listed.bank).first
     return page?.products.first { $0.code == code && $0.recommendation != nil }

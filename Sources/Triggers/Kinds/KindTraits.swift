@@ -21,7 +21,7 @@ package struct KindTraits: Sendable {
   package let subject: Subject
   let stages: Stages
   /// Silenced while the client is to be kept.
-  let isSale: Bool
+  package let isSale: Bool
   /// Its window runs up to the day of the candidate (a maturity) and not from it.
   let countsDown: Bool
   /// Whether how it ended tells how the kind converts also where nobody called: the result shows in the data all the same, and

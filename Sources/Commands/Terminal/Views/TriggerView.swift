@@ -3,7 +3,7 @@ import Wording
 
 /// One trigger with its reason and its whole history.
 enum TriggerView {
-  /// - Parameter recommendation: the facts it was raised on, where there are any.
+  /// - Parameter recommendation: the facts of tonight that it is live by, where there are any; else what is to be said says why.
   static func render(
     _ trigger: TriggerFacts, recommendation: RecommendationFacts?, events: [TriggerEventFacts],
     language: any Language, style: Style, width: Int?
@@ -12,7 +12,8 @@ enum TriggerView {
     page.title(language.headline(trigger), remark: Page.brief(identifier: trigger.identifier))
     page.blank()
     page.facts(FactGrid(left: left(trigger, page), right: right(trigger, page)))
-    let why = recommendation.map { language.reason($0) } ?? language.why(trigger)
+    let isSaid = recommendation == nil && !language.talkingPoints(trigger).isEmpty
+    let why = recommendation.map { language.reason($0) } ?? (isSaid ? "" : language.why(trigger))
     if !why.isEmpty {
       page.heading(.reasons)
       page.paragraph(why)
