@@ -41,6 +41,14 @@ struct StageTests {
     #expect(fallen?.since == Month(year: 2024, month: 11))
   }
 
+  @Test("a fall that is over in the last month is none that begins, though it may go on")
+  func over() {
+    for (last, stage) in [(1000, Stage.plateau), (900, .plateau), (840, .decline), (400, .decline)] {
+      #expect(PlantedBank.assess(flat(1000, 21) + [400, 400, last])?.stage == stage)
+      #expect(PlantedBank.assess(previous: .decline, flat(1000, 21) + [400, 400, last])?.stage == .decline)
+    }
+  }
+
   @Test("income sliding by 15 % a month is flagged by the end of the third month")
   func sliding() {
     #expect(PlantedBank.assess(flat(1000, 21) + [850, 720, 610])?.stage == .plateau)

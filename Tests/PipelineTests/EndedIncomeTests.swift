@@ -13,10 +13,11 @@ struct EndedIncomeTests {
   ///   - before: a time of holding the other product before, of which no month is known.
   ///   - other: the product, its first and its last day, what it brought a month while it was held.
   ///   - loanMatures: of the other clients' loans.
+  ///   - runsDown: whether the other product brings less each month, down from that 24 months ago.
   private func stage(
     now: Int64 = 100, history: Int = 24, before: Spell? = nil, previous: Stage? = nil,
     other: (code: String, since: String, until: String?, income: Int64), loanMatures: Bool = true,
-    opened: String = "2021-01-10"
+    opened: String = "2021-01-10", runsDown: Bool = false
   ) async -> Stage? {
     var bank = TestBank(asOf: "2026-06-30", products: ["ACCOUNT", "CASH", "LOAN"])
     bank.monthsOfHistory = history
@@ -37,13 +38,16 @@ struct EndedIncomeTests {
       let month = last.advanced(by: -back)
       return date(other.since) <= month.firstDay && other.until.map { month.firstDay < date($0) } ?? true
     }
+    let brings = held.indices.map { back in
+      held[back] ? other.income * 100 * (runsDown ? Int64(back + 1) : 24) / 24 : 0
+    }
     if let before { bank.clients[20].spells[1].insert(before, at: 0) }
     bank.clients[20].income = (0..<history).reversed().map { back in
       let isThere = last.advanced(by: -back) >= date(opened).calendarMonth
-      return isThere ? (back < 9 ? now : 100) * 100 + (held[back] ? other.income * 100 : 0) : 0
+      return isThere ? (back < 9 ? now : 100) * 100 + brings[back] : 0
     }
-    bank.clients[20].holdings[1].income12 = Int64(held.prefix(12).count { $0 }) * other.income * 100
-    bank.clients[20].holdings[1].income3 = Int64(held.prefix(3).count { $0 }) * other.income * 100
+    bank.clients[20].holdings[1].income12 = brings.prefix(12).reduce(0, +)
+    bank.clients[20].holdings[1].income3 = brings.prefix(3).reduce(0, +)
     let table = FeatureTable(bank.snapshot())
     let staged = await StagedClients(Vantage(table), settings: StageSettings(), threads: 1) { _ in previous }
     return staged.stages[20]?.stage
@@ -55,6 +59,15 @@ struct EndedIncomeTests {
   func repaid(until: String) async {
     #expect(await stage(other: ("LOAN", "2024-02-01", until, 800)) == .plateau)
     #expect(await stage(other: ("LOAN", "2024-02-01", until, 800), loanMatures: false) == .leaving)
+  }
+
+  @Test("is that of a loan that is being repaid")
+  func runsDown() async {
+    let loan = ("LOAN", "2024-01-10", String?.none, Int64(2400))
+    #expect(await stage(other: loan, runsDown: true) == .plateau)
+    #expect(await stage(other: loan, loanMatures: false, runsDown: true) == .leaving)
+    #expect(await stage(now: 30, other: ("LOAN", "2024-01-10", nil, 240), runsDown: true) == .decline)
+    #expect(await stage(history: 12, other: loan, runsDown: true) == .plateau)
   }
 
   @Test("is that of a loan where only the client's own months are known")
