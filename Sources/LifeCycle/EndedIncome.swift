@@ -1,4 +1,4 @@
-package import Banking
+import Banking
 
 /// What a client no longer brings, or has begun to cost, for reasons that say nothing of its leaving: a contract that ended or runs
 /// down, such as a loan that is repaid, on its day or sooner, and a product that costs the bank more than it brings.

@@ -1,4 +1,4 @@
-package import Banking
+import Banking
 package import Cohorts
 import Features
 

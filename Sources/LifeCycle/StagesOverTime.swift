@@ -1,4 +1,4 @@
-package import Banking
+import Banking
 import Features
 
 /// The stages as they would have been said at past month ends, but for what of a fall ended by itself (`EndedIncome`), of which

@@ -1,6 +1,6 @@
-package import Banking
+import Banking
 package import Cohorts
-package import Features
+import Features
 
 /// How the bank's clients stay, by cohort.
 package struct Survival: Sendable {

@@ -1,9 +1,9 @@
-package import Banking
-package import Cohorts
-package import Features
-package import Gaps
-package import IdealProfiles
-package import LifeCycle
+import Banking
+import Cohorts
+import Features
+import Gaps
+import IdealProfiles
+import LifeCycle
 import Store
 
 /// What a bank's clients as a whole taught on one night. They are kept while the month lasts: until another month is

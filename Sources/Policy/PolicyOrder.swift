@@ -1,3 +1,4 @@
+import Gaps
 import IdealProfiles
 import LifeCycle
 

@@ -1,4 +1,4 @@
-package import Banking
+import Banking
 
 /// What became of every candidate of a night, two bytes each: in a whole bank there are a dozen for every client.
 package struct StatusColumn: Sendable {

@@ -1,5 +1,5 @@
 import Banking
-package import LifeCycle
+import LifeCycle
 
 /// What flags a client as about to leave.
 package enum LeavingRule: String, Sendable, CaseIterable {

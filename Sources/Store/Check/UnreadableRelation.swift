@@ -1,4 +1,4 @@
-package import PostgresKit
+import PostgresKit
 
 /// A relation of the source, a view of the bank's own, that fails on a row. Its description names no value.
 package struct UnreadableRelation: Error, CustomStringConvertible {

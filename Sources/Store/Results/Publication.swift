@@ -1,6 +1,6 @@
 package import Banking
 package import IdealProfiles
-package import Triggers
+import Triggers
 
 /// Everything a night publishes, in one transaction.
 package struct Publication: Sendable {
