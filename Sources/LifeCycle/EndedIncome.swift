@@ -36,7 +36,8 @@ package struct EndedIncome: Codable, Sendable {
     return left
   }
 
-  /// What of the usual income came from a contract that ended, or from what of one has run down since, and what a product taken since costs; a month, in minor units.
+  /// What of the usual income came from a contract that ended, or from what of one has run down since, and what a product taken
+  /// since costs; a month, in minor units.
   private func part(_ holding: Holding, usual: Month, _ view: Vantage) -> (ended: Double, cost: Double) {
     let snapshot = view.snapshot
     let spells = snapshot.spells(of: holding)

@@ -37,7 +37,7 @@ extension StageEvidence {
       return StageAssessment(stage: .growth, silentMonths: silent)
     }
     let isDown = previous == .decline || previous == .leaving
-    if let fall = deepestFall, isDown || lasts(fall), !rises(fall.measure == .income ? operations : income),
+    if let fall = deepest(isDown ? falls : falls.filter(lasts)), !rises(fall.measure == .income ? operations : income),
       isDown || !isOutOfSeason
     {
       if passes(fall, previous == .leaving ? settings.leavingStay : settings.leavingEnter, stays: previous == .leaving)
@@ -58,9 +58,11 @@ extension StageEvidence {
     return StageAssessment(stage: .plateau, change: deepestFall ?? main, silentMonths: silent)
   }
 
-  private var deepestFall: LevelChange? {
-    [income, operations].compactMap { $0 }.filter { $0.share < 0 }.min { $0.share < $1.share }
-  }
+  private var falls: [LevelChange] { [income, operations].compactMap { $0 }.filter { $0.share < 0 } }
+
+  private var deepestFall: LevelChange? { deepest(falls) }
+
+  private func deepest(_ falls: [LevelChange]) -> LevelChange? { falls.min { $0.share < $1.share } }
 
   /// A change counts when it is beyond the threshold and stands out from the client's own noise.
   private func passes(_ change: LevelChange, _ threshold: Double, stays: Bool) -> Bool {

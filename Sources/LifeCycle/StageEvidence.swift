@@ -62,12 +62,14 @@ struct StageEvidence {
     history.map { LevelSeries(measure, $0, movement, settings, without: absence).noise } ?? 0
   }
 
-  /// The last month with income or operations of products that are charged every month; nil where it is not known, or the
-  /// client has none such.
+  /// The last month with income or operations of products that are charged every month, or used in more months than they are
+  /// charged in; nil where it is not known, or the client has none such.
   private static func lastBusiness(_ view: Vantage, client: Int) -> Month? {
     guard view.isTonight else { return nil }
-    return view.snapshot.holdings(of: client).filter { view.billing[Int($0.product)] <= 1 }.compactMap(\.lastActive)
-      .max()
+    return view.snapshot.holdings(of: client).filter { holding in
+      let cycle = view.billing[Int(holding.product)]
+      return cycle <= 1 || Int(holding.activeMonths) > 12 / cycle + 1
+    }.compactMap(\.lastActive).max()
   }
 
   private static func absence(_ silences: Silences, _ history: ActivityHistory, _ settings: StageSettings) -> Range<Int>

@@ -41,6 +41,12 @@ struct StageTests {
     #expect(fallen?.since == Month(year: 2024, month: 11))
   }
 
+  @Test("of income and operations that fell, what has come back leaves the other")
+  func overInOne() {
+    let fallen = PlantedBank.assess(operations: flat(100, 21) + [55, 55, 55], flat(1000, 21) + [300, 300, 1000])
+    #expect(fallen?.stage == .decline && fallen?.change?.measure == .operations)
+  }
+
   @Test("a fall that is over in the last month is none that begins, though it may go on")
   func over() {
     for (last, stage) in [(1000, Stage.plateau), (900, .plateau), (840, .decline), (400, .decline)] {

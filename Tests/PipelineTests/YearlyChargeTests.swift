@@ -14,7 +14,8 @@ struct YearlyChargeTests {
   /// - Parameters:
   ///   - silent: months since the account was used.
   ///   - now: what the account brings in the last month again.
-  private func table(silent: Int, now: Int64 = 0, billing: BillingCycles) -> FeatureTable {
+  ///   - uses: months of the year with anything of the insurance.
+  private func table(silent: Int, now: Int64 = 0, uses: UInt8 = 1, billing: BillingCycles) -> FeatureTable {
     var bank = TestBank(asOf: "2026-06-30", products: ["ACCOUNT", "INSURANCE"])
     bank.monthsOfHistory = 24
     for id in 1...30 {
@@ -39,6 +40,7 @@ struct YearlyChargeTests {
     bank.clients[30].holdings[0].operations3 = Int32(last * 20)
     (bank.clients[30].holdings[1].income3, bank.clients[30].holdings[1].income12) = (120_000, 120_000)
     bank.clients[30].holdings[1].lastActive = month
+    bank.clients[30].holdings[1].activeMonths = uses
     return FeatureTable(bank.snapshot(), billing: billing)
   }
 
@@ -54,6 +56,13 @@ struct YearlyChargeTests {
     let stage = await assessment(table(silent: months, billing: Self.yearly))?.stage
     #expect(months < 12 ? stage == .leaving : stage != .returned)
     #expect(await assessment(table(silent: months, now: 60, billing: Self.yearly))?.stage == .returned)
+  }
+
+  @Test("is no mere charge where the product is used between charges")
+  func used() async {
+    for (uses, stage) in [(2, Stage.leaving), (3, .returned)] as [(UInt8, Stage)] {
+      #expect(await assessment(table(silent: 8, uses: uses, billing: Self.yearly))?.stage == stage)
+    }
   }
 
   @Test("is spread over its year in what a client that is back brings")

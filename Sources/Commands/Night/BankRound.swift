@@ -55,13 +55,27 @@ enum BankRound {
       } catch {
         try Task.checkCancellation()
         guard let failure = Failure(error), !(error is MigrationError) else { throw error }
-        if failure.status == .databaseUnreachable {
+        if isLostSession(error) {
           try await reopen(worker, failure)
           if await turns.again(turn.bank) { continue }
+        } else if failure.status == .databaseUnreachable {
+          throw error
         }
         await name(turn.bank, failure)
         await turns.failed()
       }
+    }
+  }
+}
+
+extension BankRound {
+  /// Whether another session may do what this one could not.
+  private static func isLostSession(_ error: any Error) -> Bool {
+    switch error as? PostgresError {
+    case .connectionLost, .commitOutcomeUnknown, .cannotConnect: true
+    case .server(let server): [.adminShutdown, .crashShutdown, .cannotConnectNow].contains(server.sqlState)
+    case .rollbackFailed(let body, _): isLostSession(body)
+    default: false
     }
   }
 }
