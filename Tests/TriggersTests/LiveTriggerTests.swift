@@ -221,6 +221,17 @@ struct LiveTriggerTests {
     #expect(world.status == .coolingDown(until: world.asOf.advanced(byDays: 179)))
   }
 
+  @Test(
+    "what was renewed, woken or taken and is gone again is not offered at once",
+    arguments: [TriggerKind.renew, .activate, .offer])
+  func winCoolsOffers(kind: TriggerKind) throws {
+    var world = try world(.won, kind: kind, [.offer(World.a)])
+    world.existing[0].endedOn = world.asOf.advanced(byDays: -1)
+    #expect(world.status == .coolingDown(until: world.asOf.advanced(byDays: 179)))
+    world.existing[0].endedOn = world.asOf.advanced(byDays: -180)
+    #expect(world.status == .offered)
+  }
+
   @Test("triggers raised within the contact window count against the client, ended or not")
   func contactWindow() throws {
     var world = try world(.expired, [.offer(World.c)])
