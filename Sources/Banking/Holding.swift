@@ -24,8 +24,7 @@ package struct Holding: Hashable, Sendable {
   package init(
     product: Int16, openAccounts: UInt16, activeMonths: UInt8 = 0, spells: Range<Int32> = 0..<0,
     maturesOn: BusinessDate? = nil, maturingAccounts: UInt16 = 0, lastActive: Month? = nil, income3: Int64 = 0,
-    income12: Int64 = 0,
-    operations3: Int32 = 0, operations12: Int32 = 0
+    income12: Int64 = 0, operations3: Int32 = 0, operations12: Int32 = 0
   ) {
     self.product = product
     self.openAccounts = openAccounts

@@ -57,8 +57,8 @@ package struct EndedIncome: Codable, Sendable {
 }
 
 extension EndedIncome {
-  /// What a contract that is still held brought more a month at an earlier time: from the nine months before the last three, whose
-  /// middles are six months apart, as if it had gone down as evenly all the time.
+  /// What a contract that is still held brought more a month at an earlier time: from the last three months and those of its year
+  /// before them (of a whole year the middles are six months apart), as if it had gone down as evenly all the time.
   private func runDown(_ holding: Holding, to now: Double, since usual: Month, _ view: Vantage) -> Double {
     let earlier = view.snapshot.heldMonths(holding, ofLast: 12) - 3
     guard earlier > 0, view.months >= 12 else { return 0 }

@@ -41,12 +41,11 @@ struct StageEvidence {
     isOutOfSeason =
       history.count < settings.monthsOfYearOnYear
       && norms.offSeason.contains(industry: view.snapshot.clients[client].industry)
-    let business = Self.lastBusiness(view, client: client).map { history.count - 1 - view.lastMonth.months(since: $0) }
-    let quiet = business.map { history.count - 1 - $0 } ?? 0
+    let quiet = Self.lastBusiness(view, client: client).map { view.lastMonth.months(since: $0) } ?? 0
     isOnlyCharged = quiet >= settings.silentMonths
     // Of who has been without other business for longer, it is not known whether the charges are all that it wants.
-    let silentAfter = isOnlyCharged && quiet < settings.leftMonths ? business ?? history.count : history.count
-    silences = Silences(count: history.count) { $0 <= silentAfter && history.isActive($0) }
+    let seen = history.count - (isOnlyCharged && quiet < settings.leftMonths ? quiet : 0)
+    silences = Silences(count: history.count) { $0 < seen && history.isActive($0) }
     reopenedOn = view.reopening(of: client, after: settings.returnAfterMonths, within: settings.returnedMonths)
     absence = Self.absence(silences, history, settings)
     income = LevelSeries(.income, history, movement, settings, without: absence).change.flatMap {
@@ -66,7 +65,7 @@ struct StageEvidence {
   /// charged in; nil where it is not known, or the client has none such.
   private static func lastBusiness(_ view: Vantage, client: Int) -> Month? {
     guard view.isTonight else { return nil }
-    return view.snapshot.holdings(of: client).filter { holding in
+    return view.snapshot.holdings(of: client).lazy.filter { holding in
       let cycle = view.billing[Int(holding.product)]
       return cycle <= 1 || Int(holding.activeMonths) > 12 / cycle + 1
     }.compactMap(\.lastActive).max()

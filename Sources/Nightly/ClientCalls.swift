@@ -100,9 +100,10 @@ struct ClientCalls {
     guard snapshot.hasActivity, count > 0 else { return nil }
     let own = snapshot.monthlyIncome[client * months..<(client + 1) * months].suffix(count)
     let charges = snapshot.holdings(of: client).filter { count <= 3 && table.billing[Int($0.product)] > count }
-    let charged = charges.reduce(0) { $0 + $1.income3 }
-    let spread = charges.reduce(0.0) { $0 + Double($1.income3) / Double(table.billing[Int($1.product)]) }
-    return Money(estimate: (Double(own.reduce(0, +) - charged) / Double(count) + spread) / 100)
+    let rest = charges.reduce(own.reduce(0, +)) { $0 - $1.income3 }
+    return charges.reduce(Money.perMonth(Money(minorUnits: rest), months: count)) {
+      $0 + Money.perMonth(Money(minorUnits: $1.income3), months: table.billing[Int($1.product)])
+    }
   }
 
   /// Average of the last months, twelve at most, before the one in which the client went; nil where none is known.

@@ -178,17 +178,7 @@ import Testing
       (20, ["client_base_collapsed"]),
     ])
   func shrunk(_ before: Int, rules: [String]) async throws {
-    let connection = try await SoundBank.connect()
-    try await OutputSchema.migrator().migrate(connection)
-    try await connection.script(
-      """
-      insert into xsell.attempt (attempt_id, bank_id, as_of, kind, state, run_id, started_at, manifest)
-      values (gen_random_uuid(), 'B', '2026-06-29', 'nightly', 'published', '00000000-0000-0000-0000-000000000001', now(),
-        '{"input": {"client": {"rows": \(before)}}}');
-      insert into xsell.publication
-      select 'B', '00000000-0000-0000-0000-000000000001', '2026-06-29', 3, 'transitions', '{}', 'EUR', 'en';
-      """)
-    let report = try await SoundBank.check(connection)
+    let report = try await check(published: #"{"client": {"rows": \#(before)}}"#)
     #expect(report.findings.map(\.rule) == rules)
     #expect(report.findings.flatMap(\.keys) == rules.map { _ in "\(before) -> 10" })
   }
@@ -197,18 +187,23 @@ import Testing
     "accounts that became fewer since the last published run are a warning, then an error",
     arguments: [(11, [] as [String]), (12, ["account_base_shrank"]), (20, ["account_base_collapsed"])])
   func fewerAccounts(_ before: Int, rules: [String]) async throws {
+    let report = try await check(published: #"{"client": {"rows": 10}, "account": {"rows": \#(before)}}"#)
+    #expect(report.findings.map(\.rule) == rules)
+    #expect(report.findings.flatMap(\.keys) == rules.map { _ in "\(before) -> 10" })
+  }
+
+  /// What is said of the sound bank, of which a night with such an input is published.
+  private func check(published input: String) async throws -> CheckReport {
     let connection = try await SoundBank.connect()
     try await OutputSchema.migrator().migrate(connection)
     try await connection.script(
       """
       insert into xsell.attempt (attempt_id, bank_id, as_of, kind, state, run_id, started_at, manifest)
       values (gen_random_uuid(), 'B', '2026-06-29', 'nightly', 'published', '00000000-0000-0000-0000-000000000001', now(),
-        '{"input": {"client": {"rows": 10}, "account": {"rows": \(before)}}}');
+        '{"input": \(input)}');
       insert into xsell.publication
       select 'B', '00000000-0000-0000-0000-000000000001', '2026-06-29', 3, 'transitions', '{}', 'EUR', 'en';
       """)
-    let report = try await SoundBank.check(connection)
-    #expect(report.findings.map(\.rule) == rules)
-    #expect(report.findings.flatMap(\.keys) == rules.map { _ in "\(before) -> 10" })
+    return try await SoundBank.check(connection)
   }
 }

@@ -96,13 +96,19 @@ import Testing
     #expect(try program.run("check", "--bank", "B", "--as-of", "2026-06-30").status == 66)
   }
 
-  @Test("what writes refuses a schema that a later program has changed, in one sentence and with 69")
-  func newerSchema() async throws {
+  /// With the version its database is at.
+  private func migrated() async throws -> (CommandLine, PostgresConnection, known: Int32) {
     let program = try await commandLine()
     #expect(try program.run("migrate", "--source").status == 0)
     let connection = try await PostgresConnection.connect(program.database)
     let known: Int32 = try await connection.one(
       Statement("known", "select max(version) from xsell.migration") { try $0.decode(0) })
+    return (program, connection, known)
+  }
+
+  @Test("what writes refuses a schema that a later program has changed, in one sentence and with 69")
+  func newerSchema() async throws {
+    let (program, connection, known) = try await migrated()
     try await connection.script(
       """
       insert into xsell.migration (version, name, checksum) values (\(known + 1), 'later', '');
@@ -126,11 +132,7 @@ import Testing
 
   @Test("a night refuses a schema that was not migrated to it, with 66; what is published is still read")
   func olderSchema() async throws {
-    let program = try await commandLine()
-    #expect(try program.run("migrate", "--source").status == 0)
-    let connection = try await PostgresConnection.connect(program.database)
-    let known: Int32 = try await connection.one(
-      Statement("known", "select max(version) from xsell.migration") { try $0.decode(0) })
+    let (program, connection, known) = try await migrated()
     try await connection.script(
       """
       delete from xsell.migration where version = \(known);

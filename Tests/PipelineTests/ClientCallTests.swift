@@ -42,13 +42,20 @@ struct ClientCallTests {
     #expect(welcomed == [ProductCode("ACQUIRING")])
   }
 
-  @Test("What is to be renewed is worth what it brought in the months in which it was held")
-  func renewal() async throws {
+  /// The planted world with a client that has one account of cash collection, which matures, and where that stands.
+  private func withMaturity() throws -> (bank: TestBank, client: Int, holding: Int) {
     var bank = PlantedWorld.bank()
     let client = PlantedWorld.withoutAcquiring[0]
     let cash = try #require(bank.clients[client - 1].holdings.firstIndex { $0.product == 3 })
     bank.clients[client - 1].holdings[cash].maturesOn = date("2026-07-20")
     bank.clients[client - 1].holdings[cash].maturingAccounts = 1
+    return (bank, client, cash)
+  }
+
+  @Test("What is to be renewed is worth what it brought in the months in which it was held")
+  func renewal() async throws {
+    let (planted, client, cash) = try withMaturity()
+    var bank = planted
     for (spells, worth) in [
       ([Spell(start: date("2023-02-10"), end: nil)], 30),
       ([Spell(start: date("2026-05-10"), end: nil)], 180),
@@ -62,10 +69,8 @@ struct ClientCallTests {
 
   @Test("Of three accounts of a product that are renewed each is worth its share")
   func share() async throws {
-    var bank = PlantedWorld.bank()
-    let client = PlantedWorld.withoutAcquiring[0]
-    let cash = try #require(bank.clients[client - 1].holdings.firstIndex { $0.product == 3 })
-    bank.clients[client - 1].holdings[cash].maturesOn = date("2026-07-20")
+    let (planted, client, cash) = try withMaturity()
+    var bank = planted
     bank.clients[client - 1].spells[cash] = [Spell(start: date("2023-02-10"), end: nil)]
     for (maturing, open, worth) in [(1, 3, 10), (2, 3, 20), (3, 3, 30)] as [(UInt16, UInt16, Int64)] {
       bank.clients[client - 1].holdings[cash].openAccounts = open

@@ -1,10 +1,5 @@
 -- The last publication knew far more clients, on an earlier date or the same.
 select s.clients || ' -> ' || current_setting('xsell.sound_clients') as key
-from (
-  select (a.manifest #>> '{input,client,rows}')::numeric as clients
-  from xsell.publication p
-  join xsell.attempt a on a.run_id = p.run_id and a.state = 'published'
-  where p.bank_id = current_setting('xsell.bank_id') and p.as_of <= current_setting('xsell.as_of')::date
-) s
+from ({{published_input}}) s
 where s.clients > 0
   and 1 - current_setting('xsell.sound_clients')::numeric / s.clients >= current_setting('xsell.shrink_error')::numeric

@@ -10,7 +10,8 @@ import PostgresKit
 enum BankRound {
   /// - Parameters:
   ///   - workers: banks at a time.
-  ///   - night: one bank's night, by the worker of that number; `isTakenAgain` = it was another run's before.
+  ///   - night: one bank's night, by the worker of that number; `isTakenAgain` = it was another run's, or lost its session,
+  ///     before.
   ///   - reopen: gives a worker that has lost its session another one, or throws.
   ///   - name: told of a bank that had none, and why.
   ///   - pause: between two looks at banks that other runs hold.

@@ -27,9 +27,9 @@ package enum OutputSchema {
   /// Refuses to publish into a schema that was not migrated to this program: what it writes might not be shown.
   /// - Throws: `MigrationError.databaseIsNewer` or `databaseIsOlder`, or `PostgresError`.
   package static func refuseOther(_ connection: PostgresConnection) async throws {
-    try await refuseNewer(connection)
-    guard let found = try await version(connection), found < known else { return }
-    throw MigrationError.databaseIsOlder(found: found, known: known)
+    guard let found = try await version(connection), found != known else { return }
+    throw found > known
+      ? MigrationError.databaseIsNewer(found: found, known: known) : .databaseIsOlder(found: found, known: known)
   }
 
   private static var known: Int32 { Int32(Schema.migrations.count) }
