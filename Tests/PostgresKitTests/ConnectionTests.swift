@@ -7,12 +7,13 @@ import Testing
 struct ConnectionTests {
   @Test("every session checks its client, speaks UTC, and has a time limit")
   func session() async throws {
-    let c = try await freshConnection { $0.idleInTransactionTimeout = .seconds(90) }
+    let c = try await PostgresConnection.connect(
+      settings(withDefault: "idle_in_transaction_session_timeout = '90s'"))
     #expect(try await c.value("SHOW client_connection_check_interval", as: String.self) == "1s")
     #expect(try await c.value("SHOW timezone", as: String.self) == "UTC")
     #expect(try await c.value("SHOW datestyle", as: String.self).hasPrefix("ISO"))
     #expect(try await c.value("SHOW statement_timeout", as: String.self) == "5min")
-    #expect(try await c.value("SHOW idle_in_transaction_session_timeout", as: String.self) == "90s")
+    #expect(try await c.value("SHOW idle_in_transaction_session_timeout", as: String.self) == "0")
     #expect(try await c.value("SHOW application_name", as: String.self) == "xsell")
   }
 

@@ -57,18 +57,16 @@ extension ConnectionSettings {
       // As many digits as tell a number from its neighbours.
       ("extra_float_digits", "1"),
       ("statement_timeout", Self.milliseconds(statementTimeout)),
+      // A session idles while its program computes, or waits for another session of its own.
+      ("idle_in_transaction_session_timeout", "0"),
       // A statement runs once, and every process that takes part compiles it for itself: that pays where tens of millions of
       // rows are read.
       ("jit_above_cost", "2000000"),
     ]
     if let lockTimeout { settings.append(("lock_timeout", Self.milliseconds(lockTimeout))) }
-    if let idleInTransactionTimeout {
-      settings.append(("idle_in_transaction_session_timeout", Self.milliseconds(idleInTransactionTimeout)))
-    }
     // Frees the locks of a killed client within a second even while its query runs.
     if serverVersion.map({ $0 >= 140_000 }) ?? true {
       settings.append(("client_connection_check_interval", "1000"))
-      // A session that holds a lock idles while its program computes.
       settings.append(("idle_session_timeout", "0"))
     }
     return settings

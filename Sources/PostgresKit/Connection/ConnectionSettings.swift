@@ -10,8 +10,6 @@ package struct ConnectionSettings: Sendable {
   package var statementTimeout: Duration? = .seconds(300)
   /// The limit of a COPY that does not set its own; nil for none.
   package var copyTimeout: Duration? = .seconds(3 * 3600)
-  /// How long the server keeps a transaction in which nothing happens; nil for ever.
-  package var idleInTransactionTimeout: Duration?
   /// How long a statement waits for a lock; nil for as long as the statement may take.
   package var lockTimeout: Duration?
 

@@ -26,10 +26,8 @@ package struct SharedSnapshot: Sendable {
 }
 
 extension PostgresConnection {
-  /// Only in a repeatable-read transaction: in others every statement sees something else. From then on the transaction may
-  /// wait for the other sessions as long as it takes, whatever the server's limit for idle ones.
+  /// Only in a repeatable-read transaction: in others every statement sees something else.
   package func shareSnapshot() async throws -> SharedSnapshot {
-    try await execute(Statement("idle limit", "SET LOCAL idle_in_transaction_session_timeout = 0"))
     let takeOver = try await one(
       Statement<String>("shared snapshot", "SELECT format('SET TRANSACTION SNAPSHOT %L', pg_export_snapshot())") {
         try $0.decode(0)
