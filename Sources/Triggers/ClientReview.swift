@@ -28,6 +28,7 @@ struct ClientReview {
   /// A trigger of a client that the snapshot does not have.
   mutating func dropStranger(_ trigger: ExistingTrigger) {
     guard !trigger.state.isFinal else { return }
+    decisions.see(trigger)
     decisions.withdraw.append(.init(id: trigger.id, reason: .clientLeft))
   }
 
@@ -70,7 +71,7 @@ struct ClientReview {
         let fate = judge.fate(
           of: trigger, client: desk.client, candidate: desk.candidate(about: product, kind: trigger.kind),
           retains: desk.retains, isControl: desk.isControl)
-        carryOut(fate, on: trigger.id)
+        carryOut(fate, on: trigger)
         if case .ends(let action) = fate { desk.end(position, by: action, on: input.asOf) }
       }
     }
@@ -81,14 +82,15 @@ struct ClientReview {
     }
   }
 
-  private mutating func carryOut(_ fate: TriggerFate, on id: TriggerID) {
+  private mutating func carryOut(_ fate: TriggerFate, on trigger: ExistingTrigger) {
+    if fate != .stays { decisions.see(trigger) }
     switch fate {
     case .stays: break
     case .wakes(let validUntil, let wasAccepted):
-      decisions.wake.append(.init(id: id, validUntil: validUntil, wasAccepted: wasAccepted))
-    case .ends(.withdraw(let reason)): decisions.withdraw.append(.init(id: id, reason: reason))
-    case .ends(.expire): decisions.expire.append(id)
-    case .ends: decisions.win.append(id)
+      decisions.wake.append(.init(id: trigger.id, validUntil: validUntil, wasAccepted: wasAccepted))
+    case .ends(.withdraw(let reason)): decisions.withdraw.append(.init(id: trigger.id, reason: reason))
+    case .ends(.expire): decisions.expire.append(trigger.id)
+    case .ends: decisions.win.append(trigger.id)
     }
   }
 

@@ -15,6 +15,8 @@ package struct TriggerDecisions: Sendable {
   package internal(set) var reassign: [Reassignment] = []
   /// Live triggers of whose clients their managers have found out more.
   package internal(set) var requalify: [Requalification] = []
+  /// As what a trigger of the lists above was judged: its manager may answer it while the night is at work.
+  package internal(set) var seen: [TriggerID: Seen] = [:]
   /// Client i's candidates, in the order they were given: `statuses[statusStarts[i] ..< statusStarts[i + 1]]`.
   package internal(set) var statuses: StatusColumn
   package internal(set) var statusStarts: [Int32] = [0]
@@ -23,6 +25,12 @@ package struct TriggerDecisions: Sendable {
   package internal(set) var isIdle: [Bool] = []
 
   init(asOf: BusinessDate) { statuses = StatusColumn(asOf: asOf) }
+
+  package struct Seen: Sendable, Hashable {
+    package let state: TriggerState
+    let client: ClientID
+    let product: ProductCode?
+  }
 
   package struct Withdrawal: Sendable, Hashable {
     package let id: TriggerID
@@ -51,6 +59,21 @@ package struct TriggerDecisions: Sendable {
   /// Client i's statuses, in the order its candidates were given; none where it was not looked at.
   package func statuses(of client: Int) -> Slice<StatusColumn> {
     statuses[Int(statusStarts[client])..<Int(statusStarts[client + 1])]
+  }
+
+  /// Those that end in any case: a trigger raised tonight takes their client's one place for the product.
+  package var replaced: [TriggerID] {
+    let places = Set(raise.map { Place(client: $0.client, product: $0.product) })
+    return seen.filter { places.contains(Place(client: $1.client, product: $1.product)) }.keys.sorted()
+  }
+
+  private struct Place: Hashable {
+    let client: ClientID
+    let product: ProductCode?
+  }
+
+  mutating func see(_ trigger: ExistingTrigger) {
+    seen[trigger.id] = Seen(state: trigger.state, client: trigger.client, product: trigger.product)
   }
 
   /// Whether anything is to be done.

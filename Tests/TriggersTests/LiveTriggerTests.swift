@@ -241,4 +241,18 @@ struct LiveTriggerTests {
     world.existing[0].raisedOn = world.asOf.advanced(byDays: -30)
     #expect(world.status == .offered)
   }
+
+  @Test(
+    "a call that ends where another about the same product is raised is replaced, whatever its manager does meanwhile")
+  func replaced() throws {
+    var world = try world(.accepted, kind: .activate, holds: [World.a], [.about(World.a, .deepen)])
+    world.improved = [0]
+    let decisions = world.decide()
+    #expect(decisions.raise.map(\.kind) == [.deepen])
+    #expect(decisions.replaced == world.existing.map(\.id))
+    #expect(decisions.seen.values.map(\.state) == [.accepted])
+    world.candidates = [[.offer(World.c)]]
+    #expect(world.decide().raise.map(\.kind) == [.offer])
+    #expect(world.decide().replaced == [])
+  }
 }

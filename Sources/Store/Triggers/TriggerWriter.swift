@@ -27,7 +27,7 @@ struct TriggerWriter {
         Statement(
           .wakeTriggers, .textArray(decisions.wake.map(\.id.description)),
           .dateArray(decisions.wake.map { PostgresDate(dayNumber: $0.validUntil.dayNumber) }), .timestamptz(moment),
-          .textArray(decisions.wake.filter(\.wasAccepted).map(\.id.description))))
+          .textArray(decisions.wake.filter(\.wasAccepted).map(\.id.description)), .date(asOf.advanced(byDays: 1))))
     }
     if !decisions.reassign.isEmpty {
       try await connection.execute(
@@ -54,7 +54,9 @@ struct TriggerWriter {
     try await connection.execute(
       Statement(
         .endTriggers, .textArray(ended.map(\.0.description)), .textArray(ended.map(\.1.rawValue)),
-        .textArray(ended.map(\.2)), .date(asOf), .timestamptz(moment)))
+        .textArray(ended.map(\.2)), .date(asOf), .timestamptz(moment),
+        .textArray(ended.map { decisions.seen[$0.0]?.state.rawValue ?? "" }),
+        .textArray(decisions.replaced.map(\.description))))
   }
 
   private func raise(_ changes: TriggerChanges) async throws {
