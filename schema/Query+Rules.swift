@@ -60,6 +60,8 @@ extension Query {
     "check_policy_place_unknown", PackageResources.check_policy_place_unknown_sql)
   package static let checkPolicyProductUnknown = Query(
     "check_policy_product_unknown", PackageResources.check_policy_product_unknown_sql)
+  package static let checkProductMonthMissing = Query(
+    "check_product_month_missing", PackageResources.check_product_month_missing_sql)
   package static let checkProductNone = Query("check_product_none", PackageResources.check_product_none_sql)
   package static let checkProductRuleUnknown = Query(
     "check_product_rule_unknown", PackageResources.check_product_rule_unknown_sql)

@@ -135,6 +135,88 @@ struct MonthLoadedTests {
     #expect(findings == ["month_missing"])
   }
 
+  /// As `bank`, with ACQ too: thirty clients have business with it in every month from July to May.
+  private func bankWithAcquiring() async throws -> PostgresConnection {
+    let connection = try await bank(june: 31)
+    try await connection.script(
+      """
+      insert into source.account
+        select 'B', 100 + i, i, 'ACQ', '2024-02-01', null, null from generate_series(1, 30) i;
+      insert into source.product_month
+        select 'B', i, 'ACQ', m, 3, 1
+        from generate_series(1, 30) i, generate_series('2025-07-01'::timestamp, '2026-05-01', '1 month') m
+        on conflict do nothing;
+      """)
+    return connection
+  }
+
+  private func missingFeeds(_ connection: PostgresConnection) async throws -> [String] {
+    try await SoundBank.check(connection, SoundBank.scope).findings.filter { $0.rule == "product_month_missing" }
+      .flatMap(\.keys)
+  }
+
+  @Test(
+    "a product of which hardly anything is loaded for the last month is named; what half of the clients use is there")
+  func productMissing() async throws {
+    let connection = try await bankWithAcquiring()
+    #expect(try await missingFeeds(connection) == ["ACQ"])
+    for (clients, missing) in [(14, ["ACQ"]), (15, [])] {
+      try await connection.script(
+        """
+        delete from source.product_month where product_code = 'ACQ' and month = '2026-06-01';
+        insert into source.product_month select 'B', i, 'ACQ', '2026-06-01', 3, 1 from generate_series(1, \(clients)) i;
+        """)
+      #expect(try await missingFeeds(connection) == missing, "\(clients)")
+    }
+  }
+
+  @Test("a product that the bank has ended is not missing, nor what is charged by the quarter")
+  func productEnded() async throws {
+    let connection = try await bankWithAcquiring()
+    try await connection.script("update source.account set closed_on = '2026-05-31' where product_code = 'ACQ'")
+    #expect(try await missingFeeds(connection) == [])
+    try await connection.script(
+      """
+      update source.account set closed_on = null where product_code = 'ACQ';
+      delete from source.product_month where product_code = 'ACQ' and extract(month from month) not in (2, 5, 8, 11);
+      """)
+    #expect(try await missingFeeds(connection) == [])
+  }
+
+  @Test("a reading finds the same feeds as the check does")
+  func feeds() async throws {
+    let connection = try await bankWithAcquiring()
+    try await connection.script(
+      """
+      update source.product_month set income = 0, operations = 0
+        where product_code = 'ACQ' and client_id = 7 and month = '2026-04-01';
+      update source.account set closed_on = '2026-06-30' where product_code = 'ACQ' and client_id = 8;
+      delete from source.account where product_code = 'ACQ' and client_id = 9;
+      insert into source.product_month select 'B', i, 'ACQ', '2026-06-01', -3, 0 from generate_series(1, 5) i;
+      """)
+    let (read, counted) = try await both(connection) {
+      $0.feeds
+    } _: {
+      try await $0.feeds()
+    }
+    #expect(read == counted)
+    #expect(read.missing(thinBelow: 0.17) == [] && read.missing(thinBelow: 0.18) == [ProductCode("ACQ")])
+  }
+
+  /// What a reading tells and what the check asks for by itself.
+  private func both<R: Sendable>(
+    _ connection: PostgresConnection, _ told: @Sendable (ReadingTally) -> R,
+    _ asked: @Sendable (FaultCounter) async throws -> R
+  ) async throws -> (read: R, counted: R) {
+    try await connection.withTransaction(isolation: .repeatableRead) {
+      let open = try await SourceCheck(connection).begin(SoundBank.scope, settings: SoundBank.lenient)
+      let reader = SourceReader(connection)
+      let bank = try #require(try await reader.bank(BankID("B")))
+      let reading = try await reader.read(SoundBank.scope, bank: bank, sampleClients: 100)
+      return (told(reading.tally), try await asked(try #require(open.counter)))
+    }
+  }
+
   @Test("a reading counts the clients as the check does")
   func reading() async throws {
     let connection = try await bank(june: 20)
@@ -145,13 +227,10 @@ struct MonthLoadedTests {
         ('B', 3, 'ACQ', '2026-06-01', 12.50, 0), ('B', 99, 'ACQ', '2026-06-01', 1, 1);
       update source.client set opened_on = '2026-07-15' where client_id = 5;
       """)
-    let (read, counted) = try await connection.withTransaction(isolation: .repeatableRead) {
-      let check = SourceCheck(connection)
-      let open = try await check.begin(SoundBank.scope, settings: SoundBank.lenient)
-      let reader = SourceReader(connection)
-      let bank = try #require(try await reader.bank(BankID("B")))
-      let reading = try await reader.read(SoundBank.scope, bank: bank, sampleClients: 100)
-      return (reading.tally.monthClients, try await #require(open.counter).monthClients(SoundBank.scope))
+    let (read, counted) = try await both(connection) {
+      $0.monthClients
+    } _: {
+      try await $0.monthClients(SoundBank.scope)
     }
     #expect(read == counted)
     // Of twenty one has nothing but zeros, one amounts that cancel out, and one is to come.

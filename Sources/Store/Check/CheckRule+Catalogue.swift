@@ -229,6 +229,11 @@ extension CheckRule {
       "far fewer clients have business in a month than in those around it, and incomes of the year are too low by it",
       "load the month; if business really paused, nothing is to be done"),
     .rows(
+      "product_month_missing", "product_month", .warning, .checkProductMonthMissing,
+      "hardly a client that uses a product month by month has business with it in the last complete month, and the night takes "
+        + "that for silence",
+      "see whether the product's months are loaded"),
+    .rows(
       "month_income_improbable", "product_month", .warning, .checkMonthIncomeImprobable,
       "the income of the last complete month is ten times that of each of the three before, or a tenth",
       "see whether it is in the unit of the months before"),

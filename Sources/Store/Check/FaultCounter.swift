@@ -77,6 +77,20 @@ struct FaultCounter: Sendable {
       Dictionary(months.map { ($0.month, $0.totals) }) { first, _ in first }, last: scope.asOf.lastCompleteMonth)
   }
 
+  func feeds() async throws -> ProductFeeds {
+    let regulars = try await connection.many(
+      Statement(
+        Query.countRegularClients.name, text(.countRegularClients), .int4(Int32(ProductFeeds.regularMonths)),
+        timeout: SourceCheck.timeout
+      ) { row in
+        (
+          product: ProductCode(try row.decode("product_code")),
+          clients: ProductFeeds.Regulars(present: try row.decode("present"), absent: try row.decode("absent"))
+        )
+      }, limit: Int(Int16.max))
+    return ProductFeeds(Dictionary(regulars.map { ($0.product, $0.clients) }) { first, _ in first })
+  }
+
   private func keys(_ relation: String) -> String {
     Self.keyQueries.first { $0.key == relation }.map { text($0.value) } ?? ""
   }

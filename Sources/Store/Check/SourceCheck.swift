@@ -59,6 +59,8 @@ package struct SourceCheck: Sendable {
     try await bind(comparisons(open.counts, open.settings))
     try await bind(["xsell.published_month": published?.firstDay.description ?? ""])
     try await bind(months(try await monthClients(open, counter, published), published, open.settings))
+    let feeds = if let tally { tally.feeds } else { try await counter.feeds() }
+    try await bind(["xsell.missing_feeds": feeds.missing(thinBelow: open.settings.thinMonthShare).map(\.rawValue)])
     for rule in CheckRule.all where rule.isLeftToReading { try await open.add(rule, measure(rule, open)) }
     return open.report
   }
@@ -94,13 +96,16 @@ extension SourceCheck {
   }
 
   private func bindNames() async throws {
-    let lists = [
-      ("xsell.policy_products", names.products), ("xsell.policy_regions", names.regions),
-      ("xsell.policy_industries", names.industries),
-    ]
-    for (name, list) in lists {
+    try await bind([
+      "xsell.policy_products": names.products, "xsell.policy_regions": names.regions,
+      "xsell.policy_industries": names.industries,
+    ])
+  }
+
+  private func bind(_ lists: [String: [String]]) async throws {
+    for (name, list) in lists.sorted(by: { $0.key < $1.key }) {
       try await connection.one(
-        Statement("names", "select set_config($1, ($2::text[])::text, true)", .text(name), .textArray(list)) { _ in })
+        Statement("lists", "select set_config($1, ($2::text[])::text, true)", .text(name), .textArray(list)) { _ in })
     }
   }
 

@@ -5,6 +5,7 @@ package struct ReadingTally: Sendable {
   let accounts: AccountTally
   let productMonths: ProductMonthTally
   let monthClients: MonthClients
+  let feeds: ProductFeeds
 }
 
 /// Accounts that broke a rule.

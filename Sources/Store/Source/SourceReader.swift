@@ -71,7 +71,8 @@ package struct SourceReader: Sendable {
     return SourceReading(
       snapshot: snapshot, fingerprint: fingerprint,
       tally: ReadingTally(
-        accounts: accountTally, productMonths: months.tally, monthClients: MonthClients(snapshot)),
+        accounts: accountTally, productMonths: months.tally, monthClients: MonthClients(snapshot),
+        feeds: ProductFeeds(snapshot)),
       sample: sample,
       knowsPast: sampleClients > 0)
   }
