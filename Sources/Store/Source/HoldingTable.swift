@@ -12,6 +12,8 @@ struct HoldingTable: Sendable {
   /// -1 = none. Empty until there is one.
   private var heads: [Int32] = []
   private var unaccounted: [(holding: Holding, next: Int32)] = []
+  /// Of those, how many are of no client any more.
+  private var forgotten = 0
 
   init(_ accounts: consuming HoldingColumn, clientCount: Int, last: Month) {
     (starts, holdings) = accounts.byClient(clientCount)
@@ -57,12 +59,25 @@ struct HoldingTable: Sendable {
     change(client, activity.product) { $0 = $0.with(activity: activity) }
   }
 
+  /// Takes a client's activity back.
+  mutating func forget(_ client: Int) {
+    for place in Int(starts[client])..<Int(starts[client + 1]) where hasMonths[place] {
+      hasMonths[place] = false
+      holdings[place] = holdings[place].with(activity: Holding(product: holdings[place].product, openAccounts: 0))
+    }
+    guard !heads.isEmpty else { return }
+    while heads[client] >= 0 {
+      heads[client] = unaccounted[Int(heads[client])].next
+      forgotten += 1
+    }
+  }
+
   /// Ascending by client and product; see `Snapshot.holdingStarts`.
   consuming func settled() -> (starts: [Int32], all: Holdings) {
-    guard !unaccounted.isEmpty else { return (starts, holdings) }
+    guard unaccounted.count > forgotten else { return (starts, holdings) }
     // From the last client down, so that all find their places in the table itself.
-    holdings.reserveCapacity(holdings.count + unaccounted.count)
-    for more in unaccounted { holdings.append(more.holding) }
+    holdings.reserveCapacity(holdings.count + unaccounted.count - forgotten)
+    for more in unaccounted.dropFirst(forgotten) { holdings.append(more.holding) }
     var end = holdings.count
     for client in heads.indices.reversed() {
       var own = Array(holdings[Int(starts[client])..<Int(starts[client + 1])])

@@ -55,6 +55,17 @@ struct MonthTable: Sendable {
     return true
   }
 
+  /// Takes the clients' months back.
+  mutating func forget(_ clients: [Int]) {
+    for client in clients {
+      for cell in ((client + 1) * width - Int(ownCounts[client]))..<((client + 1) * width) {
+        (income[cell], operations[cell]) = (0, 0)
+      }
+      ownCounts[client] = 0
+    }
+    count = Int(ownCounts.max() ?? 0)
+  }
+
   private mutating func widen() {
     let wider = min(limit, max(count, width * 2))
     income = income.moved(from: width, to: wider, clientCount)

@@ -104,6 +104,18 @@ extension ProductMonthReading {
     pass(sound: rowCount)
     return figures.isSound
   }
+
+  /// Takes back what was made of the clients' rows.
+  mutating func forget(_ clients: Set<Int64>) {
+    let positions = clients.compactMap { position(of: $0) }
+    for client in positions {
+      pass(sound: -Int64(rowCounts[client]))
+      rowCounts[client] = 0
+      contents[client] = 0
+      holdings.forget(client)
+    }
+    months.forget(positions)
+  }
 }
 
 extension ProductMonthJudge.Sound {

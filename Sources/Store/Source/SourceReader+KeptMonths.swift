@@ -13,18 +13,21 @@ extension SourceReader {
     _ holders: HolderRows, _ scope: ReadScope, _ kept: KeptActivity, _ look: Task<ActivityLook, any Error>?,
     renews: Bool
   ) async throws -> ProductMonthReading.Result {
-    let look = try await finished(look, scope)
     let judge = try await judge(holders, scope)
-    let (restored, asked) = try await kept.copy(.readActivity) { rows in
+    // Of all, while it is still being looked at whose have changed.
+    let (restored, unknown) = try await kept.copy(.readActivity) { rows in
       var reading = ProductMonthReading(judge, holders, scope)
-      let asked = try reading.restore(rows, but: look.changed)
-      return (Handover(reading), asked)
+      let unknown = try reading.restore(rows)
+      return (Handover(reading), unknown)
     }
+    let look = try await finished(look, scope)
+    let asked = unknown.union(look.changed).sorted()
     guard KeptActivity.isFew(asked.count, of: holders.keys.clients.count) else {
       throw KeptActivity.Outdated(tooMuchHasChanged: true)
     }
     let sums = try await kept.copy(.scanProductMonthsOf, ["xsell.clients": Self.list(asked)]) { rows in
       guard var reading = restored.take() else { throw KeptActivity.Outdated() }
+      reading.forget(look.changed)
       try rows.forEach { try reading.append(&$0) }
       return reading
     }
@@ -78,25 +81,25 @@ extension SourceReader {
 }
 
 extension ProductMonthReading {
-  /// Takes what was kept of all clients but the changed ones.
+  /// Takes what was kept of all clients.
   /// - Parameter rows: of `read_activity.sql`.
-  /// - Returns: ascending, the clients whose rows are to be read.
+  /// - Returns: the clients of whom nothing is known by it.
   /// - Throws: `KeptActivity.Outdated` where something cannot be made out.
-  mutating func restore(_ rows: consuming BinaryRows, but changed: Set<Int64>) throws -> [Int64] {
-    var asked = changed
+  mutating func restore(_ rows: consuming BinaryRows) throws -> Set<Int64> {
+    var unknown: Set<Int64> = []
     var isRestored = [Bool](repeating: false, count: clientCount)
     try rows.forEach { row in
       let client = try row.readInt64()
       let (rowCount, content) = (try row.readInt64(), try row.readInt64())
-      guard let figures = try row.readBytes(), !changed.contains(client), let position = position(of: client) else {
-        asked.insert(client)
+      guard let figures = try row.readBytes(), let position = position(of: client) else {
+        unknown.insert(client)
         return
       }
       guard restore(position, rowCount: rowCount, content: content, figures) else { throw KeptActivity.Outdated() }
       isRestored[position] = true
     }
-    for position in isRestored.indices where !isRestored[position] { asked.insert(self.client(at: position)) }
-    return asked.sorted()
+    for position in isRestored.indices where !isRestored[position] { unknown.insert(self.client(at: position)) }
+    return unknown
   }
 
   /// What is to be kept of a client; nil where it has no rows and the snapshot does not have it.
