@@ -28,13 +28,25 @@ struct ClientCalls {
     return call(.returned, worth: income.map { max(.zero, $0) }, since: assessment.since?.firstDay)
   }
 
-  /// First day of a silence (or the day of leaving) that is long enough for the first step of winning back.
+  /// First day of a silence (or the day of leaving, where it went in the midst of business) that is long enough for the first step
+  /// of winning back.
   func silence(_ assessment: StageAssessment) -> BusinessDate? {
-    if let closed = snapshot.clients[client].closedOn { return closed }
-    guard let months = assessment.silentMonths, months > 0 else { return nil }
-    let first = snapshot.asOf.lastCompleteMonth.advanced(by: 1 - months).firstDay
+    if let closed = snapshot.clients[client].closedOn { return min(closed, firstSilent(emptyMonths) ?? closed) }
+    guard let first = firstSilent(assessment.silentMonths ?? 0) else { return nil }
     let days = Int(snapshot.asOf.dayNumber - first.dayNumber)
     return assessment.stage == .left || days >= policy.winBackDays.min() ?? .max ? first : nil
+  }
+
+  private func firstSilent(_ months: Int) -> BusinessDate? {
+    months > 0 ? snapshot.asOf.lastCompleteMonth.advanced(by: 1 - months).firstDay : nil
+  }
+
+  /// Complete months up to the last in which nothing moved; none where nothing ever did.
+  private var emptyMonths: Int {
+    let months = snapshot.monthsOfHistory
+    let own = client * months..<(client + 1) * months
+    let last = own.last { snapshot.monthlyIncome[$0] != 0 || snapshot.monthlyOperations[$0] > 0 }
+    return last.map { own.upperBound - 1 - $0 } ?? 0
   }
 
   /// - Parameter worth: a month that the client must have brought; nil where no income is known, and nobody is worth it.

@@ -23,6 +23,7 @@ package struct NightInput: Sendable {
   package var desks: DeskBook
   package var conversions: ConversionHistory
   package var triggers: [ExistingTrigger]
+  package var setAside: SetAside
   /// Fit the profiles anew, due or not.
   package var refit: Bool
 
@@ -33,7 +34,8 @@ package struct NightInput: Sendable {
     previousModel: (model: ProfileModel, asOf: BusinessDate)?,
     previousStages: ClientStages, published: (grounds: PublishedGrounds, terms: LessonTerms)? = nil,
     desks: DeskBook = DeskBook(),
-    conversions: ConversionHistory = ConversionHistory(), triggers: [ExistingTrigger], refit: Bool
+    conversions: ConversionHistory = ConversionHistory(), triggers: [ExistingTrigger],
+    setAside: SetAside = SetAside(), refit: Bool
   ) {
     self.snapshot = snapshot
     self.billing = billing
@@ -46,6 +48,7 @@ package struct NightInput: Sendable {
     self.desks = desks
     self.conversions = conversions
     self.triggers = triggers
+    self.setAside = setAside
     self.refit = refit
   }
 

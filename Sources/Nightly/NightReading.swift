@@ -144,8 +144,9 @@ package struct NightReading {
       previousModel: model,
       previousStages: standings.stages, published: order.isFull ? nil : (standings.grounds, terms),
       desks: desks,
-      conversions: try await ConversionReader(connection).history(order.bank, asOf: order.asOf, policy: policy),
+      conversions: try await ConversionReader(connection).history(order.bank, asOf: order.asOf),
       triggers: try await triggers.existing(scope, contactWindowDays: policy.contactWindowDays),
+      setAside: reading.setAside,
       refit: order.refit)
     return Result(
       input: input,

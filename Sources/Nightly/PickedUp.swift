@@ -13,12 +13,19 @@ struct PickedUp: Sendable {
   func callAsFunction(_ client: Int, since trigger: ExistingTrigger) -> Bool {
     let months = snapshot.lastMonth.months(since: trigger.raisedOn.calendarMonth)
     guard snapshot.hasActivity, months > 0 else { return false }
-    guard let code = trigger.product else { return hasRegained(client, months) }
+    guard let code = trigger.product else {
+      return trigger.kind == .returned ? isActive(client) : hasRegained(client, months)
+    }
     guard let product = snapshot.catalogue.index(of: code),
       let holding = snapshot.holdings(of: client).first(where: { Int($0.product) == product })
     else { return false }
     return trigger.kind == .activate
       ? holding.lastActive.map { $0 > trigger.raisedOn.calendarMonth } ?? false : isUsedMore(holding)
+  }
+
+  private func isActive(_ client: Int) -> Bool {
+    let last = (client + 1) * snapshot.monthsOfHistory - 1
+    return snapshot.monthlyIncome[last] != 0 || snapshot.monthlyOperations[last] > 0
   }
 
   /// Of late more than over the year, or the months of it that the product was held; by operations where there are any.

@@ -48,13 +48,17 @@ struct TriggerRound: Sendable {
     let round = TriggerNightInput(
       bank: snapshot.bank.id, asOf: snapshot.asOf, catalogue: snapshot.catalogue, clients: situations,
       held: table.held, words: table.words,
+      heldSince: { client, product in
+        let holding = snapshot.holdings(of: client).first { Int($0.product) == product }
+        return holding.flatMap { snapshot.spells(of: $0).last?.start }
+      },
       hasImproved: { [pickedUp = PickedUp(snapshot)] in pickedUp($0, since: $1) },
       keepsReason: { [share = policy.keepShare] client, product, kind in
         kind == .offer
           ? recommender.isStillGap(product, client: client, share: share)
           : recommender.isStillUnderUsed(product, client: client)
       }, conversions: input.conversions,
-      existing: input.triggers)
+      existing: input.triggers, setAside: input.setAside)
     return await TriggerNight.decide(round, policy: policy) { clients in
       let pieces = chunks(of: clients.count, size: 512)
       return await inParallel(pieces.count, threads: threads) { piece in

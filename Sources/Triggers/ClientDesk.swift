@@ -43,15 +43,20 @@ struct ClientDesk {
     triggers.filter { $0.kind == kind }.map(\.raisedOn).max()
   }
 
-  /// The first day on which the subject may be brought up again; nil = never brought up. A win cools down its own kind
-  /// and offers: a product just taken or woken may well be deepened, but one that is gone again is not offered at once.
+  /// The first day on which the subject may be brought up again; nil = never brought up.
   func coolDown(about product: ProductCode?, kind: TriggerKind, policy: TriggerPolicy) -> BusinessDate? {
-    triggers.filter { trigger in
-      trigger.state.isFinal
-        && (trigger.concerns(product, kind) && (trigger.state != .won || trigger.kind == kind || kind == .offer)
-          || trigger.refuses(product))
-    }
-    .compactMap { trigger in policy.coolDownEnd(of: trigger, for: kind) }.max()
+    triggers.filter { $0.state.isFinal && cools($0, product, kind) }
+      .compactMap { trigger in policy.coolDownEnd(of: trigger, for: kind) }.max()
+  }
+
+  /// Whether it has to do with a call of the kind. A win cools down its own kind and offers: a product just taken or woken may well
+  /// be deepened, but one that is gone again is not offered at once. What
+  /// matures does so whether or not anybody minded its use; only who has refused is left in peace.
+  private func cools(_ trigger: ExistingTrigger, _ product: ProductCode?, _ kind: TriggerKind) -> Bool {
+    if trigger.refuses(product) { return true }
+    guard trigger.concerns(product, kind) else { return false }
+    if kind == .renew, trigger.kind != .renew { return trigger.state == .declined || trigger.state == .lost }
+    return trigger.state != .won || trigger.kind == kind || kind == .offer
   }
 
   /// The client's conversations, oldest first.

@@ -25,11 +25,11 @@ struct ClientReview {
     decisions.isIdle.reserveCapacity(input.clients.count)
   }
 
-  /// A trigger of a client that the snapshot does not have.
-  mutating func dropStranger(_ trigger: ExistingTrigger) {
+  /// A trigger of a client that the snapshot does not have: where the source has it, its days go on.
+  mutating func judgeStranger(_ trigger: ExistingTrigger) {
     guard !trigger.state.isFinal else { return }
-    decisions.see(trigger)
-    decisions.withdraw.append(.init(id: trigger.id, reason: .clientLeft))
+    let isSetAside = input.setAside.clients.contains(trigger.client)
+    carryOut(isSetAside ? judge.byDate(trigger) : .ends(.withdraw(.clientLeft)), on: trigger)
   }
 
   /// Leaves out a client without triggers that is as idle as it was.

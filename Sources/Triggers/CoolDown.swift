@@ -13,7 +13,7 @@ package struct CoolDown: Sendable, Hashable {
   package var afterRefusal = 180
   /// After the manager called it lost: the client chose, and choices last half a year.
   package var afterLoss = 180
-  /// After a win: a product that was won and dropped again is not offered at once.
+  /// After a win: a product that was won and dropped again is not offered at once, nor woken that was woken.
   package var afterWin = 180
   /// After nobody acted on it: the slot goes to others for a month.
   package var afterExpiry = 30

@@ -16,9 +16,11 @@ struct TriggerJudge {
     of trigger: ExistingTrigger, client: Int, candidate: Candidate?, retains: Bool, isControl: Bool
   ) -> TriggerFate {
     if hasResult(trigger, client) {
-      return isInTime(trigger) ? .ends(.findWon) : .ends(.withdraw(.reasonGone))
+      let isOfTheCall = input.asOf <= lastDay(of: trigger) && !wasThereBefore(trigger, client)
+      return isOfTheCall ? .ends(.findWon) : .ends(.withdraw(.reasonGone))
     }
     if let reason = obstacle(to: trigger, client) { return .ends(.withdraw(reason)) }
+    if isAboutUnknown(trigger) { return byDate(trigger) }
     let stage = input.clients[client].stage
     if trigger.state == .accepted || trigger.wasAccepted {
       return isSettled(trigger, client, candidate: candidate, stage: stage) ? .ends(.findWon) : byDate(trigger)
@@ -49,8 +51,22 @@ struct TriggerJudge {
     input.catalogue.index(of: product).map { input.holds(client, $0) } ?? false
   }
 
-  private func isInTime(_ trigger: ExistingTrigger) -> Bool {
-    input.asOf <= trigger.raisedOn.advanced(byDays: policy.window(trigger.kind).conversion)
+  /// Whether the client had opened all that it holds of what was wanted when the call was raised, only that nobody knew.
+  private func wasThereBefore(_ trigger: ExistingTrigger, _ client: Int) -> Bool {
+    let wanted: [ProductCode] =
+      switch trigger.kind {
+      case .offer: trigger.product.map { [$0] } ?? []
+      case .welcome: trigger.products
+      default: []
+      }
+    let held = wanted.filter { holds(client, $0) }.compactMap { input.catalogue.index(of: $0) }
+    return !held.isEmpty && held.allSatisfy { input.heldSince(client, $0).map { $0 <= trigger.raisedOn } ?? false }
+  }
+
+  /// The last day on which a result counts as the call's: its window, and as long as its manager has put it off or has it at hand.
+  private func lastDay(of trigger: ExistingTrigger) -> BusinessDate {
+    let end = trigger.raisedOn.advanced(byDays: policy.window(trigger.kind).conversion)
+    return [end, trigger.validUntil, trigger.snoozedUntil].compactMap(\.self).max() ?? end
   }
 
   private func obstacle(to trigger: ExistingTrigger, _ client: Int) -> WithdrawalReason? {
@@ -58,11 +74,17 @@ struct TriggerJudge {
       return obstacle == .clientLeft ? .clientLeft : .contactNotAllowed
     }
     guard !trigger.kind.isAboutClient else { return nil }
-    guard let product = trigger.product.flatMap({ input.catalogue.index(of: $0) }) else { return .ineligible }
+    guard let product = trigger.product.flatMap({ input.catalogue.index(of: $0) }) else {
+      return isAboutUnknown(trigger) ? nil : .ineligible
+    }
     guard let obstacle = eligibility.obstacle(client, product: Int16(product), kind: trigger.kind) else { return nil }
     // What has matured is no longer held, and may yet be taken anew.
     if hasMatured(trigger) { return nil }
     return obstacle == .holdingContradicts ? .reasonGone : .ineligible
+  }
+
+  private func isAboutUnknown(_ trigger: ExistingTrigger) -> Bool {
+    trigger.product.map { input.setAside.products.contains($0) } ?? false
   }
 
   private func hasMatured(_ trigger: ExistingTrigger) -> Bool {
@@ -80,7 +102,8 @@ struct TriggerJudge {
     case .deepen: candidate?.kind != .activate && candidate?.isGap != true && input.hasImproved(client, trigger)
     case .retain:
       stage.map { !policy.retainStages.contains($0) && !isGone($0) } ?? false && input.hasImproved(client, trigger)
-    case .returned: stage.map { $0 == .growth || $0 == .plateau } ?? false
+    case .returned:
+      stage.map { !policy.retainStages.contains($0) && !isGone($0) } ?? false && input.hasImproved(client, trigger)
     }
   }
 
@@ -115,7 +138,8 @@ struct TriggerJudge {
     return input.keepsReason(client, product, trigger.kind)
   }
 
-  private func byDate(_ trigger: ExistingTrigger) -> TriggerFate {
+  /// By its days alone.
+  func byDate(_ trigger: ExistingTrigger) -> TriggerFate {
     let today = input.asOf
     let window = policy.window(trigger.kind)
     if trigger.state == .snoozed {
@@ -127,8 +151,6 @@ struct TriggerJudge {
       }
       return .stays
     }
-    let end = trigger.raisedOn.advanced(byDays: window.conversion)
-    let last = trigger.state == .accepted ? max(trigger.validUntil, end) : trigger.validUntil
-    return today > last ? .ends(.expire) : .stays
+    return today > (trigger.state == .accepted ? lastDay(of: trigger) : trigger.validUntil) ? .ends(.expire) : .stays
   }
 }

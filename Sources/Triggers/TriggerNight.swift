@@ -48,7 +48,7 @@ package struct TriggerNight {
   private mutating func decide(_ client: Int, _ candidates: [Candidate]?) {
     let id = input.clients[client].id
     while next < existing.count, existing[next].client < id {
-      review.dropStranger(existing[next])
+      review.judgeStranger(existing[next])
       next += 1
     }
     let start = next
@@ -61,7 +61,7 @@ package struct TriggerNight {
   }
 
   private mutating func finished() -> TriggerDecisions {
-    for stranger in existing[next...] { review.dropStranger(stranger) }
+    for stranger in existing[next...] { review.judgeStranger(stranger) }
     return review.allot()
   }
 }

@@ -10,6 +10,8 @@ package struct TriggerNightInput: Sendable {
   /// What is held at the as-of date, as in `Features.FeatureTable`: bit j % 64 of word `client * words + j / 64`.
   package let held: [UInt64]
   package let words: Int
+  /// The first day of a client's present holding of a product, both by position; nil = not known.
+  package let heldSince: @Sendable (Int, Int) -> BusinessDate?
   /// Whether a client, by position, has done since the trigger was raised what it was called about; asked of accepted calls whose
   /// reason is gone.
   package let hasImproved: @Sendable (Int, ExistingTrigger) -> Bool
@@ -21,12 +23,14 @@ package struct TriggerNightInput: Sendable {
   /// All live triggers; of the ended ones, at least the latest of each client, kind and product (for cool-down and
   /// cycle) and every one raised within the policy's contact window or a week. In any order.
   package let existing: [ExistingTrigger]
+  package let setAside: SetAside
 
   package init(
     bank: BankID, asOf: BusinessDate, catalogue: Catalogue, clients: [ClientSituation], held: [UInt64], words: Int,
+    heldSince: @escaping @Sendable (Int, Int) -> BusinessDate?,
     hasImproved: @escaping @Sendable (Int, ExistingTrigger) -> Bool,
     keepsReason: @escaping @Sendable (Int, Int, TriggerKind) -> Bool, conversions: ConversionHistory,
-    existing: [ExistingTrigger]
+    existing: [ExistingTrigger], setAside: SetAside = SetAside()
   ) {
     self.bank = bank
     self.asOf = asOf
@@ -34,10 +38,12 @@ package struct TriggerNightInput: Sendable {
     self.clients = clients
     self.held = held
     self.words = words
+    self.heldSince = heldSince
     self.hasImproved = hasImproved
     self.keepsReason = keepsReason
     self.conversions = conversions
     self.existing = existing
+    self.setAside = setAside
   }
 
   func holds(_ client: Int, _ product: Int) -> Bool {

@@ -82,11 +82,11 @@ struct StoredTriggerTests {
       values (md5('t1')::uuid, '2026-05-02Z', 'anna', 'open', 'accepted'),
         (md5('t3')::uuid, '2026-05-02Z', 'anna', 'open', 'accepted');
       """)
-    let history = try await ConversionReader(connection).history(
-      BankID("B"), asOf: SoundBank.asOf, policy: TriggerPolicy())
-    #expect(history.byKind[.retain] == ConversionCount(won: 1, ended: 2))
-    #expect(history.byKind[.offer] == ConversionCount(won: 1, ended: 2))
-    #expect(history.byKind[.deepen] == nil)
-    #expect(history.overall == ConversionCount(won: 2, ended: 4))
+    let history = try await ConversionReader(connection).history(BankID("B"), asOf: SoundBank.asOf)
+    #expect(history.answered.byKind == [.retain: ConversionCount(won: 1, ended: 2)])
+    #expect(history.answered.overall == ConversionCount(won: 1, ended: 2))
+    #expect(history.all.byKind == [.offer: ConversionCount(won: 1, ended: 2)])
+    #expect(history.all.byProduct == [ProductCode("ACQ"): ConversionCount(won: 1, ended: 2)])
+    #expect(history.all.overall == ConversionCount(won: 1, ended: 2))
   }
 }

@@ -121,4 +121,17 @@ struct ClientCallTests {
     let back = try #require(call(.returned, 60, in: night))
     #expect(back.candidate.typicalIncome == Money(minorUnits: 9000))
   }
+
+  @Test(
+    "A client that fell silent long before it closed is won back from the silence on, for what it brought until then")
+  func silentBeforeClosing() async throws {
+    var bank = PlantedWorld.bank()
+    bank.add(
+      121, region: 0, industry: 0, openedOn: "2023-01-10", closedOn: "2026-05-15", manager: 2,
+      uses: [.init("ACCOUNT", until: "2026-05-15")])
+    bank.clients[120].income = [Int64](repeating: 40000, count: 7) + [0, 0, 0, 0, 0]
+    let call = try #require(call(.winBack, 121, in: try await PlantedWorld.night(bank)))
+    #expect(call.candidate.since == date("2026-02-01"))
+    #expect(call.candidate.typicalIncome == Money(minorUnits: 40000))
+  }
 }

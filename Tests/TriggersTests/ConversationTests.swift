@@ -112,9 +112,9 @@ struct ConversationTests {
   func conversion() throws {
     // 30 of 100 won. Kind: 20 of 50, shrunk by 20 at 0.3: 26 / 70 = 0.3714; over 0.3: 1.2381.
     var history = ConversionHistory()
-    history.overall = ConversionCount(won: 30, ended: 100)
-    history.byKind[.offer] = ConversionCount(won: 20, ended: 50)
-    history.byManager[ManagerID(1)] = ConversionCount(won: 30, ended: 30)
+    history.all.overall = ConversionCount(won: 30, ended: 100)
+    history.all.byKind[.offer] = ConversionCount(won: 20, ended: 50)
+    history.all.byManager[ManagerID(1)] = ConversionCount(won: 30, ended: 30)
     let policy = ConversionPolicy()
     let factors = history.factors(
       kind: .offer, product: ProductCode("A"), profile: 3, manager: nil, policy: policy)
@@ -124,13 +124,16 @@ struct ConversationTests {
     let bounded = history.factors(
       kind: .offer, product: nil, profile: nil, manager: ManagerID(1), policy: policy)
     #expect(abs(bounded.manager - 36.0 / 50 / 0.3) < 1e-12)
-    #expect(bounded.total == 2)
+    #expect(bounded.total == bounded.kind * 2)
     let none = ConversionHistory().factors(
       kind: .offer, product: nil, profile: nil, manager: ManagerID(1), policy: policy)
     #expect(none.total == 1)
     var world = World()
     world.add([.offer(World.a)])
     world.conversions = history
-    #expect(try #require(world.decide().raise.first).factors.conversion.total == 2)
+    #expect(try #require(world.decide().raise.first).factors.conversion.total == bounded.total)
+    // What they have in common leaves a list in its order.
+    #expect(
+      history.factors(kind: .welcome, product: nil, profile: nil, manager: ManagerID(1), policy: policy).total == 2)
   }
 }

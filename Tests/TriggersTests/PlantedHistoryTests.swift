@@ -76,6 +76,25 @@ struct PlantedHistory: CustomTestStringConvertible, Sendable {
           isRenewed: (90..<400).contains(day))
       }, expected: ["renew A 55 → won 90", "renew A 420 → open"]),
     PlantedHistory(
+      name:
+        "a deposit that is renewed for three months is called about three months later, whatever came of its use",
+      lastDay: 150,
+      live: { day in
+        let matures = Self.day(day < 90 ? 100 : 190)
+        return Day(
+          holds: [World.a],
+          candidates: [.call(.renew, about: World.a, since: matures)]
+            + ((50..<54).contains(day) ? [.about(World.a, .deepen)] : []),
+          isRenewed: (90..<140).contains(day))
+      }, expected: ["deepen A 50 → withdrawn 54", "renew A 55 → won 90", "renew A 145 → open"]),
+    PlantedHistory(
+      name: "what is sold on the day the client asked for is won", lastDay: 130,
+      live: { day in
+        Day(
+          holds: day < 127 ? [] : [World.a], candidates: day < 127 ? [.offer(World.a)] : [],
+          answer: day == 2 ? .snooze(until: Self.day(120)) : day == 121 ? .accept : nil)
+      }, expected: ["offer A 0 → won 127"]),
+    PlantedHistory(
       name: "a maturity that passes is not called about any more", lastDay: 110,
       live: { day in
         Day(

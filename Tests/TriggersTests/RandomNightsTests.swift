@@ -105,7 +105,8 @@ struct RandomNightsTests {
           Issue.record("raised beside a live trigger")
           continue
         }
-        if ended.state == .won, ended.kind != raised.kind { continue }
+        let isRefused = ended.state == .declined || ended.state == .lost
+        if ended.kind != raised.kind, ended.state == .won || raised.kind == .renew && !isRefused { continue }
         #expect(world.policy.coolDownEnd(of: ended, for: raised.kind).map { $0 <= world.asOf } ?? false)
       }
     }

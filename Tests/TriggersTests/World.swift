@@ -12,6 +12,9 @@ struct World {
   var candidates: [[Candidate]] = []
   var existing: [ExistingTrigger] = []
   var conversions = ConversionHistory()
+  /// By position of the product: since when it is held, by all that hold it.
+  var opened: [Int16: BusinessDate] = [:]
+  var setAside = SetAside()
   /// Positions of clients that have picked up since they were called.
   var improved: Set<Int> = []
   /// Positions of clients of which an open call keeps its reason beyond what raises one.
@@ -58,9 +61,10 @@ struct World {
   func decide() -> TriggerDecisions {
     let input = TriggerNightInput(
       bank: Self.bank, asOf: asOf, catalogue: Self.catalogue, clients: clients, held: held, words: 1,
+      heldSince: { [opened] in opened[Int16($1)] },
       hasImproved: { [improved] client, _ in improved.contains(client) },
       keepsReason: { [keepingReason] client, _, _ in keepingReason.contains(client) },
-      conversions: conversions, existing: existing)
+      conversions: conversions, existing: existing, setAside: setAside)
     return TriggerNight.decide(input, policy: policy) { candidates[$0] }
   }
 

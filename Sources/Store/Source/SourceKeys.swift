@@ -1,3 +1,6 @@
+import Banking
+import Triggers
+
 /// Which clients and products a bank has: what accounts and product months are judged by.
 struct SourceKeys: Sendable {
   /// Of the snapshot, ascending.
@@ -8,6 +11,13 @@ struct SourceKeys: Sendable {
   let products: [String]
   /// Those that are not sound.
   let otherProducts: Set<String>
+
+  var setAside: SetAside {
+    var setAside = SetAside()
+    setAside.clients = Set(otherClients.map { ClientID($0) })
+    setAside.products = Set(otherProducts.map { ProductCode($0) })
+    return setAside
+  }
 
   /// Whether the source has the client.
   /// - Parameter position: among those of the snapshot; nil = it does not have it.

@@ -73,7 +73,7 @@ package struct SourceReader: Sendable {
       tally: ReadingTally(
         accounts: accountTally, productMonths: months.tally, monthClients: MonthClients(snapshot),
         feeds: ProductFeeds(snapshot)),
-      sample: sample,
+      setAside: keys.setAside, sample: sample,
       knowsPast: sampleClients > 0)
   }
 

@@ -1,4 +1,5 @@
 package import Banking
+package import Triggers
 
 /// A bank as read: its snapshot, the fingerprint of every row that made it, and what a sample of its clients tells of the
 /// past.
@@ -7,6 +8,7 @@ package struct SourceReading: Sendable {
   package let fingerprint: InputFingerprint
   /// For the check, which leaves accounts and product months to the reading.
   package let tally: ReadingTally
+  package let setAside: SetAside
   let sample: SampleRows
   /// Whether it knows the past of a sample: not where it took what was kept of the product months.
   package let knowsPast: Bool

@@ -12,13 +12,12 @@ package struct ConversionReader: Sendable {
   private static let manyRows = 1_000_000
 
   /// Final states do not change, so the counts of a past date come out again as they were.
-  /// - Parameter policy: within how many days a result counts as a kind's success.
-  package func history(_ bank: BankID, asOf: BusinessDate, policy: TriggerPolicy) async throws -> ConversionHistory {
+  package func history(_ bank: BankID, asOf: BusinessDate) async throws -> ConversionHistory {
     let kinds = TriggerKind.allCases
     let rows = try await connection.many(
       Statement<ConversionRow>(
         .readConversions, .text(bank.rawValue), .date(asOf), .textArray(kinds.map(\.rawValue)),
-        .int4Array(kinds.map { Int32(policy.window($0).conversion) }), .boolArray(kinds.map(\.traits.countsUncalled))
+        .boolArray(kinds.map(\.traits.countsUncalled))
       ) { try ConversionRow($0) }, limit: Self.manyRows)
     return rows.reduce(into: ConversionHistory()) { $1.add(to: &$0) }
   }
@@ -26,6 +25,7 @@ package struct ConversionReader: Sendable {
 
 private struct ConversionRow: Sendable {
   let facet: String
+  let countsUncalled: Bool
   let kind: String?
   let product: String?
   let manager: Int64?
@@ -34,6 +34,7 @@ private struct ConversionRow: Sendable {
 
   init(_ row: PostgresRow) throws {
     facet = try row.decode("facet")
+    countsUncalled = try row.decode("counts_uncalled")
     kind = try row.decode("kind")
     product = try row.decode("product_code")
     manager = try row.decode("manager_id")
@@ -43,12 +44,16 @@ private struct ConversionRow: Sendable {
   }
 
   func add(to history: inout ConversionHistory) {
+    if countsUncalled { add(to: &history.all) } else { add(to: &history.answered) }
+  }
+
+  private func add(to ended: inout ConversionHistory.Ended) {
     switch facet {
-    case "overall": history.overall = count
-    case "kind": if let kind = kind.flatMap({ TriggerKind(rawValue: $0) }) { history.byKind[kind] = count }
-    case "product": if let product { history.byProduct[ProductCode(product)] = count }
-    case "manager": if let manager { history.byManager[ManagerID(manager)] = count }
-    default: if let profile { history.byProfile[Int(profile)] = count }
+    case "overall": ended.overall = count
+    case "kind": if let kind = kind.flatMap({ TriggerKind(rawValue: $0) }) { ended.byKind[kind] = count }
+    case "product": if let product { ended.byProduct[ProductCode(product)] = count }
+    case "manager": if let manager { ended.byManager[ManagerID(manager)] = count }
+    default: if let profile { ended.byProfile[Int(profile)] = count }
     }
   }
 }

@@ -4,7 +4,8 @@ package struct ConversionFactors: Sendable, Hashable {
   package let product: Double
   package let profile: Double
   package let manager: Double
-  /// Their product, within the policy's bounds.
+  /// Their product: that of the first three within the policy's bounds, since they look at the same conversations, and the
+  /// manager's within them too, by itself. It is the same for all of a list, and leaves the others what they tell apart.
   package let total: Double
 
   init(kind: Double, product: Double, profile: Double, manager: Double, bounds: ClosedRange<Double>) {
@@ -12,6 +13,7 @@ package struct ConversionFactors: Sendable, Hashable {
     self.product = product
     self.profile = profile
     self.manager = manager
-    total = min(bounds.upperBound, max(bounds.lowerBound, kind * product * profile * manager))
+    func bounded(_ factor: Double) -> Double { min(bounds.upperBound, max(bounds.lowerBound, factor)) }
+    total = bounded(kind * product * profile) * bounded(manager)
   }
 }
