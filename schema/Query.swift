@@ -53,6 +53,7 @@ package struct Query: Sendable {
 }
 
 extension Query {
+  package static let isPublished = Query("is_published", PackageResources.is_published_sql)
   package static let readBank = Query("read_bank", PackageResources.read_bank_sql)
   package static let readProducts = Query("read_products", PackageResources.read_products_sql)
   package static let readManagers = Query("read_managers", PackageResources.read_managers_sql)

@@ -171,7 +171,7 @@ package struct NightJob: Sendable {
     return (input, standing)
   }
 
-  /// All or nothing. Where the link breaks in COMMIT, the publication itself tells whether it came about.
+  /// All or nothing. Where the link breaks in COMMIT, the attempt itself tells whether it came about.
   /// - Returns: nil where nobody can say what was written.
   private func publish(
     _ night: Night, run: String, attempt: String, log: NightLog, _ watch: NightWatch, _ ledger: RunLedger,
@@ -193,11 +193,11 @@ package struct NightJob: Sendable {
         return written
       }
     } catch PostgresError.commitOutcomeUnknown {
-      let published = try await anyway {
+      let isPublished = try await anyway {
         try await connection.reconnect(attempts: 5)
-        return try await ledger.published(order.bank)?.run
+        return try await ledger.isPublished(attempt: attempt)
       }
-      guard published == run else { throw PostgresError.commitOutcomeUnknown }
+      guard isPublished else { throw PostgresError.commitOutcomeUnknown }
       return nil
     }
   }

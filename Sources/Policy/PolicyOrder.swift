@@ -2,15 +2,16 @@ import Gaps
 import IdealProfiles
 import LifeCycle
 
-/// Two settings of which one must not exceed the other; checked once everything is read.
+/// Two settings of which one must not exceed the other, or that must have nothing in common; checked once everything is read.
 struct PolicyOrder: Sendable {
   let lower: String
   let upper: String
+  private let relation: String
   let isKept: @Sendable (PolicySettings) -> Bool
 
   /// What is wrong where it is not kept, with both values.
   func sentence(_ settings: PolicySettings) -> String {
-    "expected \(named(lower, settings)) not to exceed \(named(upper, settings))"
+    "expected \(named(lower, settings)) \(relation) \(named(upper, settings))"
   }
 
   private func named(_ path: String, _ settings: PolicySettings) -> String {
@@ -24,7 +25,18 @@ struct PolicyOrder: Sendable {
   ) {
     self.lower = lower
     self.upper = upper
+    relation = "not to exceed"
     isKept = { $0[keyPath: lowerValue] <= $0[keyPath: upperValue] }
+  }
+
+  private init<Element: Hashable & Sendable>(
+    _ one: String, _ oneSet: any KeyPath<PolicySettings, Set<Element>> & Sendable,
+    apartFrom other: String, _ otherSet: any KeyPath<PolicySettings, Set<Element>> & Sendable
+  ) {
+    lower = one
+    upper = other
+    relation = "to name none of"
+    isKept = { $0[keyPath: oneSet].isDisjoint(with: $0[keyPath: otherSet]) }
   }
 
   static let all = [
@@ -39,6 +51,9 @@ struct PolicyOrder: Sendable {
     PolicyOrder("stages.silent_months", \.stages.silentMonths, "stages.left_months", \.stages.leftMonths),
     PolicyOrder(
       "life_value.horizon_months", \.lifeValue.horizonMonths, "life_value.longest_months", \.lifeValue.longestMonths),
+    // A client to be kept is sold nothing, so that what is offered at its stage never is.
+    PolicyOrder(
+      "triggers.offer_stages", \.triggers.offerStages, apartFrom: "triggers.retain_stages", \.triggers.retainStages),
     PolicyOrder("rfm.recent_months", \.rfm.recentMonths, "rfm.lost_months", \.rfm.lostMonths),
   ]
 }

@@ -56,10 +56,10 @@ package protocol Language: Sendable {
 
   /// What the manager is asked to do, in a few words.
   func action(_ kind: TriggerKind, product: String?) -> String
-  /// The action with its money.
-  func headline(_ facts: TriggerFacts) -> String
-  /// Of a call with several subjects, in the order of worth.
-  func headline(_ bundle: [TriggerFacts]) -> String
+  /// Follows the action whose products these are.
+  func with(_ products: [String]) -> String
+  /// The action's money, by what it stands for; nil where none is known.
+  func worth(_ facts: TriggerFacts) -> String?
   /// Why, in a few words.
   func why(_ facts: TriggerFacts) -> String
   /// Two or three things to say, made of the facts; none where nothing is known.

@@ -87,6 +87,11 @@ struct PolicyFaultTests {
           + "profiles.drift_alarm (0.25)"
       ),
       (
+        "something sold at a stage at which the client is to be kept", "triggers:\n  offer_stages: [plateau, decline]",
+        "p.yaml:2: triggers.offer_stages: expected triggers.offer_stages ([plateau, decline]) to name none of "
+          + "triggers.retain_stages ([decline, leaving])"
+      ),
+      (
         "a low estimate above the typical one", "potential:\n  low_quantile: 0.51",
         #"p.yaml:2: potential.low_quantile: expected a share from 0 to 0.5, found "0.51""#
       ),

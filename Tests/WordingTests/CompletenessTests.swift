@@ -123,16 +123,23 @@ struct CompletenessTests {
 
   @Test("a line of history is in the reader's language but for a manager's own words")
   func history() {
-    let russian = Russian()
-    #expect(russian.words(ofNote: "reason_gone") == "повода больше нет")
-    #expect(russian.words(ofNote: "priority follows what was found out").hasPrefix("приоритет"))
-    #expect(russian.words(ofNote: "moved to the queue") == "передан в очередь")
-    #expect(russian.words(ofNote: "until 2026-07-15: on holiday") == "до 2026-07-15: on holiday")
-    #expect(russian.words(ofNote: "not_now until 2026-08-01: later") == "не сейчас до 2026-08-01: later")
-    for own in ["stage fright", "until the end of time", "until 2026", ""] {
-      #expect(russian.words(ofNote: own) == own)
+    func words(_ note: String, _ state: Code<TriggerState>, byNight: Bool = false) -> String {
+      Russian().words(ofNote: note, to: state, byNight: byNight)
     }
-    #expect(English().words(ofNote: "price: until 2026-09-01 too dear") == "price: until 2026-09-01 too dear")
+    #expect(words("reason_gone", "withdrawn", byNight: true) == "повода больше нет")
+    #expect(words("priority follows what was found out", "open", byNight: true).hasPrefix("приоритет"))
+    #expect(words("moved to the queue", "open", byNight: true) == "передан в очередь")
+    #expect(words("until 2026-07-15: on holiday", "snoozed") == "до 2026-07-15: on holiday")
+    #expect(words("not_now until 2026-08-01: later", "declined") == "не сейчас до 2026-08-01: later")
+    for own in ["stage fright", "until the end of time", "until 2026", "", "retain", "reason_gone"] {
+      #expect(words(own, "declined") == own)
+    }
+    for own in ["price agreed, contract on Friday", "until 2026-09-01 she is away", "retain"] {
+      #expect(words(own, "accepted") == own)
+    }
+    #expect(
+      English().words(ofNote: "price: until 2026-09-01 too dear", to: "declined", byNight: false)
+        == "price: until 2026-09-01 too dear")
   }
 
   @Test("where fewer of its peers hold a product than decided, the share that decided is told")

@@ -78,6 +78,32 @@ struct EnglishTests {
     #expect(Sample.plain(english.headline(Sample.trigger(kind, product: product))) == headline)
   }
 
+  @Test("a call about several things says of each what its money is, and adds up what would be brought")
+  func bundles() {
+    let renewals = ["deposit", "loan"].map { Sample.trigger("renew", product: $0) }
+    var welcome = Sample.trigger("welcome", product: nil)
+    welcome.products = ["payroll", "cards"]
+    let offers = ["acquiring", "cards"].map { Sample.trigger("offer", product: $0) }
+    for (bundle, headline) in [
+      (offers, "Offer acquiring, cards: worth about 3,880 EUR a month"),
+      (renewals, "Renew deposit, loan: it earns the bank 3,880 EUR a month"),
+      (
+        [welcome, renewals[0]],
+        "Welcome the new client, with payroll, cards: worth about 1,940 EUR a month; renew deposit: it earns the bank 1,940 EUR a month"
+      ),
+      (
+        [renewals[0], welcome],
+        "Renew deposit: it earns the bank 1,940 EUR a month; welcome the new client, with payroll, cards: worth about 1,940 EUR a month"
+      ),
+      (
+        [offers[0], renewals[0], Sample.trigger("deepen", product: "cards")],
+        "Offer acquiring; extend cards: worth about 3,880 EUR a month; renew deposit: it earns the bank 1,940 EUR a month"
+      ),
+    ] {
+      #expect(Sample.plain(english.headline(bundle)) == headline)
+    }
+  }
+
   @Test("a headline without known income is the action alone")
   func headlineWithoutIncome() {
     var facts = Sample.trigger("offer", product: "acquiring")

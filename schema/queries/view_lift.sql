@@ -28,7 +28,7 @@ income as (
   from (
     select m.client_id, m.month, (max(round(m.income, 2)) * 100)::bigint as income
     from source.product_month m
-    where m.bank_id = $1 and abs(m.income) <= 1000000000000
+    where m.bank_id = $1 and abs(m.income) <= 1000000000000 and m.month = date_trunc('month', m.month::timestamp)
       and (m.month > $5::date - make_interval(months => $6) and m.month <= $5
         or m.month >= $4 and m.month < $4::date + make_interval(months => $6))
     group by m.client_id, m.product_code, m.month

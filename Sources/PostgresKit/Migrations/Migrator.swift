@@ -40,8 +40,8 @@ package struct Migrator: Sendable {
       try await connection.releaseAdvisoryLock(key: lockKey)
       return value
     } catch {
-      // On a broken link the lock went with the session.
-      _ = try? await connection.releaseAdvisoryLock(key: lockKey)
+      // On a broken link the lock went with the session; who was cancelled gives it back all the same.
+      _ = try? await Task { try await connection.releaseAdvisoryLock(key: lockKey) }.value
       throw error
     }
   }

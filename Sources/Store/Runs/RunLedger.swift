@@ -74,6 +74,11 @@ package struct RunLedger: Sendable {
     ).map { ($0.run, $0.asOf) }
   }
 
+  /// Whether an attempt was published, though nobody heard of it.
+  package func isPublished(attempt: String) async throws -> Bool {
+    try await connection.one(Statement<Bool>(.isPublished, .uuid(attempt)) { try $0.decode(0) })
+  }
+
   /// A UUID made of whatever decides a result, so that equal results carry equal names in every database.
   package func identity(of text: String) async throws -> String {
     try await connection.one(Statement<String>(.resultIdentity, .text(text)) { try $0.decode(0) })

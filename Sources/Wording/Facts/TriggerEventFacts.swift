@@ -9,6 +9,8 @@ package struct TriggerEventFacts: Sendable {
   package let from: Code<TriggerState>?
   package let to: Code<TriggerState>
   package let note: String?
+  /// Whether the night itself wrote it, and no manager.
+  package var isNights: Bool { actor == "nightly" }
 
   package init(at: String, actor: String, from: Code<TriggerState>?, to: Code<TriggerState>, note: String?) {
     self.at = at

@@ -15,7 +15,7 @@ extension English {
     case .withdrawn(.stage): "the client's stage has changed"
     case .withdrawn(.retain): "the client is to be kept first"
     case .withdrawn(.belowThreshold): "too small a chance or income"
-    case .withdrawn(.controlGroup): "in the control group"
+    case .withdrawn(.controlGroup): "no call is planned for now"
     }
   }
 

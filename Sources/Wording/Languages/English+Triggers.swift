@@ -16,30 +16,16 @@ extension English {
     }
   }
 
-  package func headline(_ facts: TriggerFacts) -> String { headline([facts]) }
+  package func with(_ products: [String]) -> String { "with \(products.joined(separator: ", "))" }
 
-  package func headline(_ bundle: [TriggerFacts]) -> String {
-    guard let first = bundle.first else { return "" }
-    let products = first.products.isEmpty ? "" : ", with \(first.products.joined(separator: ", "))"
-    return actions(bundle) + products + (bundle.count == 1 ? worth(first) : worth(of: bundle))
-  }
-
-  private func worth(of bundle: [TriggerFacts]) -> String {
-    let sales = bundle.filter { $0.kind.term?.isOfIncomeToCome ?? true }.compactMap(\.typical)
-    guard !sales.isEmpty else { return bundle.first.map { worth($0) } ?? "" }
-    return ": worth about \(monthly(numbers.amount(sales.reduce(.zero, +), bundle[0].currency)))"
-  }
-
-  private func worth(_ facts: TriggerFacts) -> String {
-    if facts.kind.term == .winBack {
-      return facts.former.map { ": it used to earn the bank \(money($0, facts))" } ?? ""
+  package func worth(_ facts: TriggerFacts) -> String? {
+    switch facts.kind.term {
+    case .winBack: facts.former.map { "it used to earn the bank \(money($0, facts))" }
+    case .retain: facts.typical.map { "\(money($0, facts)) at stake" }
+    case .returned, .renew: facts.typical.map { "it earns the bank \(money($0, facts))" }
+    case .offer, .activate, .deepen, .welcome, nil:
+      facts.typical.map { "worth about \(money($0, facts))" } ?? facts.expected.map { "expected \(money($0, facts))" }
     }
-    if facts.kind.term == .retain { return facts.typical.map { ": \(money($0, facts)) at stake" } ?? "" }
-    if facts.kind.term?.isOfIncomeToCome == false {
-      return facts.typical.map { ": it earns the bank \(money($0, facts))" } ?? ""
-    }
-    if let typical = facts.typical { return ": worth about \(money(typical, facts))" }
-    return facts.expected.map { ": expected \(money($0, facts))" } ?? ""
   }
 
   private func money(_ amount: Money, _ facts: TriggerFacts) -> String {
@@ -130,6 +116,7 @@ extension English {
 
   package func lastTime(_ answer: LastAnswerFacts) -> String {
     let what = answer.kind.term.map { action($0, product: answer.productName) } ?? answer.kind.spelled
-    return "\(answer.on) · \(what): \(name(answer.state))" + (answer.note.map { " (\(words(ofNote: $0)))" } ?? "")
+    return "\(answer.on) · \(what): \(name(answer.state))"
+      + (answer.note.map { " (\(words(ofNote: $0, to: answer.state, byNight: false)))" } ?? "")
   }
 }

@@ -15,7 +15,7 @@ extension Russian {
     case .withdrawn(.stage): "этап клиента сменился"
     case .withdrawn(.retain): "сначала удержать клиента"
     case .withdrawn(.belowThreshold): "шанс или доход слишком мал"
-    case .withdrawn(.controlGroup): "в контрольной группе"
+    case .withdrawn(.controlGroup): "звонок пока не намечен"
     }
   }
 

@@ -16,30 +16,18 @@ extension Russian {
     }
   }
 
-  package func headline(_ facts: TriggerFacts) -> String { headline([facts]) }
-
-  package func headline(_ bundle: [TriggerFacts]) -> String {
-    guard let first = bundle.first else { return "" }
-    let products = first.products.isEmpty ? "" : ", \(quoted(first.products))"
-    return actions(bundle) + products + (bundle.count == 1 ? worth(first) : worth(of: bundle))
-  }
+  package func with(_ products: [String]) -> String { quoted(products) }
 
   private func quoted(_ products: [String]) -> String { "«\(products.joined(separator: "», «"))»" }
 
-  private func worth(of bundle: [TriggerFacts]) -> String {
-    let sales = bundle.filter { $0.kind.term?.isOfIncomeToCome ?? true }.compactMap(\.typical)
-    guard !sales.isEmpty else { return bundle.first.map { worth($0) } ?? "" }
-    return ": около \(monthly(numbers.amount(sales.reduce(.zero, +), bundle[0].currency)))"
-  }
-
-  private func worth(_ facts: TriggerFacts) -> String {
-    if facts.kind.term == .winBack { return facts.former.map { ": приносил банку \(money($0, facts))" } ?? "" }
-    if facts.kind.term == .retain { return facts.typical.map { ": под угрозой \(money($0, facts))" } ?? "" }
-    if facts.kind.term?.isOfIncomeToCome == false {
-      return facts.typical.map { ": приносит банку \(money($0, facts))" } ?? ""
+  package func worth(_ facts: TriggerFacts) -> String? {
+    switch facts.kind.term {
+    case .winBack: facts.former.map { "приносил банку \(money($0, facts))" }
+    case .retain: facts.typical.map { "под угрозой \(money($0, facts))" }
+    case .returned, .renew: facts.typical.map { "приносит банку \(money($0, facts))" }
+    case .offer, .activate, .deepen, .welcome, nil:
+      facts.typical.map { "около \(money($0, facts))" } ?? facts.expected.map { "ожидаемо \(money($0, facts))" }
     }
-    if let typical = facts.typical { return ": около \(money(typical, facts))" }
-    return facts.expected.map { ": ожидаемо \(money($0, facts))" } ?? ""
   }
 
   private func money(_ amount: Money, _ facts: TriggerFacts) -> String {
@@ -132,6 +120,7 @@ extension Russian {
 
   package func lastTime(_ answer: LastAnswerFacts) -> String {
     let what = answer.kind.term.map { action($0, product: answer.productName) } ?? answer.kind.spelled
-    return "\(answer.on) · \(what): \(name(answer.state))" + (answer.note.map { " (\(words(ofNote: $0)))" } ?? "")
+    return "\(answer.on) · \(what): \(name(answer.state))"
+      + (answer.note.map { " (\(words(ofNote: $0, to: answer.state, byNight: false)))" } ?? "")
   }
 }

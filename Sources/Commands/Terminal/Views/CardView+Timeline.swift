@@ -21,7 +21,7 @@ extension CardView {
         ?? [kind.spelled, product].compactMap { $0 }.joined(separator: ": ")
       return [
         .init(line.day, .muted), .init(what), .init(language.name(event.to)), .init(event.actor),
-        .init(event.note.map { language.words(ofNote: $0) } ?? "", .muted),
+        .init(event.note.map { language.words(ofNote: $0, to: event.to, byNight: event.isNights) } ?? "", .muted),
       ]
     case .stage(_, let from, let to):
       let names = [from, to].map { $0.map { language.name($0) } ?? language.unknown }

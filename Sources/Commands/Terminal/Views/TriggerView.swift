@@ -95,7 +95,8 @@ enum TriggerView {
         let states = [event.from, event.to].compactMap { $0 }.map { page.language.name($0) }
         return [
           .init(event.at, .muted), .init(event.actor), .init(states.joined(separator: " → ")),
-          .init(event.note.map { page.language.words(ofNote: $0) } ?? "", .muted),
+          .init(
+            event.note.map { page.language.words(ofNote: $0, to: event.to, byNight: event.isNights) } ?? "", .muted),
         ]
       })
   }
