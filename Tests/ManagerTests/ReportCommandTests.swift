@@ -64,6 +64,22 @@ struct ReportCommandTests {
     }
   }
 
+  @Test("A call that has moved to another list counts there, and on no other")
+  func moved() async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script(
+      """
+      update xsell.trigger_record set state = 'lost', closed_on = '2026-06-20', conversation_id =
+        (select conversation_id from xsell.trigger_record where trigger_id = '\(PublishedBank.offer)')
+      where trigger_id = '\(PublishedBank.activate)';
+      update xsell.trigger_record set manager_id = null, branch = 'Old port' where trigger_id = '\(PublishedBank.offer)'
+      """)
+    let page = try await page(connection)
+    for (list, raised) in [("Anna Petrova", 2), ("Queue of Old port", 1)] {
+      #expect(page.contains("<td>\(list)</td><td class=\"right\">\(raised)</td>"), "\(list)")
+    }
+  }
+
   @Test("Names are text, whatever they contain, and nothing is fetched from anywhere")
   func hostileNames() async throws {
     let connection = try await PublishedBank.connection()
