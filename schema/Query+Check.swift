@@ -5,6 +5,8 @@ extension Query {
   package static let sourceUniqueKeys = Query("source_unique_keys", PackageResources.source_unique_keys_sql)
   package static let countSourceRows = Query("count_source_rows", PackageResources.count_source_rows_sql)
   package static let countMonthClients = Query("count_month_clients", PackageResources.count_month_clients_sql)
+  package static let countOpeningsAtOnce = Query(
+    "count_openings_at_once", PackageResources.count_openings_at_once_sql)
   package static let countRegularClients = Query(
     "count_regular_clients", PackageResources.count_regular_clients_sql)
   package static let earlierPublishedMonth = Query(

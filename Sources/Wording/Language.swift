@@ -78,6 +78,8 @@ package protocol Language: Sendable {
   func conversations(_ count: Int) -> String
   /// Conversations that wait for a later date and are not on the list.
   func snoozed(_ count: Int) -> String
+  /// Conversations for which a shortened list has no room.
+  func notShown(_ count: Int) -> String
   /// The last line of a worklist.
   /// - Parameter subjects: what the conversations are about, one or more each.
   func total(conversations: Int, subjects: Int, expected: String?) -> String

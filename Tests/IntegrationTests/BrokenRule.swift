@@ -162,8 +162,11 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "openings_at_once",
       """
+      insert into source.client
+      select 'B', 100 + i, 'X' || i, 'Client ' || i, 'North', 'trade', null, 1, '2024-01-15', null, null, true, null
+      from generate_series(0, 58) i;
       insert into source.account
-      select 'B', 100 + i, 1 + i % 10, 'ACQ', case when i < 30 then date '2026-03-01' else '2025-06-01'::date + i end, null, null
+      select 'B', 100 + i, 100 + i, 'ACQ', case when i < 30 then date '2026-03-01' else '2025-06-01'::date + i end, null, null
       from generate_series(0, 58) i
       """,
       keys: ["ACQ 2026-03-01"]),

@@ -36,6 +36,22 @@ struct LiftCommandTests {
     #expect(text.count { $0 == "[" } == 3)
   }
 
+  @Test("What was opened on the day on which a whole product was moved is no taking")
+  func movedAtOnce() async throws {
+    let connection = try await bank()
+    try await connection.script(
+      """
+      insert into source.account (bank_id, account_id, client_id, product_code, opened_on)
+        select 'HARBOUR', n, n, 'ACQ', '2026-05-02' from generate_series(100, 129) n
+      """)
+    let text = try await answer(LiftCommand.self, "--bank", "HARBOUR", "--since", "2026-04-30", to: connection)
+    let row = text.split(separator: "\n").first { $0.contains("Products taken, a hundred clients") }
+    #expect(
+      row?.split(separator: "  ").prefix(3).map { $0.filter { $0 != " " } } == [
+        "Productstaken,ahundredclients", "50.00", "25.00",
+      ])
+  }
+
   @Test("A bank without a control group is told how to get one")
   func noControl() async throws {
     let connection = try await PublishedBank.connection()

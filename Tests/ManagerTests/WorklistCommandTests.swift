@@ -30,6 +30,8 @@ struct WorklistCommandTests {
     )
     .split(separator: "\r\n").map { $0.prefix(8) }
     #expect(csv == ["trigger_", "0b9e2c12", "0b9e2c11", "0b9e2c13"])
+    let short = try await answer(WorklistCommand.self, "--manager", "Anna Petrova", "--limit", "1", to: connection)
+    #expect(short.contains("1 more conversation not shown"))
     let json = try await answer(WorklistCommand.self, "--manager", "Anna Petrova", "--json", to: connection)
     let parsed = try await connection.one(
       Statement<String>(

@@ -7,6 +7,8 @@ import Wording
 struct Worklist {
   /// Each in the order of worth.
   let conversations: [[ListedTrigger]]
+  /// Those for which there is no room.
+  let notShown: Int
   /// Calls that wait for a later date.
   let snoozed: Int
 
@@ -22,6 +24,7 @@ struct Worklist {
       return worth != otherWorth ? worth > otherWorth : a[0].client < b[0].client
     }
     conversations = Array(sorted.prefix(limit ?? sorted.count))
+    notShown = sorted.count - conversations.count
     let asleep = Set(live.map(\.details.conversation)).subtracting(due.map(\.details.conversation))
     snoozed = asleep.count
   }
@@ -38,6 +41,7 @@ struct Worklist {
       ("manager", .string(owner.desk.manager == nil ? nil : owner.name)), ("branch", .string(owner.desk.branch)),
       ("as_of", .string(asOf.description)),
       ("currency", .string(owner.bank.currency)), ("snoozed", .integer(Int64(snoozed))),
+      ("not_shown", .integer(Int64(notShown))),
       (
         "conversations",
         .array(

@@ -77,6 +77,13 @@ struct FaultCounter: Sendable {
       Dictionary(months.map { ($0.month, $0.totals) }) { first, _ in first }, last: scope.asOf.lastCompleteMonth)
   }
 
+  func openingsAtOnce() async throws -> [String] {
+    try await connection.many(
+      Statement(Query.countOpeningsAtOnce.name, text(.countOpeningsAtOnce), timeout: SourceCheck.timeout) {
+        try $0.decode("key")
+      }, limit: Int(Int16.max))
+  }
+
   func feeds() async throws -> ProductFeeds {
     let regulars = try await connection.many(
       Statement(

@@ -70,7 +70,7 @@ extension CheckRule {
     if relation == OpenCheck.productMonth || escalation == .loadNote { return true }
     return switch measure {
     case .fault, .future: relation == OpenCheck.account
-    case .rows(let query): ReadingTally.count(of: query) != nil
+    case .rows(let query): ReadingTally.count(of: query) != nil || query.name == Query.checkOpeningsAtOnce.name
     }
   }
 }

@@ -60,7 +60,11 @@ package struct SourceCheck: Sendable {
     try await bind(["xsell.published_month": published?.firstDay.description ?? ""])
     try await bind(months(try await monthClients(open, counter, published), published, open.settings))
     let feeds = if let tally { tally.feeds } else { try await counter.feeds() }
-    try await bind(["xsell.missing_feeds": feeds.missing(thinBelow: open.settings.thinMonthShare).map(\.rawValue)])
+    let atOnce = if let tally { tally.accounts.openingsAtOnce } else { try await counter.openingsAtOnce() }
+    try await bind([
+      "xsell.missing_feeds": feeds.missing(thinBelow: open.settings.thinMonthShare).map(\.rawValue),
+      "xsell.openings_at_once": atOnce,
+    ])
     for rule in CheckRule.all where rule.isLeftToReading { try await open.add(rule, measure(rule, open)) }
     return open.report
   }

@@ -12,6 +12,8 @@ package struct ReadingTally: Sendable {
 struct AccountTally: Sendable {
   /// By fault of `faults_account.sql`, those that are to come among them: rows that are left out.
   private(set) var faults: [String: Int64] = [:]
+  /// See `OpeningsAtOnce.keys`.
+  var openingsAtOnce: [String] = []
   /// Sound ones, opened before their client was there.
   var olderThanClient: Int64 = 0
 

@@ -152,14 +152,19 @@ extension SourceReader {
   private func accounts(
     _ scope: ReadScope, _ clients: [ClientFacts], _ keys: SourceKeys, _ catalogue: Catalogue, _ samplePlaces: [Int32]
   ) async throws -> (AccountColumn, ContentCount, AccountTally, [AccountRow]) {
-    let (accounts, tally) = try await soundAccounts(scope, clients, keys)
+    var (accounts, tally) = try await soundAccounts(scope, clients, keys)
     var column = AccountColumn(asOf: scope.asOf)
     var content = ContentCount()
     var sampled: [AccountRow] = []
-    for account in PlacedAccount.sorted(accounts, clientCount: clients.count) {
+    let sorted = PlacedAccount.sorted(accounts, clientCount: clients.count)
+    let atOnce = OpeningsAtOnce(sorted, productCount: catalogue.count, asOf: scope.asOf)
+    tally.openingsAtOnce = atOnce.keys(catalogue)
+    for (place, account) in sorted.enumerated() {
       let client = Int(account.client)
-      let row = AccountRow(account, clients, catalogue)
+      var row = AccountRow(account, clients, catalogue)
       content.add { row.combine(into: &$0) }
+      // Nobody opened it then: since when it is held is not known.
+      if atOnce.contains(place, of: sorted) { row.openedOn = nil }
       column.append(row, client: client, product: Int(account.product))
       if samplePlaces[client] >= 0 { sampled.append(row) }
     }

@@ -175,6 +175,7 @@ package struct English: Language {
   package func conversations(_ count: Int) -> String { self.count(count, "conversation") }
   package func queue(branch: String) -> String { branch.isEmpty ? "Queue of the bank" : "Queue of \(branch)" }
   package func snoozed(_ count: Int) -> String { "\(conversations(count)) snoozed until a later date" }
+  package func notShown(_ count: Int) -> String { "\(self.count(count, "more conversation")) not shown" }
   package func lastMonths(_ count: Int) -> String { "last \(self.count(count, "month"))" }
   package func chance(withinMonths months: Int) -> String { "chance of opening within \(count(months, "month"))" }
 

@@ -253,6 +253,7 @@ package struct Russian: Language {
   package func snoozed(_ count: Int) -> String {
     "\(self.count(count, "разговор отложен", "разговора отложены", "разговоров отложены")) на потом"
   }
+  package func notShown(_ count: Int) -> String { "Не показано: ещё \(conversations(count))" }
   package func lastMonths(_ count: Int) -> String {
     "за \(self.count(count, "месяц", "месяца", "месяцев"))"
   }

@@ -7,9 +7,10 @@ enum WorklistView {
   /// - Parameters:
   ///   - calls: one a client, best first, those that keep a client before all others; each in the order of worth.
   ///   - owner: whose list it is.
-  ///   - snoozed: how many calls wait for a later date and are not shown.
+  ///   - notShown: how many calls more there are.
+  ///   - snoozed: how many wait for a later date.
   static func render(
-    _ calls: [[TriggerFacts]], owner: String, asOf: BusinessDate, snoozed: Int = 0, language: any Language,
+    _ calls: [[TriggerFacts]], owner: String, asOf: BusinessDate, notShown: Int = 0, snoozed: Int = 0, language: any Language,
     style: Style,
     width: Int?
   ) -> String {
@@ -26,6 +27,7 @@ enum WorklistView {
     let expected = known.isEmpty ? nil : language.numbers.amount(known.reduce(.zero, +), currency)
     page.blank()
     page.add(language.total(conversations: calls.count, subjects: calls.joined().count, expected: expected), .strong)
+    if notShown > 0 { page.paragraph(language.notShown(notShown), .muted) }
     if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
     return page.text
   }

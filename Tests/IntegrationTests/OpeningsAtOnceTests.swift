@@ -1,0 +1,71 @@
+import Banking
+import PostgresKit
+import Testing
+
+@testable import Store
+
+@Suite("Openings that nobody chose")
+struct OpeningsAtOnceTests {
+  /// Of sixty clients forty have ACQ since a migration on 2026-03-10, ten had it before and were moved as well, ten chose it.
+  private func bank() async throws -> PostgresConnection {
+    let connection = try await SoundBank.connect()
+    try await connection.script(
+      """
+      insert into source.client
+        select 'B', i, 'N' || i, 'Client ' || i, 'North', 'trade', null, 1, '2024-01-15', null, null, true, null
+        from generate_series(101, 160) i;
+      insert into source.account
+        select 'B', i, i, 'ACQ', '2026-03-10', null, null from generate_series(101, 150) i;
+      insert into source.account
+        select 'B', 100 + i, i, 'ACQ', '2024-05-01', '2026-03-10', null from generate_series(141, 150) i;
+      insert into source.account
+        select 'B', i, i, 'ACQ', date '2025-01-01' + i, null, null from generate_series(151, 160) i;
+      delete from source.load;
+      """)
+    return connection
+  }
+
+  private func reading(_ connection: PostgresConnection) async throws -> (reading: SourceReading, counted: [String]) {
+    try await connection.withTransaction(isolation: .repeatableRead) {
+      let open = try await SourceCheck(connection).begin(SoundBank.scope, settings: SoundBank.lenient)
+      let reading = try await SourceReader(connection).read(SoundBank.scope, bank: SoundBank.bank, sampleClients: 100)
+      return (reading, try await #require(open.counter).openingsAtOnce())
+    }
+  }
+
+  private func starts(_ snapshot: Snapshot, _ clients: ClosedRange<Int64>) throws -> Set<BusinessDate?> {
+    let acquiring = try #require(snapshot.catalogue.index(of: ProductCode("ACQ")))
+    return Set(
+      snapshot.clients.indices.filter { clients.contains(snapshot.clients[$0].id.rawValue) }.flatMap { client in
+        snapshot.holdings(of: client).filter { Int($0.product) == acquiring }.map {
+          snapshot.spells(of: $0).first?.start
+        }
+      })
+  }
+
+  @Test("count as held since nobody knows when, tonight and in the past that is learned from")
+  func unknown() async throws {
+    let (reading, counted) = try await reading(bank())
+    #expect(reading.tally.accounts.openingsAtOnce == ["ACQ 2026-03-10"])
+    #expect(counted == ["ACQ 2026-03-10"])
+    for snapshot in [reading.snapshot, reading.past(on: SoundBank.asOf.advanced(byDays: -200), historyMonths: 24)] {
+      #expect(try starts(snapshot, 101...140) == [nil])
+      #expect(try starts(snapshot, 141...150) == [BusinessDate(iso: "2024-05-01")])
+    }
+    #expect(try starts(reading.snapshot, 151...160).count == 10)
+  }
+
+  @Test("are openings like others where half of the clients chose them, or few did")
+  func chosen() async throws {
+    for change in [
+      "update source.account set opened_on = date '2025-06-01' + account_id::integer where account_id between 101 and 115",
+      "delete from source.account where account_id between 101 and 111",
+    ] {
+      let connection = try await bank()
+      try await connection.script(change)
+      let (reading, counted) = try await reading(connection)
+      #expect(reading.tally.accounts.openingsAtOnce == [] && counted == [])
+      #expect(try starts(reading.snapshot, 120...140) == [BusinessDate(iso: "2026-03-10")])
+    }
+  }
+}
