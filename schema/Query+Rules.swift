@@ -49,6 +49,7 @@ extension Query {
     "check_month_income_improbable", PackageResources.check_month_income_improbable_sql)
   package static let checkMonthMissing = Query("check_month_missing", PackageResources.check_month_missing_sql)
   package static let checkMonthGap = Query("check_month_gap", PackageResources.check_month_gap_sql)
+  package static let checkMonthLight = Query("check_month_light", PackageResources.check_month_light_sql)
   package static let checkMonthOperationsMissing = Query(
     "check_month_operations_missing", PackageResources.check_month_operations_missing_sql)
   package static let checkMonthThin = Query("check_month_thin", PackageResources.check_month_thin_sql)

@@ -15,6 +15,9 @@ package struct CheckSettings: Sendable, Equatable {
   /// The last complete month is not loaded yet where fewer than this share (0–1) of the clients of the months before have
   /// business in it. Default 0.5: no season leaves half of a bank's clients without any. 0 = never.
   package var thinMonthShare = 0.5
+  /// … and is perhaps loaded in part where fewer than this share have, of all clients or of those that use a product month by
+  /// month. Default 0.8: few seasons leave a fifth without any.
+  package var thinMonthWarningShare = 0.8
   /// Whether a missing load note is an error rather than a warning. Default false: many warehouses write none.
   package var requireLoadNote = false
   /// Days by which an as-of date may lie ahead of the latest load note. Default 93: a quarter. A date further ahead is a

@@ -17,6 +17,7 @@ enum PolicyTable {
     Key("check.shrink_error_share", \.check.shrinkErrorShare, .share, shapesResult: false),
     Key("check.shrink_warning_share", \.check.shrinkWarningShare, .share, shapesResult: false),
     Key("check.thin_month_share", \.check.thinMonthShare, .share, shapesResult: false),
+    Key("check.thin_month_warning_share", \.check.thinMonthWarningShare, .share, shapesResult: false),
     Key("check.require_load_note", \.check.requireLoadNote, .flag, shapesResult: false),
     Key("check.maximum_days_ahead", \.check.maximumDaysAhead, .whole(0...3660, "days"), shapesResult: false),
   ]

@@ -29,7 +29,7 @@ struct ClientReview {
   mutating func judgeStranger(_ trigger: ExistingTrigger) {
     guard !trigger.state.isFinal else { return }
     let isSetAside = input.setAside.clients.contains(trigger.client)
-    carryOut(isSetAside ? judge.byDate(trigger) : .ends(.withdraw(.clientLeft)), on: trigger)
+    carryOut(isSetAside ? judge.byDate(trigger) : .ends(.withdraw(.clientUnknown)), on: trigger)
   }
 
   /// Leaves out a client without triggers that is as idle as it was.

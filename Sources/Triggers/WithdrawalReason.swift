@@ -1,6 +1,8 @@
 /// Why the night took a trigger back.
 package enum WithdrawalReason: String, Sendable, CaseIterable {
   case clientLeft = "client_left"
+  /// The source does not know the client any more.
+  case clientUnknown = "client_unknown"
   case contactNotAllowed = "contact_not_allowed"
   /// The product may no longer be sold, or not to this client: see the recommendation's status for the fact.
   case ineligible

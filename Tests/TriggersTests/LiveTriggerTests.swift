@@ -110,7 +110,7 @@ struct LiveTriggerTests {
       #expect(banned.decide().withdraw.map(\.reason) == [.ineligible])
       var stranger = try world(state)
       stranger.clients[0].id = ClientID(2)
-      #expect(stranger.decide().withdraw.map(\.reason) == [.clientLeft])
+      #expect(stranger.decide().withdraw.map(\.reason) == [.clientUnknown])
     }
   }
 

@@ -225,13 +225,17 @@ extension CheckRule {
       "far fewer clients have business in the last complete month than before, and the night takes them for silent",
       "see whether the month is loaded"),
     .rows(
+      "month_light", "product_month", .warning, .checkMonthLight,
+      "fewer clients have business in the last complete month than before, and the night takes the others for silent",
+      "see whether all of the month is loaded"),
+    .rows(
       "month_gap", "product_month", .warning, .checkMonthGap,
       "far fewer clients have business in a month than in those around it, and incomes of the year are too low by it",
       "load the month; if business really paused, nothing is to be done"),
     .rows(
       "product_month_missing", "product_month", .warning, .checkProductMonthMissing,
-      "hardly a client that uses a product month by month has business with it in the last complete month, and the night takes "
-        + "that for silence",
+      "of the clients that use a product month by month many have no business with it in the last complete month, and the night "
+        + "takes that for silence",
       "see whether the product's months are loaded"),
     .rows(
       "month_income_improbable", "product_month", .warning, .checkMonthIncomeImprobable,

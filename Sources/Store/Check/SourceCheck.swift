@@ -62,7 +62,7 @@ package struct SourceCheck: Sendable {
     let feeds = if let tally { tally.feeds } else { try await counter.feeds() }
     let atOnce = if let tally { tally.accounts.openingsAtOnce } else { try await counter.openingsAtOnce() }
     try await bind([
-      "xsell.missing_feeds": feeds.missing(thinBelow: open.settings.thinMonthShare).map(\.rawValue),
+      "xsell.missing_feeds": feeds.missing(thinBelow: open.settings.thinMonthWarningShare).map(\.rawValue),
       "xsell.openings_at_once": atOnce,
     ])
     for rule in CheckRule.all where rule.isLeftToReading { try await open.add(rule, measure(rule, open)) }
@@ -125,6 +125,7 @@ extension SourceCheck {
       "xsell.shrink_error": String(settings.shrinkErrorShare),
       "xsell.maximum_days_ahead": String(settings.maximumDaysAhead),
       "xsell.thin_month": String(settings.thinMonthShare),
+      "xsell.thin_month_warning": String(settings.thinMonthWarningShare),
     ]
   }
 

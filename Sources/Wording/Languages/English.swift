@@ -61,6 +61,7 @@ package struct English: Language {
 
   package func note(_ note: Note) -> String {
     switch note {
+    case .worthUnknown: "What the product would be worth is not known."
     case .incomeUnknown: "The bank supplies no income: what a product is worth is unknown."
     case .holdingNotOpening: "One snapshot is all there is: a chance says who usually holds it, not who opens it next."
     case .shareNotForecast: "Too little data for a forecast: a chance is the share of comparable clients that hold it."

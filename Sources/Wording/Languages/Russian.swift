@@ -62,6 +62,7 @@ package struct Russian: Language {
 
   package func note(_ note: Note) -> String {
     switch note {
+    case .worthUnknown: "Сколько принёс бы продукт, неизвестно."
     case .incomeUnknown: "Банк не передаёт доходы: сколько приносит продукт, неизвестно."
     case .holdingNotOpening:
       "Есть только один срез данных: шанс говорит, у кого продукт обычно есть, а не кто откроет его следующим."

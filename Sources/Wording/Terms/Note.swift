@@ -2,6 +2,8 @@
 package enum Note: Sendable, CaseIterable {
   /// The bank supplies no income.
   case incomeUnknown
+  /// Of a product nobody knows what it would bring.
+  case worthUnknown
   /// Basis `holding`.
   case holdingNotOpening
   /// Basis `penetration`.

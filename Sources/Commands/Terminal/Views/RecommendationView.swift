@@ -11,7 +11,7 @@ enum RecommendationView {
     page.blank()
     page.paragraph(language.reason(facts))
     if let drivers = language.drivers(facts) { page.paragraph(drivers) }
-    if facts.typical == nil { page.paragraph(language.note(.incomeUnknown), .warning) }
+    if facts.typical == nil { page.paragraph(language.note(.worthUnknown), .warning) }
     if let note = language.note(on: facts.basis) { page.paragraph(note, .warning) }
     return page.text
   }
