@@ -33,7 +33,12 @@ package struct NightLessons: Codable, Sendable {
   /// - Parameter relearnShare: see `NightSettings`.
   func apply(to snapshot: Snapshot, profilesFittedOn: BusinessDate?, relearnShare: Double) -> Bool {
     month == snapshot.asOf.lastCompleteMonth && self.profilesFittedOn == profilesFittedOn
-      && vocabulary == Vocabulary(snapshot) && ClientBase(snapshot).isLike(base, within: relearnShare)
+      && vocabulary == Vocabulary(snapshot) && hasBase(like: snapshot, within: relearnShare)
+  }
+
+  /// Whether there was about as much to learn from.
+  func hasBase(like snapshot: Snapshot, within relearnShare: Double) -> Bool {
+    ClientBase(snapshot).isLike(base, within: relearnShare)
   }
 }
 

@@ -9,6 +9,8 @@ package struct NightProfiles: Sendable {
   /// What decided between scoring and fitting.
   package enum Reason: String, Sendable {
     case first, asked, due, drift
+    /// The month that they were fitted on was loaded in part.
+    case lateLoad = "late load"
     case scheduled = "not due"
   }
 
@@ -62,6 +64,17 @@ package struct NightProfiles: Sendable {
     return fitted.lastCompleteMonth < month && input.lessons?.month != month
   }
 
+  /// Share of clients more or fewer from which profiles rest on a month that was not there. Of less they stay: redrawn, they move
+  /// clients that have not changed.
+  private static let lateShare = 0.1
+
+  private static func hasLateLoad(_ input: NightInput, _ fitted: BusinessDate) -> Bool {
+    guard let lessons = input.lessons, lessons.month == input.snapshot.lastMonth,
+      fitted.lastCompleteMonth == lessons.month
+    else { return false }
+    return !lessons.hasBase(like: input.snapshot, within: lateShare)
+  }
+
   private static func reason(
     _ input: NightInput, _ model: ProfileModel, _ scoring: ProfileScoring, _ settings: PolicySettings
   ) -> Reason {
@@ -71,6 +84,7 @@ package struct NightProfiles: Sendable {
     guard due > input.snapshot.asOf,
       !isMonthsFirst(input, fitted) || due >= input.snapshot.lastMonth.advanced(by: 1).lastDay
     else { return .due }
+    if hasLateLoad(input, fitted) { return .lateLoad }
     let drift = ProfileDrift(baseline: model.baseline, tonight: scoring.counts, settings: settings.profiles)
     return drift.verdict == .refitDue ? .drift : .scheduled
   }

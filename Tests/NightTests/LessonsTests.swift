@@ -154,6 +154,20 @@ struct LessonsTests {
         ])
   }
 
+  @Test("Profiles that were fitted on a part of a month are fitted anew when the rest has come", arguments: [5, 20])
+  func latePart(of clients: Int) async throws {
+    let connection = try await LoadedBank.connect()
+    let late = "bank_id = 'DEMO' and month = '2026-05-01' and client_id % \(clients) = 0"
+    try await connection.script(
+      "create table late as select * from source.product_month where \(late); delete from source.product_month where \(late)"
+    )
+    try await LoadedBank.night(connection, LoadedBank.may)
+    try await connection.script("insert into source.product_month select * from late")
+    let report = try await LoadedBank.night(connection, Self.middle)
+    #expect(report.night?.profiles.reason == (clients == 5 ? .lateLoad : .scheduled))
+    #expect(try await learned(connection) == "true")
+  }
+
   @Test("Clients that come within the month teach nothing yet")
   func newcomers() async throws {
     let connection = try await LoadedBank.connect()
