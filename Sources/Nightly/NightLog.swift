@@ -2,6 +2,7 @@ import Banking
 import Cohorts
 import Gaps
 import IdealProfiles
+import LifeCycle
 import Policy
 import Store
 import Triggers
@@ -62,6 +63,7 @@ struct NightLog: Sendable {
           ("jaccard", .array((night.profiles.learning?.selection.stability ?? []).map { .number($0) })),
         ])
       ),
+      ("stages", .object(Self.clients(byStage: night.stages).map { ($0.stage.rawValue, .integer(Int64($0.clients))) })),
       (
         "gaps",
         .object([
@@ -81,6 +83,11 @@ struct NightLog: Sendable {
 
   mutating func note(_ laps: [NightWatch.Lap]) {
     counts.append(("seconds", .object(laps.map { ($0.step.rawValue, .number($0.seconds)) })))
+  }
+
+  private static func clients(byStage stages: [StageAssessment?]) -> [(stage: Stage, clients: Int)] {
+    let clients = stages.reduce(into: [:]) { $0[$1?.stage, default: 0] += 1 }
+    return Stage.allCases.compactMap { stage in clients[stage].map { (stage, $0) } }
   }
 
   private func object(_ members: (String, Int)...) -> JSONValue {
