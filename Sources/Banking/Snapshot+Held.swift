@@ -5,7 +5,8 @@ extension Snapshot {
   }
 
   /// Of the last complete months, those on some day of which the client held the product, whatever accounts it was in; at least
-  /// one. All of them where it is not known since when, or where the product is used without an account.
+  /// one. All of them where it is not known since when, or where the product is used without an account; of what was moved on a day
+  /// as many as it was used in, for it may have been held before.
   package func heldMonths(_ holding: Holding, ofLast window: Int) -> Int {
     let last = lastMonth.index
     var next = last - Int32(window) + 1
@@ -17,6 +18,8 @@ extension Snapshot {
       count += final - first + 1
       next = final + 1
     }
-    return holding.spells.isEmpty ? window : max(1, Int(count))
+    if holding.spells.isEmpty { return window }
+    let isChosen = spells(of: holding).allSatisfy(\.isChosen)
+    return max(1, Int(count), isChosen ? 0 : min(window, Int(holding.activeMonths)))
   }
 }

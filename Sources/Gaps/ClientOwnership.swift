@@ -74,8 +74,10 @@ private struct PastSpells {
   mutating func add(_ spell: Spell, day: BusinessDate, monthStart: BusinessDate) {
     if let start = spell.start {
       guard start <= day else { return }
-      lastStart = max(start, lastStart ?? start)
-      if start > monthStart { startsInMonth = true }
+      if spell.isChosen {
+        lastStart = max(start, lastStart ?? start)
+        if start > monthStart { startsInMonth = true }
+      }
     }
     let startedBefore = spell.start.map { $0 <= monthStart } ?? true
     guard let end = spell.end, end <= day else {

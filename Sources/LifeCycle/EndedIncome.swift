@@ -1,15 +1,18 @@
 import Banking
 
 /// What a client no longer brings, or has begun to cost, for reasons that say nothing of its leaving: a contract that ended or runs
-/// down, such as a loan that is repaid, on its day or sooner, and a product that costs the bank more than it brings.
+/// down, such as a loan that is repaid, on its day or sooner, a product that costs the bank more than it brings, and one that has
+/// become cheaper for all.
 package struct EndedIncome: Codable, Sendable {
   /// By product: whether its accounts are contracts, which end on a date. Empty at earlier dates than the snapshot's.
   private let contracts: [Bool]
+  private let tariffs: Tariffs
 
   /// Products of which most open accounts mature.
   init(_ view: Vantage) {
     guard view.isTonight else {
       contracts = []
+      tariffs = Tariffs()
       return
     }
     var open = [Int](repeating: 0, count: view.snapshot.catalogue.count)
@@ -19,10 +22,11 @@ package struct EndedIncome: Codable, Sendable {
       if holding.maturesOn != nil { maturing[Int(holding.product)] += 1 }
     }
     contracts = zip(open, maturing).map { $1 > 0 && $1 * 2 >= $0 }
+    tariffs = Tariffs(view, but: contracts)
   }
 
-  /// A change of income as it would be had the client never had such contracts, nor taken such products. The same at earlier
-  /// dates than the snapshot's; nil where nothing is left of the usual income.
+  /// A change of income as it would be had the client never had such contracts, nor taken such products, at the prices of before. The
+  /// same at earlier dates than the snapshot's; nil where nothing is left of the usual income.
   func without(_ change: LevelChange, _ view: Vantage, client: Int) -> LevelChange? {
     guard view.isTonight, !contracts.isEmpty, change.measure == .income, change.share < 0 else { return change }
     var left = change
@@ -30,6 +34,9 @@ package struct EndedIncome: Codable, Sendable {
       let (ended, cost) = part(holding, usual: change.usualMonth, view)
       left.usual -= ended
       left.now += cost
+      // What the bank's movement is divided by has the price in it.
+      guard change.basis != .bankMovement else { continue }
+      left.now += tariffs.lost(by: holding, held: view.snapshot.heldMonths(holding, ofLast: 12))
     }
     guard left.usual > 0 else { return nil }
     left.share = max(-1, min(0, (left.now - left.usual) / left.usual))

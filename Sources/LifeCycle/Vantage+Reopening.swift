@@ -11,6 +11,9 @@ extension Vantage {
       if start <= from {
         // Held all the while: nothing has been reopened. The usual case, told without sorting.
         if spell.end.map({ $0 > asOf }) ?? true { return nil }
+      } else if !spell.isChosen {
+        // Moved: what was held before cannot be told from what was not.
+        return nil
       } else if start <= asOf {
         isRecent = true
       }

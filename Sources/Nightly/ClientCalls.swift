@@ -31,7 +31,11 @@ struct ClientCalls {
   /// First day of a silence (or the day of leaving, where it went in the midst of business) that is long enough for the first step
   /// of winning back.
   func silence(_ assessment: StageAssessment) -> BusinessDate? {
-    if let closed = snapshot.clients[client].closedOn { return min(closed, firstSilent(emptyMonths) ?? closed) }
+    if let closed = snapshot.clients[client].closedOn {
+      // Between two charges nothing need move.
+      let cycle = snapshot.holdings(of: client).map { table.billing[Int($0.product)] }.max() ?? 1
+      return emptyMonths > cycle ? min(closed, firstSilent(emptyMonths) ?? closed) : closed
+    }
     guard let first = firstSilent(assessment.silentMonths ?? 0) else { return nil }
     let days = Int(snapshot.asOf.dayNumber - first.dayNumber)
     return assessment.stage == .left || days >= policy.winBackDays.min() ?? .max ? first : nil

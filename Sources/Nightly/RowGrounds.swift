@@ -111,6 +111,7 @@ extension ContentHash {
     combine(Int64(holding.spells.count))
     for spell in snapshot.spells(of: holding) {
       combine(spell.start)
+      combine(spell.isChosen ? 1 : 0)
       combine(spell.end)
       combine(windows.place(of: spell.start) << 2 | windows.place(of: spell.end))
     }

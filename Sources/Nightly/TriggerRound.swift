@@ -50,7 +50,9 @@ struct TriggerRound: Sendable {
       held: table.held, words: table.words,
       heldSince: { client, product in
         let holding = snapshot.holdings(of: client).first { Int($0.product) == product }
-        return holding.flatMap { snapshot.spells(of: $0).last?.start }
+        let spell = holding.flatMap { snapshot.spells(of: $0).last }
+        // What was moved or given to all answers no call.
+        return spell.flatMap { $0.isChosen ? $0.start : .init(dayNumber: .min) }
       },
       hasImproved: { [pickedUp = PickedUp(snapshot)] in pickedUp($0, since: $1) },
       keepsReason: { [share = policy.keepShare] client, product, kind in

@@ -42,9 +42,6 @@ struct PolicyOrder: Sendable {
   static let all = [
     PolicyOrder(
       "check.shrink_warning_share", \.check.shrinkWarningShare, "check.shrink_error_share", \.check.shrinkErrorShare),
-    PolicyOrder(
-      "check.thin_month_share", \.check.thinMonthShare, "check.thin_month_warning_share",
-      \.check.thinMonthWarningShare),
     PolicyOrder("profiles.drift_warning", \.profiles.driftWarning, "profiles.drift_alarm", \.profiles.driftAlarm),
     PolicyOrder("gaps.under_used_share", \.gaps.underUsedShare, "gaps.under_used_stay", \.gaps.underUsedStay),
     PolicyOrder("stages.growth_stay", \.stages.growthStay, "stages.growth_enter", \.stages.growthEnter),

@@ -50,8 +50,8 @@ struct ClientDesk {
   }
 
   /// Whether it has to do with a call of the kind. A win cools down its own kind and offers: a product just taken or woken may well
-  /// be deepened, but one that is gone again is not offered at once. What
-  /// matures does so whether or not anybody minded its use; only who has refused is left in peace.
+  /// be deepened, but one that is gone again is not offered at once. What matures does so whether or not anybody minded its use; only
+  /// who has refused is left in peace.
   private func cools(_ trigger: ExistingTrigger, _ product: ProductCode?, _ kind: TriggerKind) -> Bool {
     if trigger.refuses(product) { return true }
     guard trigger.concerns(product, kind) else { return false }

@@ -11,6 +11,8 @@ struct ClientReview {
   let control: ControlGroup
   var decisions: TriggerDecisions
   var loads: [Desk: DeskLoad] = [:]
+  /// Counted there of clients that the snapshot does not have.
+  private var strangers: Set<ConversationID> = []
   var proposals: [Desk: DeskProposals] = [:]
 
   init(_ input: TriggerNightInput, policy: TriggerPolicy) {
@@ -28,8 +30,16 @@ struct ClientReview {
   /// A trigger of a client that the snapshot does not have: where the source has it, its days go on.
   mutating func judgeStranger(_ trigger: ExistingTrigger) {
     guard !trigger.state.isFinal else { return }
-    let isSetAside = input.setAside.clients.contains(trigger.client)
-    carryOut(isSetAside ? judge.byDate(trigger) : .ends(.withdraw(.clientUnknown)), on: trigger)
+    guard input.setAside.clients.contains(trigger.client) else {
+      return carryOut(.ends(.withdraw(.clientUnknown)), on: trigger)
+    }
+    let fate = judge.byDate(trigger)
+    carryOut(fate, on: trigger)
+    if case .ends = fate { return }
+    guard strangers.insert(trigger.conversation).inserted else { return }
+    loads[trigger.desk, default: DeskLoad()].add(
+      isRetain: trigger.kind == .retain, isLive: true, isTonights: trigger.raisedOn == input.asOf,
+      isThisWeeks: trigger.raisedOn > input.asOf.advanced(byDays: -7))
   }
 
   /// Leaves out a client without triggers that is as idle as it was.

@@ -15,7 +15,7 @@ package struct TriggerDecisions: Sendable {
   package internal(set) var reassign: [Reassignment] = []
   /// Live triggers of whose clients their managers have found out more.
   package internal(set) var requalify: [Requalification] = []
-  /// As what a trigger of the lists above was judged: its manager may answer it while the night is at work.
+  /// As what a trigger that ends or wakes was judged: its manager may answer it while the night is at work.
   package internal(set) var seen: [TriggerID: Seen] = [:]
   /// Client i's candidates, in the order they were given: `statuses[statusStarts[i] ..< statusStarts[i + 1]]`.
   package internal(set) var statuses: StatusColumn
@@ -28,6 +28,7 @@ package struct TriggerDecisions: Sendable {
 
   package struct Seen: Sendable, Hashable {
     package let state: TriggerState
+    package let snoozedUntil: BusinessDate?
     let client: ClientID
     let product: ProductCode?
   }
@@ -73,7 +74,8 @@ package struct TriggerDecisions: Sendable {
   }
 
   mutating func see(_ trigger: ExistingTrigger) {
-    seen[trigger.id] = Seen(state: trigger.state, client: trigger.client, product: trigger.product)
+    seen[trigger.id] = Seen(
+      state: trigger.state, snoozedUntil: trigger.snoozedUntil, client: trigger.client, product: trigger.product)
   }
 
   /// Whether anything is to be done.

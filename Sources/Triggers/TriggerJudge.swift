@@ -100,9 +100,7 @@ struct TriggerJudge {
     case .offer, .welcome, .renew, .winBack: false
     case .activate: candidate?.kind != .activate && input.hasImproved(client, trigger)
     case .deepen: candidate?.kind != .activate && candidate?.isGap != true && input.hasImproved(client, trigger)
-    case .retain:
-      stage.map { !policy.retainStages.contains($0) && !isGone($0) } ?? false && input.hasImproved(client, trigger)
-    case .returned:
+    case .retain, .returned:
       stage.map { !policy.retainStages.contains($0) && !isGone($0) } ?? false && input.hasImproved(client, trigger)
     }
   }

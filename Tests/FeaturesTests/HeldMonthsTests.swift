@@ -40,6 +40,19 @@ struct HeldMonthsTests {
     #expect(months([(nil, "2025-02-01"), ("2026-06-03", nil)]).held == 1)
   }
 
+  @Test("of what was moved on a day as many count as it was used in")
+  func moved() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A"])
+    bank.add(1, uses: [.init("A", income: 100, operations: 10)])
+    bank.clients[0].spells[0] = [Spell(start: date("2026-06-10"), end: nil, isChosen: false)]
+    for (used, held) in [(UInt8(12), 12), (1, 1), (5, 5), (0, 1)] {
+      bank.clients[0].holdings[0].activeMonths = used
+      let snapshot = bank.snapshot()
+      #expect(snapshot.heldMonths(snapshot.holdings(of: 0)[0], ofLast: 12) == held)
+      #expect(snapshot.heldMonths(snapshot.holdings(of: 0)[0], ofLast: 3) == min(3, held))
+    }
+  }
+
   @Test("of a client that came lately no more months are observed than it has been there")
   func observed() {
     #expect(months([(nil, nil)], openedOn: "2026-04-15").observed == 3)

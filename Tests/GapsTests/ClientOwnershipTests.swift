@@ -1,5 +1,6 @@
 import Banking
 import Features
+import TestBank
 import Testing
 
 @testable import Gaps
@@ -46,5 +47,21 @@ import Testing
       table.snapshot, 0, after: TinyBank.date("2025-04-30"), upTo: TinyBank.date("2025-06-30")
     ) { opened.append($0) }
     #expect(opened == [1, 2])
+  }
+
+  @Test("What was moved on a day is held from then on, and nobody has opened it")
+  func moved() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A"])
+    bank.add(1, uses: [.init("A", since: "2026-06-10")])
+    bank.clients[0].spells[0][0].isChosen = false
+    let snapshot = bank.snapshot()
+    ClientOwnership.eachOpening(snapshot, 0, after: date("2026-05-31"), upTo: date("2026-06-30")) {
+      Issue.record("\($0) was opened")
+    }
+    var state = ClientOwnership()
+    for (day, held) in [("2026-06-09", []), ("2026-06-10", [0])] {
+      state.read(snapshot, 0, day: date(day), monthStart: date("2026-05-31"), agesUntil: date("2026-05-31"))
+      #expect(state.held == held && state.opened.isEmpty && state.monthsSinceOpening == nil)
+    }
   }
 }

@@ -42,7 +42,12 @@ struct LiftCommandTests {
     try await connection.script(
       """
       insert into source.account (bank_id, account_id, client_id, product_code, opened_on)
-        select 'HARBOUR', n, n, 'ACQ', '2026-05-02' from generate_series(100, 129) n
+        select 'HARBOUR', n, n, 'ACQ', '2026-05-02' from generate_series(100, 129) n;
+      -- What was moved before the triggers began is held when they do.
+      insert into source.account (bank_id, account_id, client_id, product_code, opened_on)
+        select 'HARBOUR', 1000 + n, n, 'PAYROLL', '2025-09-01' from generate_series(100, 129) n;
+      insert into source.account (bank_id, account_id, client_id, product_code, opened_on) values
+        ('HARBOUR', 11, 13, 'PAYROLL', '2025-09-01'), ('HARBOUR', 12, 13, 'PAYROLL', '2026-05-20')
       """)
     let text = try await answer(LiftCommand.self, "--bank", "HARBOUR", "--since", "2026-04-30", to: connection)
     let row = text.split(separator: "\n").first { $0.contains("Products taken, a hundred clients") }

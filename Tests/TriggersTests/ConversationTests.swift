@@ -132,7 +132,9 @@ struct ConversationTests {
     world.add([.offer(World.a)])
     world.conversions = history
     #expect(try #require(world.decide().raise.first).factors.conversion.total == bounded.total)
-    // What they have in common leaves a list in its order.
+    // What they have in common leaves a list in its order; of kinds of which only answered calls count nothing is known.
+    let deepens = history.factors(kind: .deepen, product: nil, profile: nil, manager: ManagerID(1), policy: policy)
+    #expect(deepens.total == 1)
     #expect(
       history.factors(kind: .welcome, product: nil, profile: nil, manager: ManagerID(1), policy: policy).total == 2)
   }

@@ -5,7 +5,7 @@ import Testing
 
 struct LiveTriggerTests {
   /// A world with one client and one trigger on A, raised ten days ago.
-  private func world(
+  func world(
     _ state: TriggerState = .open, kind: TriggerKind = .offer, holds: [Int16] = [], stage: Stage? = .plateau,
     _ own: [Candidate] = [.offer(World.a)]
   ) throws -> World {
@@ -240,42 +240,6 @@ struct LiveTriggerTests {
     #expect(world.status == .contactLimit(.client))
     world.existing[0].raisedOn = world.asOf.advanced(byDays: -30)
     #expect(world.status == .offered)
-  }
-
-  @Test("a client or a product that is not sound tonight keeps its calls for their days")
-  func setAside() throws {
-    for state in [TriggerState.open, .accepted, .snoozed] {
-      var client = try world(state, [])
-      client.clients[0].id = ClientID(2)
-      client.setAside.clients = [ClientID(1)]
-      #expect(client.decide().isEmpty)
-      client.existing[0].snoozedUntil = nil
-      client.existing[0].state = .accepted
-      client.asOf = client.asOf.advanced(byDays: 90)
-      #expect(client.decide().expire == client.existing.map(\.id))
-      var product = try world(state, [])
-      product.existing[0].product = ProductCode("E")
-      #expect(product.decide().withdraw.map(\.reason) == [.ineligible])
-      product.setAside.products = [ProductCode("E")]
-      #expect(product.decide().isEmpty)
-      product.clients[0].contactAllowed = false
-      #expect(product.decide().withdraw.map(\.reason) == [.contactNotAllowed])
-    }
-  }
-
-  @Test("what the client had opened before the call is no result of it, only that nobody knew")
-  func openedBefore() throws {
-    for kind in [TriggerKind.offer, .welcome] {
-      var world = try world(kind: kind, holds: [World.a], stage: .onboarding, [])
-      world.existing[0].products = [ProductCode("A"), ProductCode("B")]
-      let raisedOn = world.existing[0].raisedOn
-      for (opened, isWon) in [(nil, true), (raisedOn, false), (raisedOn.advanced(byDays: 1), true)] {
-        world.opened = opened.map { [World.a: $0] } ?? [:]
-        let decisions = world.decide()
-        #expect(decisions.win.isEmpty != isWon)
-        #expect(decisions.withdraw.map(\.reason) == (isWon ? [] : [.reasonGone]))
-      }
-    }
   }
 
   @Test("an accepted greeting of a client that is back has done its work where the client goes on")

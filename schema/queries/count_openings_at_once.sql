@@ -7,6 +7,7 @@ from (
     select a.client_id, a.product_code, min(a.opened_on) as opened_on
     from ({{faults_account}}) a
     join ({{faults_client}}) c on c.fault is null and c.client_id = a.client_id
+    join ({{faults_product}}) p on p.fault is null and p.product_code = a.product_code
     where a.fault is null
     group by a.client_id, a.product_code
     having count(*) = count(a.opened_on)

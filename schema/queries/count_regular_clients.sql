@@ -8,6 +8,7 @@ from (
   select f.client_id, f.product_code, max(f.month) as last_active, current_setting('xsell.last_month')::date as last_month
   from ({{faults_product_month}}) f
   join ({{faults_client}}) c on c.fault is null and c.client_id = f.client_id
+  join ({{faults_product}}) p on p.fault is null and p.product_code = f.product_code
   where f.fault is null and (round(f.income, 2) <> 0 or f.operations > 0)
     and f.month > (select current_setting('xsell.last_month')::date - interval '12 months')
   group by f.client_id, f.product_code

@@ -33,10 +33,10 @@ taken as (
     select a.client_id, a.product_code
     from source.account a
     join ({{known_products}}) p on p.bank_id = a.bank_id and p.product_code = a.product_code
+    left join at_once o on o.product_code = a.product_code and o.opened_on = a.opened_on
     where a.bank_id = $1
-      and not exists (select from at_once o where o.product_code = a.product_code and o.opened_on = a.opened_on)
     group by a.client_id, a.product_code
-    having bool_or(a.opened_on > $2 and a.opened_on <= $3)
+    having bool_or(a.opened_on > $2 and a.opened_on <= $3 and o.product_code is null)
       and not bool_or(coalesce(a.opened_on, '-infinity') <= $2 and coalesce(a.closed_on, 'infinity') > $2)
   ) a
   group by a.client_id

@@ -180,7 +180,7 @@ extension CheckRule {
       "accounts are older than their client; they are kept", "correct one of the two opening dates"),
     .rows(
       "openings_at_once", "account", .warning, .checkOpeningsAtOnce,
-      "most clients that came to a product did so on one day, which nobody chose: since when they have it counts as unknown",
+      "most clients that came to a product did so on one day: nobody chose it, and the night learns nothing from that day",
       "write when the account that was replaced or taken over was opened"),
     .future("account_future", "account", "accounts opened after the as-of date are left out, which is no fault"),
     .rows(

@@ -24,7 +24,7 @@ struct AccountColumn: Sendable {
     if isContinued, let last = spells.last, last.touches(row.openedOn) {
       spells[spells.count - 1].end = last.end.flatMap { end in row.closedOn.map { max(end, $0) } }
     } else {
-      spells.append(Spell(start: row.openedOn, end: row.closedOn))
+      spells.append(Spell(start: row.openedOn, end: row.closedOn, isChosen: row.isChosen))
     }
     let (end, asOf) = (Int32(spells.count), asOf)
     holdings.updateLast { holding in

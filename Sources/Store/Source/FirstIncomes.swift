@@ -25,7 +25,7 @@ struct FirstIncomes {
   mutating func append(_ months: [(product: Int, row: ProductMonth)], of client: ClientID) {
     guard let position = cursor.position(of: client) else { return }
     for holding in tonight.holdings(of: position) {
-      for spell in tonight.spells(of: holding) {
+      for spell in tonight.spells(of: holding) where spell.isChosen {
         guard let opened = spell.start, let income = income(of: Int(holding.product), since: opened, months) else {
           continue
         }

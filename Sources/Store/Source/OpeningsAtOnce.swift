@@ -1,7 +1,7 @@
 import Banking
 
 /// Days of which most openings of a product in the last two years are: there something was moved, taken over or given to all, and
-/// nobody chose. Only first accounts count: a client that had the product before goes on with it.
+/// nobody chose, and the night takes none of them for an opening. Only first accounts count: a client that had the product before goes on with it.
 struct OpeningsAtOnce: Sendable, Equatable {
   private static let window = 730
   /// Of fewer nothing can be told.

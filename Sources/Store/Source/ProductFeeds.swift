@@ -1,10 +1,10 @@
 import Banking
 
-/// Whose products had business in nearly every month of the year, and had it in the last one or only until the month before: whether
+/// Whose products had business in every month of the year but one at most, and had it in the last one or only until the month before: whether
 /// the last month of each product is loaded. What is charged by the quarter has no such clients.
 struct ProductFeeds: Sendable, Equatable {
   /// Of the last twelve months, with business in them.
-  static let regularMonths: UInt8 = 9
+  static let regularMonths: UInt8 = 11
   /// Of fewer nothing can be told.
   private static let fewest: Int64 = 20
 
@@ -32,7 +32,7 @@ struct ProductFeeds: Sendable, Equatable {
     self.init(Dictionary(zip(snapshot.catalogue.products.map(\.code), regulars)) { first, _ in first })
   }
 
-  /// Products whose regular clients are nearly all absent, ascending.
+  /// Products of which too many of the regular clients are absent, ascending.
   /// - Parameter share: of them that suffices.
   func missing(thinBelow share: Double) -> [ProductCode] {
     regulars.filter { _, clients in

@@ -35,14 +35,18 @@ extension SourceReader {
     guard sums.judged == look.rows - look.toCome, let unsettled = sums.unsettled else {
       throw KeptActivity.Outdated()
     }
-    if renews {
-      try await kept.keep(asked, inPlaceOf: asked, rowCount: sums.judged) { place in
-        sums.activity(of: asked[place], at: holders.keys.clients.ascendingPosition(of: asked[place]), unsettled)
-      }
-    }
+    if renews { try await renew(kept, asked, sums, holders.keys.clients, unsettled) }
     var reading = consume sums
     reading.pass(toCome: look.toCome)
     return reading.finished()
+  }
+
+  private func renew(
+    _ kept: KeptActivity, _ asked: [Int64], _ sums: ProductMonthReading, _ clients: [Int64], _ unsettled: Set<Int64>
+  ) async throws {
+    try await kept.keep(asked, inPlaceOf: asked, rowCount: sums.judged) { place in
+      sums.activity(of: asked[place], at: clients.ascendingPosition(of: asked[place]), unsettled)
+    }
   }
 
   /// Looks in this session where the other one was not to be had. What took the other one too long takes too long here.

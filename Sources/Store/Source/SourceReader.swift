@@ -163,8 +163,7 @@ extension SourceReader {
       let client = Int(account.client)
       var row = AccountRow(account, clients, catalogue)
       content.add { row.combine(into: &$0) }
-      // Nobody opened it then: since when it is held is not known.
-      if atOnce.contains(place, of: sorted) { row.openedOn = nil }
+      row.isChosen = !atOnce.contains(place, of: sorted)
       column.append(row, client: client, product: Int(account.product))
       if samplePlaces[client] >= 0 { sampled.append(row) }
     }

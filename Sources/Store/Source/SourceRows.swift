@@ -71,6 +71,8 @@ struct AccountRow: Sendable {
   var openedOn: BusinessDate?
   var closedOn: BusinessDate?
   var maturesOn: BusinessDate?
+  /// See `OpeningsAtOnce`.
+  var isChosen = true
 
   init(_ account: PlacedAccount, _ clients: [ClientFacts], _ catalogue: Catalogue) {
     client = clients[Int(account.client)].id

@@ -56,6 +56,7 @@ struct TriggerWriter {
         .endTriggers, .textArray(ended.map(\.0.description)), .textArray(ended.map(\.1.rawValue)),
         .textArray(ended.map(\.2)), .date(asOf), .timestamptz(moment),
         .textArray(ended.map { decisions.seen[$0.0]?.state.rawValue ?? "" }),
+        .textArray(ended.map { decisions.seen[$0.0]?.snoozedUntil?.description ?? "" }),
         .textArray(decisions.replaced.map(\.description))))
   }
 

@@ -4,8 +4,8 @@ package struct ConversionFactors: Sendable, Hashable {
   package let product: Double
   package let profile: Double
   package let manager: Double
-  /// Their product: that of the first three within the policy's bounds, since they look at the same conversations, and the
-  /// manager's within them too, by itself. It is the same for all of a list, and leaves the others what they tell apart.
+  /// That of the first three within the policy's bounds, since they look at the same conversations, times the manager's within them:
+  /// on one list it is much the same for all, and leaves the others what they tell apart.
   package let total: Double
 
   init(kind: Double, product: Double, profile: Double, manager: Double, bounds: ClosedRange<Double>) {

@@ -2,7 +2,7 @@
 package struct ConversionPolicy: Sendable, Hashable {
   /// Ended triggers that weigh as much as the bank's overall rate. Twenty: below it one win more or less decides.
   package var strength = 20.0
-  /// Bounds of the factor: experience may halve or double what the model says, not replace it.
+  /// Bounds of each of the two factors, the manager's and that of kind, product and profile: experience may halve or double what the model says, not replace it.
   package var least = 0.5
   package var most = 2.0
 
