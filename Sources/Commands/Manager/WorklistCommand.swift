@@ -62,7 +62,8 @@ struct WorklistCommand: AnsweringCommand {
     case .table:
       return WorklistView.render(
         worklist.conversations.map { $0.map { TriggerFacts($0) } }, owner: owner.name, asOf: asOf,
-        notShown: worklist.notShown, snoozed: worklist.snoozed, language: owner.language, style: terminal.style, width: terminal.width)
+        notShown: worklist.notShown, snoozed: worklist.snoozed, language: owner.language, style: terminal.style,
+        width: terminal.width)
     case .json: return JSONWriter.text(worklist.json(owner, asOf))
     case .csv:
       return CSVWriter.line(ListedTrigger.csvHeader)

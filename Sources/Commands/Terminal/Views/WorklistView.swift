@@ -10,7 +10,8 @@ enum WorklistView {
   ///   - notShown: how many calls more there are.
   ///   - snoozed: how many wait for a later date.
   static func render(
-    _ calls: [[TriggerFacts]], owner: String, asOf: BusinessDate, notShown: Int = 0, snoozed: Int = 0, language: any Language,
+    _ calls: [[TriggerFacts]], owner: String, asOf: BusinessDate, notShown: Int = 0, snoozed: Int = 0,
+    language: any Language,
     style: Style,
     width: Int?
   ) -> String {
