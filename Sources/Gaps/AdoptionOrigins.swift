@@ -6,7 +6,7 @@ package enum AdoptionOrigins {
   /// is the latest there is. Then up to `count` dates one month apart whose whole horizon has passed, the first at
   /// as-of − horizon. Every date has at least one month of openings behind it.
   ///
-  /// - Parameter history: the first opening date known; nil = none, and no origin.
+  /// - Parameter history: the first day of which it is known what was held; nil = none, and no origin.
   /// - Returns: as-of dates, latest first.
   package static func choose(
     history: BusinessDate?, asOf: BusinessDate, horizon: Int, count: Int = 6
@@ -18,8 +18,12 @@ package enum AdoptionOrigins {
     }
   }
 
-  /// The first opening date that the snapshot knows.
+  /// The first opening date that the snapshot knows; where most of what is held was moved, the day on which it was: what was held
+  /// before nobody knows.
   package static func history(of snapshot: Snapshot) -> BusinessDate? {
-    snapshot.spells.lazy.compactMap(\.start).min()
+    let held = snapshot.spells.lazy.filter { $0.end == nil }
+    let moved = held.filter { !$0.isChosen }
+    return moved.count * 2 > held.count
+      ? moved.compactMap(\.start).max() : snapshot.spells.lazy.compactMap(\.start).min()
   }
 }

@@ -1,4 +1,5 @@
 import Banking
+import TestBank
 import Testing
 
 @testable import Gaps
@@ -25,5 +26,18 @@ import Testing
     #expect(dates("2011-06-10", "2011-09-30", 1, 6) == ["2011-08-31", "2011-07-31"])
     #expect(dates(nil, "2011-09-30", 1, 6).isEmpty)
     #expect(dates("2012-01-01", "2011-09-30", 1, 6).isEmpty)
+  }
+
+  @Test("Where most of what is held was moved on a day, the past that can be learned from begins there")
+  func moved() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A", "B", "C"])
+    bank.add(
+      1,
+      uses: [.init("A", since: "2026-05-10"), .init("B", since: "2026-05-10"), .init("C", since: "2025-01-10")])
+    #expect(AdoptionOrigins.history(of: bank.snapshot()) == date("2025-01-10"))
+    bank.clients[0].spells[0][0].isChosen = false
+    #expect(AdoptionOrigins.history(of: bank.snapshot()) == date("2025-01-10"))
+    bank.clients[0].spells[1][0].isChosen = false
+    #expect(AdoptionOrigins.history(of: bank.snapshot()) == date("2026-05-10"))
   }
 }
