@@ -61,6 +61,8 @@ extension Query {
     "check_policy_place_unknown", PackageResources.check_policy_place_unknown_sql)
   package static let checkPolicyProductUnknown = Query(
     "check_policy_product_unknown", PackageResources.check_policy_product_unknown_sql)
+  package static let checkProductMonthLost = Query(
+    "check_product_month_lost", PackageResources.check_product_month_lost_sql)
   package static let checkProductMonthMissing = Query(
     "check_product_month_missing", PackageResources.check_product_month_missing_sql)
   package static let checkProductNone = Query("check_product_none", PackageResources.check_product_none_sql)

@@ -45,6 +45,7 @@ package struct Query: Sendable {
     "known_banks": PackageResources.known_banks_sql,
     "known_managers": PackageResources.known_managers_sql,
     "known_products": PackageResources.known_products_sql,
+    "openings_at_once": PackageResources.openings_at_once_sql,
     "published_input": PackageResources.published_input_sql,
     "check_managers_unknown": PackageResources.check_managers_unknown_sql,
     "in_sample": PackageResources.in_sample_sql,

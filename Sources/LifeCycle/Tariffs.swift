@@ -11,7 +11,7 @@ struct Tariffs: Codable, Sendable {
   private static let fewest = 30
   /// Clients looked at; more change no median that matters.
   private static let sample = 50_000
-  /// Down for most, and not at all up for hardly anybody.
+  /// Down by a tenth for half of the users, and for three quarters by half of that.
   private static let middle = 0.9
   private static let upper = 0.95
 

@@ -31,7 +31,8 @@ import Testing
       "client_base_shrank", "client_base_collapsed", "policy_product_unknown", "policy_place_unknown", "month_missing",
       "month_thin", "month_light", "month_gap", "currency_changed", "month_income_improbable",
       "month_operations_missing",
-      "product_month_missing", "account_base_shrank", "account_base_collapsed", "client_keys_changed", "managers_gone",
+      "product_month_missing", "product_month_lost", "account_base_shrank", "account_base_collapsed",
+      "client_keys_changed", "managers_gone",
     ])
     #expect(Set(CheckRule.all.map(\.name)) == tested)
   }

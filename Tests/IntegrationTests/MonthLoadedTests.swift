@@ -172,6 +172,34 @@ struct MonthLoadedTests {
     }
   }
 
+  @Test(
+    "a product that half of the bank uses stops a night after one of an earlier month where hardly anything of it is there"
+  )
+  func productLost() async throws {
+    let connection = try await bankWithAcquiring()
+    func errors() async throws -> [String] {
+      try await SoundBank.check(connection, SoundBank.scope).errors.map { "\($0.rule) \($0.keys.joined())" }
+    }
+    #expect(try await errors() == [])
+    try await publish("2026-05-31", on: connection)
+    #expect(try await errors() == ["product_month_lost ACQ"])
+    try await publish("2026-06-30", on: connection)
+    #expect(try await errors() == [])
+    // Twenty of more than forty clients.
+    try await publish("2026-05-31", on: connection)
+    try await connection.script(
+      """
+      insert into source.client
+        select 'B', i, 'N' || i, 'Client ' || i, 'North', 'trade', null, 1, '2024-01-15', null, null, true, null
+        from generate_series(31, 70) i;
+      insert into source.product_month
+        select 'B', i, 'SETTLE', m, 12.50, 4
+        from generate_series(31, 70) i, generate_series('2026-01-01'::timestamp, '2026-06-01', '1 month') m;
+      """)
+    #expect(try await errors() == [])
+    #expect(try await missingFeeds(connection) == ["ACQ"])
+  }
+
   @Test("a product that the bank has ended is not missing, nor what is charged by the quarter")
   func productEnded() async throws {
     let connection = try await bankWithAcquiring()

@@ -10,22 +10,12 @@ with there as materialized (
   group by c.client_id
   having coalesce(min(c.opened_on), '-infinity') <= $2 and coalesce(max(c.closed_on), 'infinity') > $2
 ),
-at_once as (
-  -- Where most first openings of a product are of one day, nobody chose (OpeningsAtOnce).
-  select product_code, opened_on
-  from (
-    select f.product_code, f.opened_on, count(*) as openings, sum(count(*)) over (partition by f.product_code) as all_openings
-    from (
-      select a.client_id, a.product_code, min(a.opened_on) as opened_on
-      from source.account a
-      where a.bank_id = $1
-      group by a.client_id, a.product_code
-      having count(*) = count(a.opened_on)
-    ) f
-    where f.opened_on > $3::date - 730 and f.opened_on <= $3
-    group by f.product_code, f.opened_on
-  ) o
-  where openings >= 30 and openings * 2 > all_openings
+first_opening as (
+  select a.client_id, a.product_code, min(a.opened_on) as opened_on, $3::date as until
+  from source.account a
+  where a.bank_id = $1
+  group by a.client_id, a.product_code
+  having count(*) = count(a.opened_on)
 ),
 taken as (
   select a.client_id, count(*) as products
@@ -33,7 +23,7 @@ taken as (
     select a.client_id, a.product_code
     from source.account a
     join ({{known_products}}) p on p.bank_id = a.bank_id and p.product_code = a.product_code
-    left join at_once o on o.product_code = a.product_code and o.opened_on = a.opened_on
+    left join ({{openings_at_once}}) o on o.product_code = a.product_code and o.opened_on = a.opened_on
     where a.bank_id = $1
     group by a.client_id, a.product_code
     having bool_or(a.opened_on > $2 and a.opened_on <= $3 and o.product_code is null)

@@ -233,6 +233,11 @@ extension CheckRule {
       "far fewer clients have business in a month than in those around it, and incomes of the year are too low by it",
       "load the month; if business really paused, nothing is to be done"),
     .rows(
+      "product_month_lost", "product_month", .error, .checkProductMonthLost,
+      "hardly a client has business in the last complete month with a product that half of the bank uses month by month, so it is not "
+        + "loaded yet",
+      "run the night once it is; if business has really stopped, lower check.thin_month_share in the policy"),
+    .rows(
       "product_month_missing", "product_month", .warning, .checkProductMonthMissing,
       "of the clients that use a product month by month many have no business with it in the last complete month, and the night "
         + "takes that for silence",

@@ -55,16 +55,8 @@ package struct SourceCheck: Sendable {
         Statement(.countProductMonths, .text(open.scope.bank.rawValue), timeout: Self.timeout) { try $0.decode(0) })
       for relation in OpenCheck.leftToReading { open.faults[relation] = try await counter.counts(relation) }
     }
-    let published = try await earlierPublishedMonth(open.scope)
     try await bind(comparisons(open.counts, open.settings))
-    try await bind(["xsell.published_month": published?.firstDay.description ?? ""])
-    try await bind(months(try await monthClients(open, counter, published), published, open.settings))
-    let feeds = if let tally { tally.feeds } else { try await counter.feeds() }
-    let atOnce = if let tally { tally.accounts.openingsAtOnce } else { try await counter.openingsAtOnce() }
-    try await bind([
-      "xsell.missing_feeds": feeds.missing(thinBelow: open.settings.thinMonthWarningShare).map(\.rawValue),
-      "xsell.openings_at_once": atOnce,
-    ])
+    try await bindMonths(open, counter)
     for rule in CheckRule.all where rule.isLeftToReading { try await open.add(rule, measure(rule, open)) }
     return open.report
   }
@@ -127,6 +119,22 @@ extension SourceCheck {
       "xsell.thin_month": String(settings.thinMonthShare),
       "xsell.thin_month_warning": String(settings.thinMonthWarningShare),
     ]
+  }
+
+  /// What the rules about all accounts and all product months found or compare with.
+  private func bindMonths(_ open: OpenCheck, _ counter: FaultCounter) async throws {
+    let published = try await earlierPublishedMonth(open.scope)
+    let clients = try await monthClients(open, counter, published)
+    let feeds = if let tally = open.tally { tally.feeds } else { try await counter.feeds() }
+    let atOnce = if let tally = open.tally { tally.accounts.openingsAtOnce } else { try await counter.openingsAtOnce() }
+    let before = clients.before(published: published)
+    try await bind(["xsell.published_month": published?.firstDay.description ?? ""])
+    try await bind(months(clients, published, open.settings))
+    try await bind([
+      "xsell.missing_feeds": feeds.missing(thinBelow: open.settings.thinMonthWarningShare).map(\.rawValue),
+      "xsell.lost_feeds": feeds.lost(thinBelow: open.settings.thinMonthShare, of: before).map(\.rawValue),
+      "xsell.openings_at_once": atOnce,
+    ])
   }
 
   /// What the rules about a month that is not loaded compare with.

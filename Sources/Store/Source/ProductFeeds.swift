@@ -35,9 +35,16 @@ struct ProductFeeds: Sendable, Equatable {
   /// Products of which too many of the regular clients are absent, ascending.
   /// - Parameter share: of them that suffices.
   func missing(thinBelow share: Double) -> [ProductCode] {
-    regulars.filter { _, clients in
-      let all = clients.present + clients.absent
-      return all >= Self.fewest && Double(clients.present) < Double(all) * share
-    }.keys.sorted()
+    regulars.filter { $1.all >= Self.fewest && Double($1.present) < Double($1.all) * share }.keys.sorted()
   }
+
+  /// Those of them that at least half of the bank's clients use, so that the night would take most of the bank for silent.
+  /// - Parameter clients: with business in a month.
+  func lost(thinBelow share: Double, of clients: Int64) -> [ProductCode] {
+    missing(thinBelow: share).filter { (regulars[$0]?.all ?? 0) * 2 >= clients }
+  }
+}
+
+extension ProductFeeds.Regulars {
+  fileprivate var all: Int64 { present + absent }
 }

@@ -11,9 +11,7 @@ enum WorklistView {
   ///   - snoozed: how many wait for a later date.
   static func render(
     _ calls: [[TriggerFacts]], owner: String, asOf: BusinessDate, notShown: Int = 0, snoozed: Int = 0,
-    language: any Language,
-    style: Style,
-    width: Int?
+    language: any Language, style: Style, width: Int?
   ) -> String {
     var page = Page(language, style, width: width)
     page.title(owner, remark: "\(asOf)")
