@@ -81,6 +81,10 @@ package final class Snapshot: Sendable {
 
   /// Whether any income or operation is known at all: without it money and activity are named unknown, never zero.
   package var hasActivity: Bool { monthsOfHistory > 0 }
+
+  /// Whether a client did anything in a month, at its place in the monthly columns.
+  @inlinable
+  package func hasBusiness(at place: Int) -> Bool { monthlyIncome[place] != 0 || monthlyOperations[place] > 0 }
 }
 
 /// Further facts the bank knows of its clients (`source.client.attributes`), one column a key.

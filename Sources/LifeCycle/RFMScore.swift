@@ -19,7 +19,7 @@ struct RFMScore {
     monthsSinceLast = max(0, snapshot.lastMonth.months(since: last))
     let months = snapshot.monthsOfHistory
     let range = ((client + 1) * months - observed)..<((client + 1) * months)
-    let active = range.count { snapshot.monthlyIncome[$0] != 0 || snapshot.monthlyOperations[$0] > 0 }
+    let active = range.count { snapshot.hasBusiness(at: $0) }
     activeShare = Double(active) / Double(observed)
     income = Double(table.figures[client].income12) / Double(observed)
   }

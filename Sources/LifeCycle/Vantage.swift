@@ -81,7 +81,7 @@ package struct Vantage: Sendable {
   }
 
   func isActive(at place: Int) -> Bool {
-    snapshot.monthlyOperations[place] > 0 || snapshot.monthlyIncome[place] != 0
+    snapshot.hasBusiness(at: place)
   }
 }
 

@@ -49,7 +49,7 @@ struct ClientCalls {
   private var emptyMonths: Int {
     let months = snapshot.monthsOfHistory
     let own = client * months..<(client + 1) * months
-    let last = own.last { snapshot.monthlyIncome[$0] != 0 || snapshot.monthlyOperations[$0] > 0 }
+    let last = own.last { snapshot.hasBusiness(at: $0) }
     return last.map { own.upperBound - 1 - $0 } ?? 0
   }
 

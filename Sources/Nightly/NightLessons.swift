@@ -56,10 +56,7 @@ struct ClientBase: Hashable, Codable, Sendable {
     active =
       months == 0
       ? 0
-      : snapshot.clients.indices.count { client in
-        let last = (client + 1) * months - 1
-        return snapshot.monthlyIncome[last] != 0 || snapshot.monthlyOperations[last] > 0
-      }
+      : snapshot.clients.indices.count { snapshot.hasBusiness(at: ($0 + 1) * months - 1) }
   }
 
   func isLike(_ other: ClientBase, within share: Double) -> Bool {

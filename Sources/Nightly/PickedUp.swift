@@ -24,8 +24,7 @@ struct PickedUp: Sendable {
   }
 
   private func isActive(_ client: Int) -> Bool {
-    let last = (client + 1) * snapshot.monthsOfHistory - 1
-    return snapshot.monthlyIncome[last] != 0 || snapshot.monthlyOperations[last] > 0
+    snapshot.hasBusiness(at: (client + 1) * snapshot.monthsOfHistory - 1)
   }
 
   /// Of late more than over the year, or the months of it that the product was held; by operations where there are any.

@@ -93,7 +93,7 @@ package struct BusinessInputs: Sendable {
     let snapshot = table.snapshot
     let end = (client + 1) * snapshot.monthsOfHistory
     return (end - min(12, snapshot.monthsOfHistory)..<end).count {
-      snapshot.monthlyIncome[$0] != 0 || snapshot.monthlyOperations[$0] > 0
+      snapshot.hasBusiness(at: $0)
     }
   }
 }

@@ -29,6 +29,11 @@ package struct TriggerDecisions: Sendable {
   package struct Seen: Sendable, Hashable {
     package let state: TriggerState
     package let snoozedUntil: BusinessDate?
+    let place: Place
+  }
+
+  /// Of which a client has one for each product, and one for itself.
+  struct Place: Hashable {
     let client: ClientID
     let product: ProductCode?
   }
@@ -65,17 +70,13 @@ package struct TriggerDecisions: Sendable {
   /// Those that end in any case: a trigger raised tonight takes their client's one place for the product.
   package var replaced: [TriggerID] {
     let places = Set(raise.map { Place(client: $0.client, product: $0.product) })
-    return seen.filter { places.contains(Place(client: $1.client, product: $1.product)) }.keys.sorted()
-  }
-
-  private struct Place: Hashable {
-    let client: ClientID
-    let product: ProductCode?
+    return seen.filter { places.contains($1.place) }.keys.sorted()
   }
 
   mutating func see(_ trigger: ExistingTrigger) {
     seen[trigger.id] = Seen(
-      state: trigger.state, snoozedUntil: trigger.snoozedUntil, client: trigger.client, product: trigger.product)
+      state: trigger.state, snoozedUntil: trigger.snoozedUntil,
+      place: Place(client: trigger.client, product: trigger.product))
   }
 
   /// Whether anything is to be done.

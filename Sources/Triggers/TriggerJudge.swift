@@ -37,8 +37,7 @@ struct TriggerJudge {
   /// client is back.
   private func hasResult(_ trigger: ExistingTrigger, _ client: Int) -> Bool {
     switch trigger.kind {
-    case .offer: trigger.product.map { holds(client, $0) } ?? false
-    case .welcome: trigger.products.contains { holds(client, $0) }
+    case .offer, .welcome: wanted(by: trigger).contains { holds(client, $0) }
     case .renew: trigger.isRenewed
     case .winBack: input.clients[client].stage.map { !isGone($0) } ?? false
     case .activate, .deepen, .retain, .returned: false
@@ -53,14 +52,17 @@ struct TriggerJudge {
 
   /// Whether the client had opened all that it holds of what was wanted when the call was raised, only that nobody knew.
   private func wasThereBefore(_ trigger: ExistingTrigger, _ client: Int) -> Bool {
-    let wanted: [ProductCode] =
-      switch trigger.kind {
-      case .offer: trigger.product.map { [$0] } ?? []
-      case .welcome: trigger.products
-      default: []
-      }
-    let held = wanted.filter { holds(client, $0) }.compactMap { input.catalogue.index(of: $0) }
+    let held = wanted(by: trigger).filter { holds(client, $0) }.compactMap { input.catalogue.index(of: $0) }
     return !held.isEmpty && held.allSatisfy { input.heldSince(client, $0).map { $0 <= trigger.raisedOn } ?? false }
+  }
+
+  /// What the client was to take; none where it was called about something else.
+  private func wanted(by trigger: ExistingTrigger) -> [ProductCode] {
+    switch trigger.kind {
+    case .offer: trigger.product.map { [$0] } ?? []
+    case .welcome: trigger.products
+    case .renew, .winBack, .activate, .deepen, .retain, .returned: []
+    }
   }
 
   /// The last day on which a result counts as the call's: its window, and as long as its manager has put it off or has it at hand.

@@ -11,9 +11,7 @@ struct MonthLoadedTests {
     let connection = try await SoundBank.connect()
     try await connection.script(
       """
-      insert into source.client
-        select 'B', i, 'N' || i, 'Client ' || i, 'North', 'trade', null, 1, '2024-01-15', null, null, true, null
-        from generate_series(11, 30) i;
+      \(SoundBank.clients(11...30))
       insert into source.account
         select 'B', i, i, 'SETTLE', '2024-02-01', null, null from generate_series(11, 30) i;
       insert into source.product_month
@@ -189,9 +187,7 @@ struct MonthLoadedTests {
     try await publish("2026-05-31", on: connection)
     try await connection.script(
       """
-      insert into source.client
-        select 'B', i, 'N' || i, 'Client ' || i, 'North', 'trade', null, 1, '2024-01-15', null, null, true, null
-        from generate_series(31, 70) i;
+      \(SoundBank.clients(31...70))
       insert into source.product_month
         select 'B', i, 'SETTLE', m, 12.50, 4
         from generate_series(31, 70) i, generate_series('2026-01-01'::timestamp, '2026-06-01', '1 month') m;

@@ -11,9 +11,7 @@ struct OpeningsAtOnceTests {
     let connection = try await SoundBank.connect()
     try await connection.script(
       """
-      insert into source.client
-        select 'B', i, 'N' || i, 'Client ' || i, 'North', 'trade', null, 1, '2024-01-15', null, null, true, null
-        from generate_series(101, 160) i;
+      \(SoundBank.clients(101...160))
       insert into source.account
         select 'B', i, i, 'ACQ', '2026-03-10', null, null from generate_series(101, 150) i;
       insert into source.account

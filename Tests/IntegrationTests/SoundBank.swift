@@ -34,6 +34,15 @@ enum SoundBank {
     """
 
   /// A database with the bank in it.
+  /// More clients of which nothing else is known.
+  static func clients(_ ids: ClosedRange<Int>) -> String {
+    """
+    insert into source.client
+      select 'B', i, 'N' || i, 'Client ' || i, 'North', 'trade', null, 1, '2024-01-15', null, null, true, null
+      from generate_series(\(ids.lowerBound), \(ids.upperBound)) i;
+    """
+  }
+
   static func connect() async throws -> PostgresConnection { try await .connect(database()) }
 
   static func database() async throws -> ConnectionSettings {

@@ -26,8 +26,7 @@ struct MonthClients: Sendable, Equatable {
     let months = snapshot.monthsOfHistory
     var totals = [Totals](repeating: Totals(), count: months)
     for row in stride(from: 0, to: snapshot.monthlyIncome.count, by: max(1, months)) {
-      for month in 0..<months
-      where snapshot.monthlyIncome[row + month] != 0 || snapshot.monthlyOperations[row + month] > 0 {
+      for month in 0..<months where snapshot.hasBusiness(at: row + month) {
         totals[month].clients += 1
         totals[month].income += Double(snapshot.monthlyIncome[row + month]) / 100
         totals[month].operations += Double(snapshot.monthlyOperations[row + month])
