@@ -10,8 +10,8 @@ package struct ClientFigures: Sendable {
   package var income12: Int64
   package var operations3: Int64
   package var operations12: Int64
-  /// Months of the 12 (and of the 3) that the client could be seen in: bounded by its tenure and by the bank's history.
-  /// 0 = no activity known.
+  /// Months of the 12 (and of the 3) that the client could be seen in: bounded by its tenure, unless it was seen before, and by
+  /// the bank's history. 0 = no activity known.
   package var observed12: Int
   package var observed3: Int
 
@@ -33,13 +33,14 @@ package struct ClientFigures: Sendable {
 }
 
 extension Snapshot {
-  /// The first day the client is known to be with the bank: its own opening date, else its earliest dated account.
+  /// The first day the client is known to be with the bank: its own opening date, else that of its earliest account. Nil where
+  /// neither is known: also where since when it has, or had, one of its products.
   package func firstDay(of client: Int) -> BusinessDate? {
     if let opened = clients[client].openedOn { return opened }
     var earliest: BusinessDate?
     for holding in holdings(of: client) {
       for spell in spells(of: holding) {
-        guard let start = spell.start else { continue }
+        guard let start = spell.start, spell.isChosen else { return nil }
         earliest = earliest.map { min($0, start) } ?? start
       }
     }
@@ -51,7 +52,7 @@ extension Snapshot {
     let first = firstDay(of: client)
     let months = min(12, monthsOfHistory)
     let sinceOpening = first.map { lastMonth.months(since: $0.calendarMonth) + 1 } ?? months
-    let observed = min(months, max(1, sinceOpening))
+    let observed = min(months, max(1, sinceOpening, monthsSinceBusiness(of: client)))
     var figures = ClientFigures(
       tenureMonths: first.map { max(0, lastMonth.lastDay.wholeMonths(since: $0)) },
       income3: 0, income12: 0, operations3: 0, operations12: 0, observed12: observed, observed3: min(3, observed))
@@ -62,5 +63,10 @@ extension Snapshot {
       figures.operations12 += Int64(holding.operations12)
     }
     return figures
+  }
+
+  /// Months from the first of the history in which the client did anything to the last; 0 where it never did.
+  private func monthsSinceBusiness(of client: Int) -> Int {
+    (0..<monthsOfHistory).first { hasBusiness(at: client * monthsOfHistory + $0) }.map { monthsOfHistory - $0 } ?? 0
   }
 }

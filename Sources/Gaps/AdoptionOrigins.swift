@@ -18,12 +18,12 @@ package enum AdoptionOrigins {
     }
   }
 
-  /// The first opening date that the snapshot knows; where most of what is held was moved, the day on which it was: what was held
+  /// The first opening date that the snapshot knows; where most of what is held was moved, the day by which it was: what was held
   /// before nobody knows.
   package static func history(of snapshot: Snapshot) -> BusinessDate? {
     let held = snapshot.spells.lazy.filter { $0.end == nil }
-    let moved = held.filter { !$0.isChosen }
-    return moved.count * 2 > held.count
-      ? moved.compactMap(\.start).max() : snapshot.spells.lazy.compactMap(\.start).min()
+    let half = held.count / 2
+    let moved = held.filter { !$0.isChosen }.compactMap(\.start)
+    return moved.count > half ? moved.sorted()[half] : snapshot.spells.lazy.compactMap(\.start).min()
   }
 }

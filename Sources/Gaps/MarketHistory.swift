@@ -66,16 +66,17 @@ private struct MonthlyCounter: Sendable {
   }
 
   mutating func count(_ client: Int) {
-    let facts = snapshot.clients[client]
+    let closed = snapshot.clients[client].closedOn
+    let came = snapshot.firstDay(of: client)
     for month in 0..<days.count - 1 {
       let (start, end) = (days[month], days[month + 1])
-      if let closed = facts.closedOn, closed <= start { continue }
-      if let opened = facts.openedOn, opened > end { continue }
+      if let closed, closed <= start { continue }
+      if let came, came > end { continue }
       state.read(snapshot, client, day: start, monthStart: start, agesUntil: start)
       opened.removeAll(keepingCapacity: true)
       ClientOwnership.eachOpening(snapshot, client, after: start, upTo: end) { opened.append($0) }
       all.add(month, held: state.held, opened: opened)
-      if facts.openedOn.map({ $0 <= start }) ?? true { existing.add(month, held: state.held, opened: opened) }
+      if came.map({ $0 <= start }) ?? true { existing.add(month, held: state.held, opened: opened) }
     }
   }
 }

@@ -4,7 +4,8 @@ package import Features
 /// What the clients of a past date opened afterwards, read from a later snapshot: the one definition by which the model
 /// learns and by which it is judged.
 package struct Openings: Sendable {
-  /// By the past date's client: ascending positions of products opened; nil = not there, or not to be seen any more.
+  /// By the past date's client: ascending positions of products opened; nil = not there, or not to be seen any more. Where
+  /// nobody says when clients came, `later` knows of their first accounts.
   package let products: [[Int16]?]
 
   /// - Parameters:
@@ -13,7 +14,9 @@ package struct Openings: Sendable {
   package init(after then: FeatureTable, until end: BusinessDate, in later: Snapshot) {
     let positions = then.snapshot.positions(in: later)
     products = (0..<then.clientCount).map { client -> [Int16]? in
-      guard let position = positions[client], then.isPresent(client) else { return nil }
+      guard let position = positions[client], then.isPresent(client),
+        later.firstDay(of: position).map({ $0 <= then.snapshot.asOf }) ?? true
+      else { return nil }
       var products: [Int16] = []
       ClientOwnership.eachOpening(later, position, after: then.snapshot.asOf, upTo: end) {
         if !then.holds(client, $0) { products.append(Int16($0)) }

@@ -3,12 +3,14 @@ import Features
 import Glibc
 
 extension OriginOutcome {
-  /// The origin's rows: every opening, and of the other pairs the share that the settings and the limit allow.
+  /// The origin's rows: every opening, unless they alone would take more than half of the limit, and of the other pairs the share
+  /// that the settings and the limit allow.
   func rows(_ settings: AdoptionSettings, limit: Int, random: SeededRandom) -> TransitionRows {
-    let others = chances.reduce(0, +) - total
-    let wanted = min(max(0, limit - total), max(5_000, settings.negativesPerOpening * total))
-    let share = others > wanted ? Double(wanted) / Double(others) : 1
-    let bound = UInt64(share * 0x1p32)
+    let kept = min(total, limit / 2)
+    let wanted = min(limit - kept, max(5_000, settings.negativesPerOpening * total))
+    let shares = (
+      opened: Self.share(of: total, wanted: kept), others: Self.share(of: chances.reduce(0, +) - total, wanted: wanted)
+    )
     let stream = random.stream(UInt64(bitPattern: Int64(inputs.table.snapshot.asOf.dayNumber)))
     let levels = productLevels()
     var rows = TransitionRows(inputs: inputs.names.count)
@@ -19,17 +21,22 @@ extension OriginOutcome {
       var isTurned = false
       for product in 0..<inputs.table.productCount where !inputs.table.holds(client, product) {
         let isOpened = opened.contains(Int16(product))
-        guard isOpened || TransitionRows.lot(stream, id, product) < bound else { continue }
+        let share = isOpened ? shares.opened : shares.others
+        guard TransitionRows.lot(stream, id, product) < UInt64(share * 0x1p32) else { continue }
         if !isTurned { row.turn(to: client) }
         isTurned = true
         row.fill(product)
         rows.values += row.values
         rows.isOpened.append(isOpened)
         rows.level.append(levels[product])
-        rows.weight.append(isOpened ? 1 : Float(1 / share))
+        rows.weight.append(Float(1 / share))
       }
     }
     return rows
+  }
+
+  private static func share(of pairs: Int, wanted: Int) -> Double {
+    pairs > wanted ? Double(wanted) / Double(pairs) : 1
   }
 
   /// Log-odds of each product's own rate of opening after the origin, so that season and fashion are no lesson.

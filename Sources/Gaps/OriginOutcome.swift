@@ -17,11 +17,11 @@ struct OriginOutcome: Sendable {
   init(_ inputs: TransitionInputs, tonight: Snapshot, horizon: Int) {
     self.inputs = inputs
     let origin = inputs.table.snapshot.asOf
-    var seen = 0
-    while seen < horizon, origin.monthsEarlier(-(seen + 1)) <= tonight.asOf { seen += 1 }
-    monthsSeen = seen
+    // Counted back from tonight, as origins are: a month after the 30th of June is the 30th of July, and not the 31st.
     monthsAgo = tonight.asOf.calendarMonth.months(since: origin.calendarMonth)
-    let end = origin.monthsEarlier(-seen)
+    let seen = max(0, min(horizon, monthsAgo))
+    monthsSeen = seen
+    let end = tonight.asOf.monthsEarlier(monthsAgo - seen)
     let table = inputs.table
     let opened =
       seen > 0

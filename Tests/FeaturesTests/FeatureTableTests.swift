@@ -28,6 +28,27 @@ struct FeatureTableTests {
     #expect(figures.tenureMonths == 1)
   }
 
+  @Test("A client that did business before it is said to have come is judged by the months since then")
+  func earlierBusiness() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A"])
+    bank.add(1, openedOn: "2026-05-10", uses: [.init("A", income: 10)])
+    bank.clients[0].income[3] = 1_000
+    #expect(bank.snapshot().figures(of: 0).observed12 == 9)
+  }
+
+  @Test("Since when a client is with the bank is unknown where it holds something of which that is unknown")
+  func undatedBesideDated() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A", "B"])
+    bank.add(1, uses: [.init("A", income: 100), .init("B", since: "2026-06-05")])
+    bank.add(2, uses: [.init("A", since: "2026-05-13", income: 100)])
+    bank.clients[1].spells[0][0].isChosen = false
+    for client in 0..<2 {
+      let figures = bank.snapshot().figures(of: client)
+      #expect(figures.tenureMonths == nil)
+      #expect(figures.monthlyIncome == Money(minorUnits: 100_00))
+    }
+  }
+
   @Test("Without product months income and activity are unknown, not zero")
   func noActivity() {
     var bank = TestBank(asOf: "2026-06-30", products: ["A"])

@@ -38,6 +38,32 @@ import Testing
     }
   }
 
+  @Test("However many openings there are, half of the rows learned from are of pairs without one")
+  func manyOpenings() async {
+    let tonight = Self.bank.table(asOf: Self.asOf)
+    let then = Self.bank.table(asOf: Self.asOf.monthsEarlier(2))
+    let inputs = await InputsBuilder(tonight.snapshot, prior: 10, threads: 1).build(then, nil)
+    let outcome = OriginOutcome(inputs, tonight: tonight.snapshot, horizon: 2)
+    let limit = outcome.total
+    let rows = outcome.rows(AdoptionSettings(), limit: limit, random: SeededRandom(seed: 1))
+    let opened = rows.isOpened.count { $0 }
+    #expect(abs(opened - limit / 2) < limit / 8 && abs(rows.count - opened - limit / 2) < limit / 8)
+    let weight = zip(rows.weight, rows.isOpened).reduce(0) { $0 + ($1.1 ? Double($1.0) : 0) }
+    #expect(abs(weight - Double(outcome.total)) < 0.25 * Double(outcome.total))
+  }
+
+  @Test("A learning night on the 30th of a month of 31 days sees whole months behind its origins")
+  func dayOfMonth() async {
+    let asOf = TinyBank.date("2025-07-30")
+    let tonight = Self.bank.table(asOf: asOf)
+    let seen = await inParallel(3, threads: 1) { place in
+      let then = Self.bank.table(asOf: asOf.monthsEarlier(place + 1))
+      let inputs = await InputsBuilder(tonight.snapshot, prior: 10, threads: 1).build(then, nil)
+      return OriginOutcome(inputs, tonight: tonight.snapshot, horizon: 3).monthsSeen
+    }
+    #expect(seen == [1, 2, 3])
+  }
+
   @Test("The number of threads changes nothing, to the bit")
   func threads() async {
     let one = await Self.fit(threads: 1).scores

@@ -40,4 +40,13 @@ import Testing
     bank.clients[0].spells[1][0].isChosen = false
     #expect(AdoptionOrigins.history(of: bank.snapshot()) == date("2026-05-10"))
   }
+
+  @Test("What a few were given on a later day does not take the past from all")
+  func movedTwice() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A", "B"])
+    for client in 1...4 { bank.add(Int64(client), uses: [.init("A", since: "2025-05-13")]) }
+    bank.add(5, uses: [.init("B", since: "2026-06-10")])
+    for client in bank.clients.indices { bank.clients[client].spells[0][0].isChosen = false }
+    #expect(AdoptionOrigins.history(of: bank.snapshot()) == date("2025-05-13"))
+  }
 }

@@ -1,4 +1,5 @@
 import Banking
+import Features
 import Glibc
 import TestBank
 import Testing
@@ -22,6 +23,28 @@ struct MarketPaceTests {
     // Clients 1, 3 and 4 in January; in February client 1 holds A; client 3 is gone in March, and 1 and 2 hold A.
     #expect(history.existing.chances == [3, 3, 2, 3, 1, 2])
     #expect(history.all.chances == [3, 3, 3, 4, 1, 2])
+  }
+
+  @Test("Where nobody says when clients came, they came with their first account")
+  func undatedClients() async {
+    var dated = TestBank(asOf: "2026-03-31", products: ["A", "B"])
+    var undated = dated
+    for (client, first) in [(1, "2026-01-15"), (2, "2025-12-01"), (3, "2026-03-05")] {
+      let uses: [TestBank.Use] = [.init("A", since: first), .init("B", since: "2026-03-20")]
+      dated.add(Int64(client), openedOn: first, uses: uses)
+      undated.add(Int64(client), uses: uses)
+    }
+    let (one, two) = (
+      await MarketHistory(dated.snapshot(), threads: 1), await MarketHistory(undated.snapshot(), threads: 1)
+    )
+    #expect(one.existing.openings == two.existing.openings && one.existing.chances == two.existing.chances)
+    #expect(one.all.openings == two.all.openings && one.all.chances == two.all.chances)
+    var then = TestBank(asOf: "2026-02-28", products: ["A", "B"])
+    then.add(1, uses: [.init("A", since: "2026-01-15")])
+    then.add(3, uses: [])
+    let opened = Openings(after: FeatureTable(then.snapshot()), until: date("2026-03-31"), in: undated.snapshot())
+    // The third client was not there to open anything.
+    #expect(opened.products == [[1], nil])
   }
 
   /// Products of 1,000 openings a month between them; `share` is a product's weight in a month.

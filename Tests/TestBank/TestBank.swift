@@ -25,7 +25,8 @@ package struct TestBank {
     }
   }
 
-  /// A product held since `since` that brings `income` (whole units) in each of the last 12 months.
+  /// A product held since `since` that brings `income` (whole units) in each of the last 12 months, of which the client did
+  /// nothing in those before it came.
   package struct Use {
     let product: String
     let since: String?
@@ -64,8 +65,11 @@ package struct TestBank {
       client.spells.append([Spell(start: use.since.map(date), end: use.until.map(date))])
     }
     let total = uses.reduce(0) { $0 + $1.income } * 100
-    client.income = [Int64](repeating: total, count: monthsOfHistory)
-    client.operations = [Int32](repeating: uses.reduce(0) { $0 + $1.operations }, count: monthsOfHistory)
+    let operations = uses.reduce(0) { $0 + $1.operations }
+    let months = client.facts.openedOn.map { max(0, asOf.lastCompleteMonth.months(since: $0.calendarMonth) + 1) }
+    let before = max(0, monthsOfHistory - (months ?? monthsOfHistory))
+    client.income = (0..<monthsOfHistory).map { $0 < before ? 0 : total }
+    client.operations = (0..<monthsOfHistory).map { $0 < before ? 0 : operations }
     clients.append(client)
   }
 
