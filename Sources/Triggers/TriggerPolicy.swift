@@ -43,7 +43,8 @@ package struct TriggerPolicy: Sendable, Hashable {
   /// Conversations a manager gets within seven days: six calls a working day beside the rest of the work.
   package var maximumRaisedPerManagerWeek = 30
   /// Share (0–1) of a manager's night and of its list that retain calls may take while something else waits: they
-  /// come first, yet a morning of nothing but bad news sells nothing. What the others leave free is theirs too.
+  /// come first, yet a morning of nothing but bad news sells nothing. One at least, unless the share is 0; what the others leave
+  /// free is theirs too.
   package var maximumRetainShare = 0.4
   /// Live conversations (open, accepted, snoozed) of a manager beyond which nothing is raised: about a fortnight's calls.
   package var maximumLivePerManager = 40

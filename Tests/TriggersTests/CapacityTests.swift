@@ -114,6 +114,19 @@ struct CapacityTests {
     }
   }
 
+  @Test("however short a night or a list, one of its calls may be to keep a client", arguments: [1, 2, 3])
+  func shortList(limit: Int) {
+    var world = World()
+    world.policy.maximumRaisedPerManager = limit
+    world.add(stage: .decline, [.retain()])
+    for _ in 0..<4 { world.add([.offer(World.a, 0.9)]) }
+    #expect(world.decide().raise.count { $0.kind == .retain } == 1)
+    (world.policy.maximumRaisedPerManager, world.policy.maximumLivePerManager) = (10, limit)
+    #expect(world.decide().raise.count { $0.kind == .retain } == 1)
+    world.policy.maximumRetainShare = 0
+    #expect(!world.decide().raise.contains { $0.kind == .retain })
+  }
+
   @Test("clients nobody called for long come before richer ones, up to their share")
   func floor() {
     var world = World()

@@ -26,7 +26,15 @@ struct DeskLoad {
 
   /// How many more retain calls stay within the share that they may take from others.
   func retainRoom(_ policy: TriggerPolicy) -> Int {
-    let tonights = Int(policy.maximumRetainShare * Double(policy.maximumRaisedPerManager)) - tonightsRetains
-    return max(0, min(tonights, Int(policy.maximumRetainShare * Double(policy.maximumLivePerManager)) - liveRetains))
+    max(
+      0,
+      min(
+        Self.retains(of: policy.maximumRaisedPerManager, policy) - tonightsRetains,
+        Self.retains(of: policy.maximumLivePerManager, policy) - liveRetains))
+  }
+
+  /// One at least: a share of a short list is no ban.
+  private static func retains(of limit: Int, _ policy: TriggerPolicy) -> Int {
+    policy.maximumRetainShare > 0 ? min(limit, max(1, Int(policy.maximumRetainShare * Double(limit)))) : 0
   }
 }
