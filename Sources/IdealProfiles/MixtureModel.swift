@@ -41,6 +41,11 @@ package struct MixtureModel: Hashable, Sendable {
     units.scales[feature] > 0 ? means[component * featureCount + feature] : 0
   }
 
+  /// The same in standard deviations of the component.
+  package func ownStanding(_ component: Int, _ feature: Int) -> Double {
+    standing(component, feature) / variances[component * featureCount + feature].squareRoot()
+  }
+
   /// The component's mean in the feature's own units.
   package func mean(_ component: Int, _ feature: Int) -> Double {
     units.offsets[feature] + units.scales[feature] * means[component * featureCount + feature]

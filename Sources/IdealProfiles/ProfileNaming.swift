@@ -10,9 +10,10 @@ struct ProfileNaming {
   /// By product: share of all clients.
   private let rates: [Double]
 
-  private static let plain = "average"
-  /// Standard deviations from the bank's mean that deserve a word.
-  private static let remarkable = 0.5
+  private static let plain = ProfileTrait.average.rawValue
+  /// Standard deviations of the bank, and of the profile, that its mean lies off the bank's to deserve a word: the latter, so that it
+  /// is true of two thirds of the profile's clients, and a few who are leaving do not call all of it shrinking.
+  private static let (remarkable, telling) = (0.5, 0.43)
   /// Lift over the bank's rate, and own rate, from which a product names a profile.
   private static let minimumLift = 1.25
   private static let minimumRate = 0.25
@@ -68,7 +69,9 @@ struct ProfileNaming {
     at text: Substring, _ standings: [(word: String, standing: Double)]
   ) -> (standing: Double, after: Substring)? {
     standings.lazy.compactMap { trait in
-      remainder(of: text, after: trait.word, separators: [", ", " · "]).map { (trait.standing, $0) }
+      remainder(of: text, after: trait.word, separators: [ProfileTrait.separator, ProfileTrait.productSeparator]).map {
+        (trait.standing, $0)
+      }
     }.first
   }
 
@@ -105,23 +108,31 @@ struct ProfileNaming {
   }
 
   private static func spell(_ traits: [String], _ products: [String]) -> String {
-    let parts = [traits.joined(separator: ", "), products.joined(separator: " + ")].filter { !$0.isEmpty }
-    return parts.isEmpty ? plain : parts.joined(separator: " · ")
+    let parts = [traits.joined(separator: ProfileTrait.separator), products.joined(separator: " + ")].filter {
+      !$0.isEmpty
+    }
+    return parts.isEmpty ? plain : parts.joined(separator: ProfileTrait.productSeparator)
   }
 
   private static func traits(_ model: MixtureModel, _ component: Int) -> [String] {
     Array(standings(model, component).filter { $0.standing >= remarkable }.map(\.word).prefix(2))
   }
 
-  /// Words for what may stand out, and by how many standard deviations it does.
+  /// Words for what may stand out, and by how much it does, in units of which `remarkable` is enough.
   private static func standings(_ model: MixtureModel, _ component: Int) -> [(word: String, standing: Double)] {
-    func standing(_ feature: ContinuousFeature) -> Double { model.standing(component, feature.rawValue) }
+    func standing(_ feature: ContinuousFeature) -> Double {
+      let (bank, own) = (model.standing(component, feature.rawValue), model.ownStanding(component, feature.rawValue))
+      return abs(own) * remarkable < abs(bank) * telling ? own * remarkable / telling : bank
+    }
     let size = standing(.income) == 0 ? standing(.size) : standing(.income)
     let (tenure, trend) = (standing(.tenure), standing(.trend))
-    return [
-      ("large", size), ("small", -size), ("long-standing", tenure), ("new", -tenure), ("growing", trend),
-      ("shrinking", -trend),
+    // Less growth than elsewhere is no loss.
+    let isFalling = model.mean(component, ContinuousFeature.trend.rawValue) < 0
+    let words: [(ProfileTrait, Double)] = [
+      (.large, size), (.small, -size), (.longStanding, tenure), (.new, -tenure), (.growing, isFalling ? 0 : trend),
+      (.shrinking, isFalling ? -trend : 0),
     ]
+    return words.map { ($0.rawValue, $1) }
   }
 
   /// Up to three products, highest lift first.

@@ -2,7 +2,7 @@ package import Banking
 package import Triggers
 
 /// Everything a manager reads, in one language. A further language is one file that conforms, and one line in
-/// `Languages.all`. Product, profile and client names are the bank's own and are never inflected.
+/// `Languages.all`. Names of products and clients are the bank's own and are never inflected.
 package protocol Language: Sendable {
   /// ISO 639-1.
   var code: String { get }
@@ -18,6 +18,8 @@ package protocol Language: Sendable {
   var titles: [ColumnTitle: String] { get }
   /// What moves a chance, as noun phrases that fit into a list.
   var drivers: [Driver: String] { get }
+  /// Of clients, in a profile's name.
+  var traits: [ProfileTrait: String] { get }
   func heading(_ heading: Heading) -> String
   func note(_ note: Note) -> String
 

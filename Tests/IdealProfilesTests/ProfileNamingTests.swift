@@ -10,12 +10,14 @@ struct ProfileNamingTests {
         code: ProductCode($0), name: $0, family: "", incomeKind: .fee, sellable: true, requires: [], excludes: [])
     })
 
-  private func model(_ means: [Double], _ probabilities: [Double]) -> MixtureModel {
+  private func model(
+    _ means: [Double], _ probabilities: [Double], variances: [Double]? = nil, offsets: [Double] = [0, 0, 0, 0, 0]
+  ) -> MixtureModel {
     let k = means.count / 5
     return MixtureModel(
-      units: Standardisation(offsets: [0, 0, 0, 0, 0], scales: [1, 1, 1, 1, 1]),
+      units: Standardisation(offsets: offsets, scales: [1, 1, 1, 1, 1]),
       weights: [Double](repeating: 1 / Double(k), count: k), means: means,
-      variances: [Double](repeating: 1, count: means.count), probabilities: probabilities, productCount: 3)
+      variances: variances ?? [Double](repeating: 1, count: means.count), probabilities: probabilities, productCount: 3)
   }
 
   @Test("a name says what stands out: size, tenure and the products held more than elsewhere")
@@ -52,5 +54,17 @@ struct ProfileNamingTests {
   func unique() {
     let model = model([Double](repeating: 0, count: 15), [Double](repeating: 0.5, count: 9))
     #expect(ProfileNaming(model, catalogue).names == ["average", "average (2)", "average (3)"])
+  }
+
+  @Test("what a few are in the extreme is no name for all of them, and less growth than elsewhere no loss")
+  func untrueOfMost() {
+    let means = [0, 0, 0, -0.7, 0, 0, 0, 0, 0.7, 0]
+    let rates = [Double](repeating: 0.5, count: 6)
+    #expect(ProfileNaming(model(means, rates), catalogue).names == ["shrinking", "growing"])
+    let wide = [1.0, 1, 1, 4, 1, 1, 1, 1, 1, 1]
+    #expect(ProfileNaming(model(means, rates, variances: wide), catalogue).names == ["average", "growing"])
+    let booming = ProfileNaming(model(means, rates, offsets: [0, 0, 0, 1, 0]), catalogue)
+    #expect(booming.names == ["average", "growing"])
+    #expect(!booming.stillHolds("shrinking", of: 0))
   }
 }

@@ -56,6 +56,7 @@ struct CompletenessTests {
     let language = Languages.all[place]
     #expect(language.drivers.count == Driver.allCases.count)
     areWorded(Driver.self, language) { language.name(Code($0)) }
+    areWorded(ProfileTrait.self, language) { language.profile($0.rawValue) }
     areWorded(Gap.self, language) { language.name($0) }
     areWorded(Stage.self, language) { language.name($0) }
     areWorded(Segment.self, language) { language.name($0) }

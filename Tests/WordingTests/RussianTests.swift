@@ -100,4 +100,13 @@ struct RussianTests {
       Sample.plain(russian.total(conversations: 3, subjects: 5, expected: "1 940"))
         == "3 разговора, 5 поводов, ожидаемо 1 940 в месяц")
   }
+
+  @Test(
+    "what the program says in a profile's name is Russian; products and names given by hand stay",
+    arguments: [
+      ("large, long-standing · Payroll + FX, large", "крупные, давние · Payroll + FX, large"),
+      ("small, new (2)", "мелкие, новые (2)"), ("average", "средние"), ("Payroll", "Payroll"),
+      ("large shops", "large shops"),
+    ])
+  func profiles(name: String, russian: String) { #expect(self.russian.profile(name) == russian) }
 }

@@ -116,6 +116,10 @@ package struct English: Language {
 
   package func name(_ level: CohortLevel) -> String { level == .bank ? "whole bank" : level.rawValue }
 
+  package var traits: [ProfileTrait: String] {
+    Dictionary(uniqueKeysWithValues: ProfileTrait.allCases.map { ($0, $0.rawValue) })
+  }
+
   package var drivers: [Driver: String] { Self.drivers }
   private static let drivers: [Driver: String] = [
     .penetration: "how many comparable clients hold it",

@@ -95,7 +95,7 @@ extension Russian {
     guard facts.hasTellingPeers else {
       return facts.decidingShare.map { "Есть примерно у \(numbers.percent($0)) клиентов такого рода" }
     }
-    let like = facts.profileName.map { " (профиль «\($0)»)" } ?? ""
+    let like = facts.profileName.map { " (профиль «\(profile($0))»)" } ?? ""
     let share = share(facts.referenceHolders, of: facts.referenceMembers)
     let clients = genitive(facts.referenceMembers, "похожего клиента", "похожих клиентов")
     return "Есть у \(share) из \(numbers.integer(facts.referenceMembers)) \(clients)\(like)"

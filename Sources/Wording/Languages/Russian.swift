@@ -185,6 +185,13 @@ package struct Russian: Language {
     }
   }
 
+  package var traits: [ProfileTrait: String] {
+    [
+      .large: "крупные", .small: "мелкие", .longStanding: "давние", .new: "новые", .growing: "растущие",
+      .shrinking: "теряющие обороты", .average: "средние",
+    ]
+  }
+
   package var drivers: [Driver: String] { Self.drivers }
   private static let drivers: [Driver: String] = [
     .penetration: "доля похожих клиентов с этим продуктом",
@@ -214,7 +221,9 @@ package struct Russian: Language {
   }
 
   private func holders(_ facts: RecommendationFacts) -> String {
-    let profile = facts.profileName.map { "профиль «\($0)»\(facts.isPinned ? " (\(pinned))" : "")" }
+    let profile = facts.profileName.map {
+      facts.isPinned ? "профиль «\($0)» (\(pinned))" : "профиль «\(self.profile($0))»"
+    }
     let peers = [profile, name(facts.cohortLevel)].compactMap { $0 }.joined(separator: ", ")
     guard facts.referenceMembers > 0 else {
       return "Сравнить продукт «\(facts.productName)» не с кем: нет сопоставимых клиентов (\(peers))"

@@ -92,5 +92,7 @@ extension Page {
   /// Enough of an identifier to tell it from the others, and what commands accept.
   static func brief(identifier: String) -> String { String(identifier.prefix(8)) }
 
-  func profile(_ name: String, isPinned: Bool) -> String { isPinned ? "\(name), \(language.pinned)" : name }
+  func profile(_ name: String, isPinned: Bool) -> String {
+    isPinned ? "\(name), \(language.pinned)" : language.profile(name)
+  }
 }
