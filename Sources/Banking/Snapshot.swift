@@ -28,6 +28,8 @@ package final class Snapshot: Sendable {
   package let monthsOfHistory: Int
   package let monthlyIncome: MonthlyIncome
   package let monthlyOperations: MonthlyOperations
+  /// Whether any client ever brought or cost anything: a bank that does not know its income has zeros to write.
+  package let hasIncome: Bool
 
   package init(
     bank: Bank, asOf: BusinessDate, catalogue: Catalogue, regions: [String], industries: [String],
@@ -50,6 +52,7 @@ package final class Snapshot: Sendable {
     self.monthsOfHistory = monthsOfHistory
     self.monthlyIncome = monthlyIncome
     self.monthlyOperations = monthlyOperations
+    hasIncome = monthlyIncome.contains { $0 != 0 }
   }
 
   /// The same from plain arrays.
@@ -79,7 +82,7 @@ package final class Snapshot: Sendable {
     }
   }
 
-  /// Whether any income or operation is known at all: without it money and activity are named unknown, never zero.
+  /// Whether any income or operation is known at all: without it activity is named unknown, never zero, as money is without income.
   package var hasActivity: Bool { monthsOfHistory > 0 }
 
   /// Whether a client did anything in a month, at its place in the monthly columns.

@@ -44,6 +44,9 @@ package struct FeatureTable: Sendable {
     words = Self.words(snapshot)
   }
 
+  /// What the client brings a month; nil where the bank's income, or the client's, is not known.
+  package func income(of client: Int) -> Money? { snapshot.hasIncome ? figures[client].monthlyIncome : nil }
+
   private static func words(_ snapshot: Snapshot) -> Int { max(1, (snapshot.catalogue.count + 63) / 64) }
 
   private static func held(_ snapshot: Snapshot, _ clients: Range<Int>) -> [UInt64] {

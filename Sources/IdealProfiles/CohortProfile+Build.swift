@@ -26,7 +26,7 @@ extension CohortProfile {
         let expected = parent?.share ?? 1 / Double(profiles)
         let share = (Double(incomes.count(cell)) + strength * expected) / (Double(cohort.memberCount) + strength)
         let lends = incomes.count(cell) < settings.minimumHolders ? parent : nil
-        let known = table.snapshot.hasActivity
+        let known = table.snapshot.hasIncome
         result.append(
           CohortProfile(
             memberCount: incomes.count(cell), share: share,

@@ -14,7 +14,7 @@ package struct IdealCell: Hashable, Sendable {
   package let threshold: Money?
   /// Share of holders, leaning on the parent cohort's same profile.
   package let penetration: Double
-  /// What the holders among the reference members do with the product; nil where there is none or no activity known.
+  /// What the holders among the reference members do with the product; nil where there is none or the bank's income unknown.
   package let usage: ProductUsage?
 }
 

@@ -96,7 +96,7 @@ extension IdealColumn {
     }
 
     private func usage(_ product: Int, _ holders: [(cell: Int, client: Int)]) -> [ProductUsage?] {
-      guard table.snapshot.hasActivity else {
+      guard table.snapshot.hasIncome else {
         return [ProductUsage?](repeating: nil, count: cellCount)
       }
       var rates = [MonthlyRates?](repeating: nil, count: table.clientCount)

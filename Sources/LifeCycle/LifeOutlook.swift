@@ -63,15 +63,16 @@ package struct LifeOutlook: Sendable {
     self.cohorts = cohorts.ofClient
     let clients = tonight.view.clients
     let pieces = chunks(of: clients.count)
+    let hasIncome = tonight.view.snapshot.hasIncome
     levels = await inParallel(pieces.count, threads: threads) { piece in
-      clients[pieces[piece]].map { incomes.level(of: $0) }
+      clients[pieces[piece]].map { hasIncome ? incomes.level(of: $0) : nil }
     }.flatMap(\.self)
   }
 
   /// Nil where the client's months of life are unknown.
   package func life(of client: Int) -> ClientLife? {
     let stage = tonight.stages[client]?.stage
-    if stage == .left { return .over(hasIncome: tonight.view.hasActivity) }
+    if stage == .left { return .over(hasIncome: tonight.view.snapshot.hasIncome) }
     return survival.lives[client].map { life in
       let income = levels[client].map { level in
         LifeForecast.Income(

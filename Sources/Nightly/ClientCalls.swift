@@ -18,7 +18,7 @@ struct ClientCalls {
   /// What is at stake is what the client used to bring; the share that is already lost stands for the urgency.
   func retain(_ assessment: StageAssessment) -> ClientCall {
     let share = min(1, assessment.fellBy ?? 1)
-    let stake = assessment.change?.usualIncome ?? table.figures[client].monthlyIncome
+    let stake = assessment.change?.usualIncome ?? table.income(of: client)
     return call(.retain, chance: share, worth: stake.map { max(.zero, $0) }, since: assessment.since?.firstDay)
   }
 
@@ -88,7 +88,7 @@ struct ClientCalls {
     snapshot.holdings(of: client).compactMap { holding -> ClientCall? in
       guard holding.isHeld, let matures = holding.maturesOn else { return nil }
       let accounts = (maturing: Int(holding.maturingAccounts), open: Int(holding.openAccounts))
-      let income = table.monthlyRates(of: client, holding)?.income
+      let income = snapshot.hasIncome ? table.monthlyRates(of: client, holding)?.income : nil
       let worth = income.flatMap {
         Money(estimate: max(0, $0.estimate) * Double(accounts.maturing) / Double(accounts.open))
       }
@@ -113,7 +113,7 @@ struct ClientCalls {
   private func monthlyIncome(since month: Month) -> Money? {
     let months = snapshot.monthsOfHistory
     let count = min(months, snapshot.asOf.lastCompleteMonth.months(since: month) + 1)
-    guard snapshot.hasActivity, count > 0 else { return nil }
+    guard snapshot.hasIncome, count > 0 else { return nil }
     let own = snapshot.monthlyIncome[client * months..<(client + 1) * months].suffix(count)
     let charges = snapshot.holdings(of: client).filter { count <= 3 && table.billing[Int($0.product)] > count }
     let rest = charges.reduce(own.reduce(0, +)) { $0 - $1.income3 }

@@ -131,9 +131,9 @@ extension Night {
       stageSince: stages[client]?.since?.firstDay,
       previousStage: previousStages.stored(before: stages[client]?.stage, of: facts.id),
       rfmSegment: segments[client]?.rawValue, tenureMonths: table.figures[client].tenureMonths.map { Int32($0) },
-      monthlyIncome: table.figures[client].monthlyIncome, typicalIncome: peers.typicalIncome,
-      idealIncome: peers.idealIncome, potential: snapshot.hasActivity ? Self.sum(counted) : nil,
-      expectedIncome: snapshot.hasActivity ? counted.reduce(.zero) { $0 + $1.expected } : nil,
+      monthlyIncome: table.income(of: client), typicalIncome: peers.typicalIncome,
+      idealIncome: peers.idealIncome, potential: snapshot.hasIncome ? Self.sum(counted) : nil,
+      expectedIncome: snapshot.hasIncome ? counted.reduce(.zero) { $0 + $1.expected } : nil,
       isInControlGroup: controlGroup.contains(facts.id), life: life?.life(of: client).map { ClientResult.Life($0) },
       products: products)
   }

@@ -38,7 +38,7 @@ package struct NightIncome: Sendable {
   }
 
   /// - Parameter firstIncomes: ascending by client.
-  /// - Returns: nil where the bank ships no activity: income is then unknown.
+  /// - Returns: nil where the bank's income is unknown.
   init?(
     _ ideals: IdealClients, _ past: [IdealClients], firstIncomes: [FirstIncome], settings: PolicySettings, threads: Int
   ) async {

@@ -32,6 +32,7 @@ struct RowGrounds: Sendable {
     hash.combine(run)
     hash.combine(terms.policyHash)
     hash.combine(terms.version)
+    hash.combine(snapshot.hasIncome ? 1 : 0)
     for product in snapshot.catalogue.products {
       hash.combine(product.sellable ? 1 : 0)
       for codes in [product.requires, product.excludes] {

@@ -22,7 +22,7 @@ struct TriggerGrounds {
   }
 
   private var assessment: StageAssessment? { night.stages[trigger.clientIndex] }
-  private var income: Money? { night.table.figures[trigger.clientIndex].monthlyIncome }
+  private var income: Money? { night.table.income(of: trigger.clientIndex) }
 
   private func name(_ product: Int) -> String { night.snapshot.catalogue[product].name }
 

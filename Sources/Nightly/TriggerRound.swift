@@ -15,8 +15,6 @@ struct TriggerRound: Sendable {
   let identities: [ProfileIdentity]
   let policy: TriggerPolicy
   private let rules: OfferRules
-  /// Whether any client brings or costs the bank anything: else its incomes are not there, and nothing is said to be worth nothing.
-  private let hasIncome: Bool
   /// A month, that a client must have brought to be won back; nil where no client brings any.
   private let worthWinningBack: Double?
 
@@ -32,7 +30,6 @@ struct TriggerRound: Sendable {
     rules = OfferRules(table.snapshot.catalogue, policy: policy)
     let incomes = (0..<table.clientCount).filter(table.isPeer)
       .compactMap { table.figures[$0].monthlyIncome?.estimate }
-    hasIncome = incomes.contains { $0 != 0 }
     let brought = incomes.filter { $0 > 0 }.sorted()
     worthWinningBack = brought.isEmpty ? nil : interpolatedQuantile(brought, policy.winBackIncomeQuantile)
   }
@@ -94,7 +91,7 @@ struct TriggerRound: Sendable {
     Candidate(
       product: Int16(recommendation.product), kind: TriggerKind(recommendation.kind),
       probability: Double(recommendation.probability), typicalIncome: recommendation.estimate?.typical,
-      expectedIncome: hasIncome ? recommendation.expected : nil, isGap: recommendation.isGap,
+      expectedIncome: recommendation.expected, isGap: recommendation.isGap,
       profile: identities[recommendation.profile].id)
   }
 

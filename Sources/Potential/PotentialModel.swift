@@ -25,11 +25,11 @@ package struct PotentialModel: Codable, Sendable {
 
   /// - Parameter profiles: by client × product, the profile the client belongs to with that product left out; values
   ///   below `profileCount`.
-  /// - Returns: nil where the bank ships no activity: income is then unknown, not zero.
+  /// - Returns: nil where the bank's income is unknown.
   package init?(
     _ table: FeatureTable, profiles: [UInt8], profileCount: Int, settings: PotentialSettings, threads: Int
   ) async {
-    guard table.snapshot.hasActivity else { return nil }
+    guard table.snapshot.hasIncome else { return nil }
     let unit = table.scale.income / 10
     let places = ProductHolders(table)
     let fits = await inParallel(table.productCount, threads: threads) { product in

@@ -53,7 +53,10 @@ struct PlantedBank: CustomTestStringConvertible {
           closedOn: client.isClosed ? Self.asOf : nil, annualTurnover: client.turnover.flatMap { Money(estimate: $0) },
           contactAllowed: true)
       }, attributes: .empty, holdingStarts: starts, holdings: holdings, spells: [], monthsOfHistory: months,
-      monthlyIncome: [Int64](repeating: 0, count: clients.count * months),
+      monthlyIncome: clients.flatMap { client in
+        // In the last month alone, so that nobody was there before it came.
+        (0..<months).map { $0 == months - 1 ? client.products.compactMap(\.self).reduce(0, +) * 100 : 0 }
+      },
       monthlyOperations: [Int32](repeating: 0, count: clients.count * months))
   }
 

@@ -114,7 +114,8 @@ struct ProfileModelTests {
       let snapshot = Snapshot(
         bank: whole.bank, asOf: asOf, catalogue: whole.catalogue, regions: [], industries: [], legalForms: [],
         clients: whole.clients, attributes: .empty, holdingStarts: [0, 1], holdings: [copy],
-        spells: [Spell(start: openedOn, end: nil)], monthsOfHistory: months, monthlyIncome: [], monthlyOperations: [])
+        spells: [Spell(start: openedOn, end: nil)], monthsOfHistory: months,
+        monthlyIncome: Array(repeating: 0, count: months), monthlyOperations: Array(repeating: 0, count: months))
       return FeatureTable(snapshot).monthlyRates(of: 0, copy)
     }
     #expect(rates(openedOn: nil, months: 24)?.income == Money(minorUnits: 10_000))

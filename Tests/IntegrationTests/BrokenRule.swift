@@ -206,6 +206,7 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "product_month_future", "update source.product_month set month = '2026-07-01' \(oneMonth)", keys: []),
     BrokenRule("income_unknown", "truncate source.product_month", keys: ["B"]),
+    BrokenRule("income_unknown", "update source.product_month set income = 0", keys: ["B"]),
   ]
 
   static let loads = [

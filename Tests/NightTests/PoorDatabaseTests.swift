@@ -79,10 +79,12 @@ struct PoorDatabaseTests {
     #expect(attempts == 0)
   }
 
-  @Test("Unknown income shows as unknown, not as zero")
-  func noIncome() async throws {
+  @Test(
+    "Unknown income shows as unknown, not as zero",
+    arguments: ["delete from source.product_month", "update source.product_month set income = 0"])
+  func noIncome(loss: String) async throws {
     let connection = try await LoadedBank.connect()
-    try await connection.script("delete from source.product_month")
+    try await connection.script(loss)
     try await LoadedBank.night(connection, LoadedBank.june) { $0.settings.triggers.minimumProbability = 0.01 }
     let known: Int64 = try await connection.value(
       """
@@ -90,6 +92,7 @@ struct PoorDatabaseTests {
           potential_income, potential_low, potential_high, expected_income) > 0)
         + (select count(*) from xsell.recommendation where num_nonnulls(typical_income, expected_income) > 0)
         + (select count(*) from xsell.trigger where expected_income is not null)
+        + (select count(*) from xsell.trigger, jsonb_each(reason) r where r.key like '%income%' and r.value <> 'null')
         + (select count(*) from xsell.profile_product where num_nonnulls(typical_income, ideal_income) > 0)
         + (select count(*) from xsell.client_life where num_nonnulls(life_value, life_low, life_high) > 0)
         + (select count(*) from xsell.life_value

@@ -84,6 +84,7 @@ struct PlantedWorldTests {
           bank.clients[client].holdings[holding].income3 = worth * 300
           bank.clients[client].holdings[holding].income12 = worth * 1200
         }
+        if worth == 0 { bank.clients[client].income = bank.clients[client].income.map { _ in 0 } }
       }
       let night = try await PlantedWorld.night(bank)
       #expect(night.decisions.raise.count == raised)

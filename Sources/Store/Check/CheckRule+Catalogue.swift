@@ -252,7 +252,7 @@ extension CheckRule {
       "see whether they are loaded"),
     .rows(
       "income_unknown", "product_month", .information, .checkIncomeUnknown,
-      "no month is known, so income and activity are unknown"),
+      "no month brings or costs anything, so income is unknown, and activity as well where there is no month"),
   ]
 
   static let load: [CheckRule] = [
