@@ -25,6 +25,7 @@ package enum Schema {
     SchemaMigration(version: 18, name: "fallen_product", sql: text(PackageResources.v0018_fallen_product_sql)),
     SchemaMigration(version: 19, name: "maturing_accounts", sql: text(PackageResources.v0019_maturing_accounts_sql)),
     SchemaMigration(version: 20, name: "answers", sql: text(PackageResources.v0020_answers_sql)),
+    SchemaMigration(version: 21, name: "conversation_desk", sql: text(PackageResources.v0021_conversation_desk_sql)),
   ]
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -60,4 +60,25 @@ struct ViewAgreementTests {
     try await connection.script("update xsell.trigger_record set headline = headline where priority = 1")
     #expect(try await connection.value(sums) == before)
   }
+
+  @Test("A conversation stands on the list of its live calls, whoever had those that ended")
+  func conversationDesk() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    let two = "select trigger_id from xsell.trigger_record where manager_id is not null order by trigger_id limit 2"
+    try await connection.script(
+      """
+      update xsell.trigger_record
+      set conversation_id = (select max(conversation_id::text)::uuid from xsell.conversation_record), manager_id = 900,
+        state = 'declined', closed_on = raised_on
+      where trigger_id in (\(two));
+      update xsell.trigger_record set manager_id = null, branch = 'Harbour', state = 'open', closed_on = null
+      where trigger_id = (select max(trigger_id::text)::uuid from (\(two)) o);
+      """)
+    let desk: String = try await connection.value(
+      """
+      select coalesce(manager_id::text, 'none') || ' ' || branch from xsell.conversation
+      where conversation_id in (select conversation_id from xsell.trigger_record where branch = 'Harbour')
+      """)
+    #expect(desk == "none Harbour")
+  }
 }

@@ -141,4 +141,13 @@ struct EnglishTests {
   func tenure(months: Int, text: String) {
     #expect(english.tenure(months: months) == text)
   }
+
+  @Test(
+    "a fall is told as all only where nothing is left",
+    arguments: [(0.624, "62 %"), (0.998, "99 %"), (1, "100 %"), (1.4, "100 %")])
+  func falls(share: Double, told: String) {
+    var facts = Sample.trigger("retain", product: nil)
+    facts.fellBy = share
+    #expect(english.talkingPoints(facts).contains { $0.replacing("\u{A0}", with: " ").contains("−\(told)") })
+  }
 }

@@ -50,9 +50,9 @@ extension English {
   }
 
   private func fall(_ facts: TriggerFacts) -> String? {
-    guard let share = facts.fellBy, share > 0 else { return nil }
+    guard let share = facts.fallenShare else { return nil }
     let what = facts.measure?.term.map { name($0) } ?? name(FallenMeasure.income)
-    return "\(what) −\(numbers.percent(min(share, 0.99)))" + (facts.since.map { ", low since \($0)" } ?? "")
+    return "\(what) −\(numbers.percent(share))" + (facts.since.map { ", low since \($0)" } ?? "")
   }
 
   /// What most of a fall comes from.

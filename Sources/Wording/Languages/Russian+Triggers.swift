@@ -52,9 +52,9 @@ extension Russian {
   }
 
   private func fall(_ facts: TriggerFacts) -> String? {
-    guard let share = facts.fellBy, share > 0 else { return nil }
+    guard let share = facts.fallenShare else { return nil }
     let what = facts.measure?.term.map { name($0) } ?? name(FallenMeasure.income)
-    return "\(what) −\(numbers.percent(min(share, 0.99)))" + (facts.since.map { ", ниже обычного с \($0)" } ?? "")
+    return "\(what) −\(numbers.percent(share))" + (facts.since.map { ", ниже обычного с \($0)" } ?? "")
   }
 
   /// What most of a fall comes from.
