@@ -7,6 +7,7 @@ extension Query {
   package static let checkAccountNone = Query("check_account_none", PackageResources.check_account_none_sql)
   package static let checkAccountOlderThanClient = Query(
     "check_account_older_than_client", PackageResources.check_account_older_than_client_sql)
+  package static let checkAccountsMoved = Query("check_accounts_moved", PackageResources.check_accounts_moved_sql)
   package static let checkAsOfAhead = Query("check_as_of_ahead", PackageResources.check_as_of_ahead_sql)
   package static let checkBankDuplicate = Query("check_bank_duplicate", PackageResources.check_bank_duplicate_sql)
   package static let checkBankIncomplete = Query("check_bank_incomplete", PackageResources.check_bank_incomplete_sql)
@@ -28,6 +29,7 @@ extension Query {
   package static let checkClientNoPadded = Query("check_client_no_padded", PackageResources.check_client_no_padded_sql)
   package static let checkClientOpeningImprobable = Query(
     "check_client_opening_improbable", PackageResources.check_client_opening_improbable_sql)
+  package static let checkClientRekeyed = Query("check_client_rekeyed", PackageResources.check_client_rekeyed_sql)
   package static let checkClientWithoutManager = Query(
     "check_client_without_manager", PackageResources.check_client_without_manager_sql)
   package static let checkContactNone = Query("check_contact_none", PackageResources.check_contact_none_sql)

@@ -29,7 +29,27 @@ struct LostInputTests {
           update source.account set client_id = client_id + 100000 where \(some);
           update source.product_month set client_id = client_id + 100000 where \(some);
           """)
-      #expect(Set(found).subtracting(usual) == ["error client_keys_changed"], "\(some)")
+      #expect(
+        Set(found).subtracting(usual) == ["error client_keys_changed", "warning client_rekeyed"], "\(some)")
+    }
+  }
+
+  @Test("a client with calls that has got another key is told by its number")
+  func key() async throws {
+    let usual = Set(try await rules(after: "select 1"))
+    let called = "(select client_id from xsell.trigger_record order by trigger_id limit 1)"
+    let idle =
+      "(select min(client_id) from source.client where client_id not in (select client_id from xsell.trigger_record))"
+    for (client, told) in [(called, ["warning client_rekeyed"]), (idle, [])] {
+      let found = try await rules(
+        after: """
+          alter table source.account drop constraint if exists account_bank_id_client_id_fkey;
+          create temporary table one as select \(client) as client_id;
+          update source.account set client_id = client_id + 100000 where client_id in (select client_id from one);
+          update source.product_month set client_id = client_id + 100000 where client_id in (select client_id from one);
+          update source.client set client_id = client_id + 100000 where client_id in (select client_id from one);
+          """)
+      #expect(Set(found).subtracting(usual) == Set(told))
     }
   }
 

@@ -85,6 +85,10 @@ extension CheckRule {
       "clients that are published are no clients any more: they have got other keys",
       "keep client_id as it was; if the clients are gone, raise check.shrink_error_share in the policy",
       needs: "xsell.client_result"),
+    .rows(
+      "client_rekeyed", "client", .warning, .checkClientRekeyed,
+      "clients that had calls have another key now and their old number: their calls end, and what they refused is forgotten",
+      "keep client_id as it was", needs: "xsell.client_result"),
     .fault(
       "client_key_missing", "client", "clients without key, number, name or contact permission are left out",
       "fill in client_id, client_no, name and contact_allowed"),
@@ -182,6 +186,11 @@ extension CheckRule {
       "openings_at_once", "account", .warning, .checkOpeningsAtOnce,
       "most clients that came to a product did so on one day: nobody chose it, and the night learns nothing from that day",
       "write when the account that was replaced or taken over was opened"),
+    .rows(
+      "accounts_moved", "account", .warning, .checkAccountsMoved,
+      "most of what was opened on one day had been closed by other clients that day: clients were merged, and all chances are too high "
+        + "until the month is past",
+      "write when the account that was taken over was opened"),
     .future("account_future", "account", "accounts opened after the as-of date are left out, which is no fault"),
     .rows(
       "opening_dates_unknown", "account", .information, .checkOpeningDatesUnknown,
