@@ -28,7 +28,8 @@ package final class Snapshot: Sendable {
   package let monthsOfHistory: Int
   package let monthlyIncome: MonthlyIncome
   package let monthlyOperations: MonthlyOperations
-  /// Whether any client ever brought or cost anything: a bank that does not know its income has zeros to write.
+  /// Whether any client that is there brought or cost anything in the last 12 months: a bank that does not know its income has
+  /// zeros to write.
   package let hasIncome: Bool
 
   package init(
@@ -52,7 +53,10 @@ package final class Snapshot: Sendable {
     self.monthsOfHistory = monthsOfHistory
     self.monthlyIncome = monthlyIncome
     self.monthlyOperations = monthlyOperations
-    hasIncome = monthlyIncome.contains { $0 != 0 }
+    hasIncome = clients.indices.contains { client in
+      let end = (client + 1) * monthsOfHistory
+      return clients[client].closedOn == nil && monthlyIncome[end - min(12, monthsOfHistory)..<end].contains { $0 != 0 }
+    }
   }
 
   /// The same from plain arrays.

@@ -34,17 +34,29 @@ package struct ClientFigures: Sendable {
 
 extension Snapshot {
   /// The first day the client is known to be with the bank: its own opening date, else that of its earliest account. Nil where
-  /// neither is known: also where since when it has, or had, one of its products.
+  /// neither is known: also where since when it has, or had, one of its products, or its earliest was moved.
   package func firstDay(of client: Int) -> BusinessDate? {
     if let opened = clients[client].openedOn { return opened }
-    var earliest: BusinessDate?
+    var earliest: (start: BusinessDate, isChosen: Bool)?
     for holding in holdings(of: client) {
       for spell in spells(of: holding) {
-        guard let start = spell.start, spell.isChosen else { return nil }
-        earliest = earliest.map { min($0, start) } ?? start
+        guard let start = spell.start else { return nil }
+        if start < earliest?.start ?? start.advanced(byDays: 1) { earliest = (start, spell.isChosen) }
       }
     }
-    return earliest
+    return earliest.flatMap { $0.isChosen ? $0.start : nil }
+  }
+
+  /// From when on the client could open something: its first day, or its first business where that came before. The first of all
+  /// days where it was there as long as is known; nil where nobody has seen anything of it.
+  package func seenSince(_ client: Int) -> BusinessDate? {
+    if let opened = clients[client].openedOn { return opened }
+    let months = monthsSinceBusiness(of: client)
+    let first = firstDay(of: client)
+    let isOld = first == nil && holdings(of: client).contains { !$0.spells.isEmpty }
+    if isOld || months > 0 && months == monthsOfHistory { return BusinessDate(dayNumber: .min) }
+    let business = months > 0 ? lastMonth.advanced(by: 1 - months).firstDay : nil
+    return [first, business].compactMap(\.self).min()
   }
 
   /// Adds up the client's holdings; see `ClientFigures`.

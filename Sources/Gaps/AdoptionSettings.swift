@@ -3,7 +3,7 @@
 package struct AdoptionSettings: Hashable, Sendable {
   /// Openings that the past origins must show before transitions are learned from; with fewer the holding model ranks.
   package var minimumOpenings = 50
-  /// (client, product) pairs learned from at most; openings all stay, the others are sampled and weighted.
+  /// (client, product) pairs learned from at most, half of them openings; beyond that they are sampled and weighted.
   package var maximumPairs = 400_000
   /// Pairs without an opening kept for each opening.
   package var negativesPerOpening = 20

@@ -67,16 +67,16 @@ private struct MonthlyCounter: Sendable {
 
   mutating func count(_ client: Int) {
     let closed = snapshot.clients[client].closedOn
-    let came = snapshot.firstDay(of: client)
+    guard let came = snapshot.seenSince(client) else { return }
     for month in 0..<days.count - 1 {
       let (start, end) = (days[month], days[month + 1])
       if let closed, closed <= start { continue }
-      if let came, came > end { continue }
+      if came > end { continue }
       state.read(snapshot, client, day: start, monthStart: start, agesUntil: start)
       opened.removeAll(keepingCapacity: true)
       ClientOwnership.eachOpening(snapshot, client, after: start, upTo: end) { opened.append($0) }
       all.add(month, held: state.held, opened: opened)
-      if came.map({ $0 <= start }) ?? true { existing.add(month, held: state.held, opened: opened) }
+      if came <= start { existing.add(month, held: state.held, opened: opened) }
     }
   }
 }

@@ -49,14 +49,15 @@ private struct MonthCounter {
   mutating func count(_ client: Int, into counts: inout OpeningCounts) {
     let closed = snapshot.clients[client].closedOn
     let first = snapshot.firstDay(of: client)
+    guard let came = snapshot.seenSince(client) else { return }
     for month in 0..<counts.months {
       let start = days[month + 1]
       if let closed, closed <= start { continue }
       // Newcomers of the month had no chance at its start.
-      if let first, first > start { continue }
+      if came > start { continue }
       state.read(
         snapshot, client, day: start, monthStart: days[month + 2], agesUntil: monthEnds[month + 1])
-      let tenure = first.map { ClientOwnership.age($0, monthEnds[month + 1]) }
+      let tenure = first.map { $0 > start ? -1 : ClientOwnership.age($0, monthEnds[month + 1]) }
       groups.cells(of: client, state, tenure: tenure, into: &cells)
       countChances(client, month, into: &counts)
       countOpenings(client, month, into: &counts)

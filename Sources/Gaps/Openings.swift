@@ -5,7 +5,7 @@ package import Features
 /// learns and by which it is judged.
 package struct Openings: Sendable {
   /// By the past date's client: ascending positions of products opened; nil = not there, or not to be seen any more. Where
-  /// nobody says when clients came, `later` knows of their first accounts.
+  /// nobody says when clients came, `later` knows what was first seen of them.
   package let products: [[Int16]?]
 
   /// - Parameters:
@@ -15,7 +15,7 @@ package struct Openings: Sendable {
     let positions = then.snapshot.positions(in: later)
     products = (0..<then.clientCount).map { client -> [Int16]? in
       guard let position = positions[client], then.isPresent(client),
-        later.firstDay(of: position).map({ $0 <= then.snapshot.asOf }) ?? true
+        let came = later.seenSince(position), came <= then.snapshot.asOf
       else { return nil }
       var products: [Int16] = []
       ClientOwnership.eachOpening(later, position, after: then.snapshot.asOf, upTo: end) {

@@ -83,6 +83,7 @@ struct Vocabulary: Hashable, Codable, Sendable {
       if case .category(let labels, _) = column.values { add(labels) } else { hash.combine(-1 as Int64) }
     }
     hash.combine(Int64(snapshot.monthsOfHistory))
+    hash.combine(snapshot.hasIncome ? 1 : 0)
     fingerprint = hash.hexadecimal
   }
 }

@@ -109,8 +109,8 @@ extension ProfileDiff.Move {
     let isInBoth = old != nil && new != nil
     opened = isInBoth ? after.subtracting(before).sorted { $0.rawValue < $1.rawValue } : []
     dropped = isInBoth ? before.subtracting(after).sorted { $0.rawValue < $1.rawValue } : []
-    incomeThen = old.flatMap { then.figures[$0].monthlyIncome }
-    incomeNow = new.flatMap { now.figures[$0].monthlyIncome }
+    incomeThen = old.flatMap { then.income(of: $0) }
+    incomeNow = new.flatMap { now.income(of: $0) }
   }
 }
 

@@ -49,6 +49,45 @@ struct FeatureTableTests {
     }
   }
 
+  @Test("What was given to a client later takes nothing from since when it is known to be there")
+  func gift() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A", "B"])
+    bank.add(1, uses: [.init("A", since: "2015-03-01"), .init("B", since: "2026-05-13")])
+    bank.clients[0].spells[1][0].isChosen = false
+    #expect(bank.snapshot().firstDay(of: 0) == date("2015-03-01"))
+  }
+
+  @Test("A client was there from its first account or business on, and one of which nothing is known never")
+  func seenSince() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A", "B"])
+    bank.add(1, openedOn: "2026-02-10", uses: [.init("A", since: "2020-01-01", income: 1)])
+    bank.add(2, uses: [.init("A", since: "2026-04-20")])
+    bank.add(3, uses: [.init("A", since: "2026-04-20")])
+    bank.clients[2].income[8] = 5
+    bank.add(4, uses: [.init("A", since: "2026-04-20")])
+    bank.clients[3].income[0] = 5
+    bank.add(5, uses: [.init("A"), .init("B", since: "2026-04-20")])
+    bank.add(6, uses: [])
+    let snapshot = bank.snapshot()
+    let always = BusinessDate(dayNumber: .min)
+    #expect(
+      (0..<6).map { snapshot.seenSince($0) } == [
+        date("2026-02-10"), date("2026-04-20"), date("2026-03-01"), always, always, nil,
+      ])
+  }
+
+  @Test("A bank knows its income where a client that is there brought something within the year")
+  func hasIncome() {
+    var bank = TestBank(asOf: "2026-06-30", products: ["A"])
+    bank.monthsOfHistory = 24
+    bank.add(1, closedOn: "2026-05-01", uses: [.init("A", income: 10)])
+    bank.add(2, uses: [.init("A")])
+    bank.clients[1].income[11] = 7
+    #expect(!bank.snapshot().hasIncome)
+    bank.clients[1].income[12] = 7
+    #expect(bank.snapshot().hasIncome)
+  }
+
   @Test("Without product months income and activity are unknown, not zero")
   func noActivity() {
     var bank = TestBank(asOf: "2026-06-30", products: ["A"])

@@ -177,16 +177,16 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
       select 'B', 100 + i, 'X' || i, 'Client ' || i, 'North', 'trade', null, 1, '2024-01-15', null, null, true, null
       from generate_series(0, 139) i;
       insert into source.account
-      select 'B', 100 + i, 100 + i, case when i % 2 = 0 then 'ACQ' else 'SETTLE' end, date '2024-02-01', date '2026-03-16', null::date
+      select 'B', 100 + i, 100 + i, case when i % 2 = 0 then 'ACQ' else 'SETTLE' end, date '2024-02-01', date '2026-06-16', null::date
       from generate_series(0, 33) i
       union all
-      select 'B', 200 + i, 200 + i, case when i % 2 = 0 then 'ACQ' else 'SETTLE' end, date '2026-03-16', null, null
+      select 'B', 200 + i, 200 + i, case when i % 2 = 0 then 'ACQ' else 'SETTLE' end, date '2026-06-16', null, null
       from generate_series(0, 33) i
       union all
-      select 'B', 300 + i, 140 + i, case when i % 2 = 0 then 'ACQ' else 'SETTLE' end, '2026-01-10'::date + i, null, null
+      select 'B', 300 + i, 140 + i, case when i % 2 = 0 then 'ACQ' else 'SETTLE' end, '2026-04-10'::date + i, null, null
       from generate_series(0, 59) i
       """,
-      keys: ["2026-03-16"]),
+      keys: ["2026-06-16"]),
     BrokenRule("opening_dates_unknown", "update source.account set opened_on = null", keys: ["B"]),
   ]
 

@@ -123,14 +123,20 @@ struct LessonsTests {
     "select row(r, s)::text from xsell.client_result r join xsell.client_standing s using (bank_id, client_id) order by client_id"
 
   @Test(
-    "Another policy, new labels, a month that was loaded late or a refit teach anew",
-    arguments: ["policy", "label", "late", "refit"])
+    "Another policy, new labels, a month that was loaded late, the first incomes or a refit teach anew",
+    arguments: ["policy", "label", "late", "income", "refit"])
   func anew(cause: String) async throws {
     let connection = try await LoadedBank.connect()
     let late = "bank_id = 'DEMO' and month = '2026-05-01' and client_id % 20 = 0"
     try await connection.script("create table late as select * from source.product_month where \(late)")
     if cause == "late" { try await connection.script("delete from source.product_month where \(late)") }
+    if cause == "income" {
+      try await connection.script(
+        "alter table source.product_month rename column income to known;"
+          + "alter table source.product_month add column income numeric(16, 2) not null default 0")
+    }
     try await LoadedBank.night(connection, LoadedBank.may)
+    if cause == "income" { try await connection.script("update source.product_month set income = known") }
     if cause == "late" { try await connection.script("insert into source.product_month select * from late") }
     if cause == "label" {
       try await connection.script(
