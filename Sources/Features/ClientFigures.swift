@@ -41,7 +41,7 @@ extension Snapshot {
     for holding in holdings(of: client) {
       for spell in spells(of: holding) {
         guard let start = spell.start else { return nil }
-        if start < earliest?.start ?? start.advanced(byDays: 1) { earliest = (start, spell.isChosen) }
+        if earliest.map({ start < $0.start }) ?? true { earliest = (start, spell.isChosen) }
       }
     }
     return earliest.flatMap { $0.isChosen ? $0.start : nil }
