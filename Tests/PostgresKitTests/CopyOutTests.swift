@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Glibc
 import PostgresKit
 import TestCluster
@@ -162,8 +162,12 @@ struct CopyOutTests {
     let task = Task { try await c.copyOut(endless) { rows in try rows.forEach { _ in } } }
     try await Task.sleep(for: .milliseconds(100))
     #expect(kill(server, SIGSTOP) == 0)
-    // Not by a task, which a machine full of tests may leave waiting for longer than the server is waited for.
-    DispatchQueue.global().asyncAfter(deadline: .now() + 7) { kill(server, SIGCONT) }
+    // A thread of its own: tasks and global queues share a pool of threads, and a machine full of tests may leave both
+    // waiting for longer than the server is waited for.
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 7)
+      kill(server, SIGCONT)
+    }
     task.cancel()
     #expect(await postgresError { try await task.value }?.description == "endless: cancelled")
     #expect(try await c.value("SELECT 1", as: Int32.self) == 1)
