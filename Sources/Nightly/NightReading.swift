@@ -180,6 +180,7 @@ extension ReadScope {
   package init(bank: BankID, asOf: BusinessDate, settings: PolicySettings) {
     self.init(
       bank: bank, asOf: asOf, historyMonths: settings.night.historyMonths,
+      movedOn: settings.night.movedOn,
       absurdAmount: settings.check.absurdAmount.minorUnits / 100)
   }
 }

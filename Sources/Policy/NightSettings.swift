@@ -1,3 +1,5 @@
+package import Banking
+
 /// How a night is run, whatever the room.
 package struct NightSettings: Sendable, Equatable {
   /// Months ahead for which adoption is predicted. Default 3: a manager's quarter.
@@ -8,6 +10,8 @@ package struct NightSettings: Sendable, Equatable {
   package var threads = 0
   /// Complete months of history that are read. Default 24: two of each season.
   package var historyMonths = 24
+  /// Days on which accounts were opened by the bank and not by their clients: they are no openings. Default none.
+  package var movedOn: Set<BusinessDate> = []
   /// Most clients the transition model learns from; all are scored. Default 20,000.
   package var sampleClients = 20_000
   /// Days after which profiles are fitted anew; in between they only score, so that they keep still. Default 30.

@@ -27,6 +27,7 @@ enum PolicyTable {
     Key("night.seed", \.night.seed, .seed),
     Key("night.threads", \.night.threads, .whole(0...1024, "threads"), shapesResult: false),
     Key("night.history_months", \.night.historyMonths, .whole(1...120, "months")),
+    Key("night.moved_on", \.night.movedOn, .dates),
     Key("night.sample_clients", \.night.sampleClients, .whole(100...10_000_000, "clients")),
     Key("night.refit_every_days", \.night.refitEveryDays, .whole(1...3650, "days")),
     Key("night.relearn_share", \.night.relearnShare, .share),

@@ -68,6 +68,20 @@ extension PolicyValue where Value == String {
   }
 }
 
+extension PolicyValue where Value == Set<BusinessDate> {
+  /// Written in their order.
+  static var dates: Self {
+    Self(
+      expectation: "a list of dates such as 2026-06-16", unit: "dates",
+      read: { node in
+        guard let items = node.items else { return nil }
+        let dates = items.compactMap { $0.anyText.flatMap { BusinessDate(iso: $0) } }
+        return dates.count == items.count ? Set(dates) : nil
+      },
+      text: { "[\($0.sorted().map(\.description).joined(separator: ", "))]" })
+  }
+}
+
 extension PolicyValue {
   /// A value that is a text with a meaning, such as a product code.
   static func code(_ unit: String) -> Self where Value: RawRepresentable, Value.RawValue == String {

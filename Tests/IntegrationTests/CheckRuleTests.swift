@@ -25,6 +25,16 @@ import Testing
     #expect(others == broken.also)
   }
 
+  @Test("a day of merged clients that the policy names is told no more")
+  func namedDay() async throws {
+    let merger = try #require(BrokenRule.all.first { $0.rule == "accounts_moved" })
+    let connection = try await SoundBank.connect()
+    try await connection.script(merger.change)
+    var scope = SoundBank.scope
+    scope.movedOn = [try #require(BusinessDate(iso: "2026-06-16"))]
+    #expect(try await !SoundBank.check(connection, scope).findings.map(\.rule).contains("accounts_moved"))
+  }
+
   @Test("every rule has a change that breaks it")
   func complete() {
     let tested = Set(BrokenRule.all.map(\.rule)).union([

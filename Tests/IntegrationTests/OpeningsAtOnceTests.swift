@@ -23,10 +23,14 @@ struct OpeningsAtOnceTests {
     return connection
   }
 
-  private func reading(_ connection: PostgresConnection) async throws -> (reading: SourceReading, counted: [String]) {
-    try await connection.withTransaction(isolation: .repeatableRead) {
-      let open = try await SourceCheck(connection).begin(SoundBank.scope, settings: SoundBank.lenient)
-      let reading = try await SourceReader(connection).read(SoundBank.scope, bank: SoundBank.bank, sampleClients: 100)
+  private func reading(
+    _ connection: PostgresConnection, movedOn: Set<BusinessDate> = []
+  ) async throws -> (reading: SourceReading, counted: [String]) {
+    var scope = SoundBank.scope
+    scope.movedOn = movedOn
+    return try await connection.withTransaction(isolation: .repeatableRead) { [scope] in
+      let open = try await SourceCheck(connection).begin(scope, settings: SoundBank.lenient)
+      let reading = try await SourceReader(connection).read(scope, bank: SoundBank.bank, sampleClients: 100)
       return (reading, try await #require(open.counter).openingsAtOnce())
     }
   }
@@ -54,6 +58,24 @@ struct OpeningsAtOnceTests {
     }
     let before = reading.past(on: SoundBank.asOf.advanced(byDays: -200), historyMonths: 24)
     #expect(try starts(before, 101...140) == [])
+  }
+
+  @Test("are those of a day that the policy names, however few, of whatever product, and by who had it long before")
+  func named() async throws {
+    let connection = try await bank()
+    try await connection.script(
+      """
+      delete from source.account where account_id between 102 and 140;
+      update source.account set opened_on = '2026-04-01' where account_id between 141 and 145;
+      """)
+    let (reading, counted) = try await reading(
+      connection,
+      movedOn: [try #require(BusinessDate(iso: "2026-03-10")), try #require(BusinessDate(iso: "2026-04-01"))])
+    #expect(reading.tally.accounts.openingsAtOnce == [] && counted == [])
+    #expect(try starts(reading.snapshot, 101...140) == ["2026-03-10"])
+    #expect(try starts(reading.snapshot, 151...160).allSatisfy { $0.hasSuffix("+") })
+    let later = reading.snapshot.spells.filter { $0.start?.description == "2026-04-01" }
+    #expect(later.count == 5 && later.allSatisfy { !$0.isChosen })
   }
 
   @Test("are openings like others where half of the clients chose them, or few did")

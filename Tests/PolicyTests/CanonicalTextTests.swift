@@ -6,7 +6,7 @@ import Testing
 @Suite("The canonical text says which night a policy leads to")
 struct CanonicalTextTests {
   private static let one = """
-    night: {seed: 7, horizon_months: 6}
+    night: {seed: 7, horizon_months: 6, moved_on: [2026-06-16, 2025-12-31]}
     triggers:
       minimum_probability: 0.10
       offer_stages: [returned, growth]
@@ -30,6 +30,7 @@ struct CanonicalTextTests {
       minimum_probability: 1e-1
     night:
       horizon_months: 6   # half a year
+      moved_on: ["2025-12-31", 2026-06-16, 2026-06-16]
       seed: 7
     """
 

@@ -46,6 +46,10 @@ struct PolicyFaultTests {
           + "returned, found [growth, plato]"
       ),
       (
+        "a day that no calendar has", "night:\n  moved_on: [2026-06-16, 2026-02-30]",
+        "p.yaml:2: night.moved_on: expected a list of dates such as 2026-06-16, found [2026-06-16, 2026-02-30]"
+      ),
+      (
         "an interval upside down", "profiles:\n  profile_counts: [8, 2]",
         "p.yaml:2: profiles.profile_counts: expected [lowest, highest], each a whole number of profiles from 1 to 32, "
           + "found [8, 2]"

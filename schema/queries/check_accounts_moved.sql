@@ -1,6 +1,6 @@
 -- Days of the last three months on which five times as much was opened as on a day, and most of that, thirty products or more, just where
 -- other clients gave it up: clients were merged, and nobody chose what the survivor got. What one client gave up and took again on a
--- day was renewed. Unsound rows may be among them: they are few, and this is a hint.
+-- day was renewed. Days that the policy names are known. Unsound rows may be among them: they are few, and this is a hint.
 with recent as (
   select client_id::bigint, product_code::text, opened_on, closed_on
   from source.account
@@ -12,6 +12,7 @@ with recent as (
   from recent
   where opened_on > (select current_setting('xsell.as_of')::date) - 92
     and opened_on <= (select current_setting('xsell.as_of')::date)
+    and opened_on <> all ((select current_setting('xsell.moved_on'))::date[])
   group by opened_on
 ), burst as (
   select day

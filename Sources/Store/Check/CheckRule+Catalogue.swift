@@ -190,7 +190,7 @@ extension CheckRule {
       "accounts_moved", "account", .warning, .checkAccountsMoved,
       "most of what was opened on one day had been closed by other clients that day: clients were merged, and all chances are too high "
         + "until the month is past",
-      "write when the account that was taken over was opened"),
+      "write when the account that was taken over was opened, or name the day in night.moved_on of the policy"),
     .future("account_future", "account", "accounts opened after the as-of date are left out, which is no fault"),
     .rows(
       "opening_dates_unknown", "account", .information, .checkOpeningDatesUnknown,

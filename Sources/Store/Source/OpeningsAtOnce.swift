@@ -2,6 +2,7 @@ import Banking
 
 /// Days of which most openings of a product in the last two years are: there something was moved, taken over or given to all, and
 /// nobody chose, and the night takes none of them for an opening. Only first accounts count: a client that had the product before goes on with it.
+/// Days that the policy names besides (`night.moved_on`) are no openings of anybody.
 struct OpeningsAtOnce: Sendable, Equatable {
   private static let window = 730
   /// Of fewer nothing can be told.
@@ -9,9 +10,11 @@ struct OpeningsAtOnce: Sendable, Equatable {
 
   /// By position of the product; it can have one such day at most.
   private let days: [Int: Int32]
+  /// Days that the policy names, on which no account of any product was chosen, a first one or not.
+  private let named: Set<BusinessDate>
 
   /// - Parameter accounts: as `PlacedAccount.sorted` has them.
-  init(_ accounts: [PlacedAccount], productCount: Int, asOf: BusinessDate) {
+  init(_ accounts: [PlacedAccount], productCount: Int, asOf: BusinessDate, named: Set<BusinessDate>) {
     var openings = [Int32](repeating: 0, count: productCount * Self.window)
     for (place, account) in accounts.enumerated() where Self.isFirst(place, accounts) {
       guard let day = account.openedOn.date else { continue }
@@ -27,12 +30,14 @@ struct OpeningsAtOnce: Sendable, Equatable {
       days[product] = asOf.dayNumber - Int32(place - own.startIndex)
     }
     self.days = days
+    self.named = named
   }
 
   /// Whether the account at a place is one of them.
   func contains(_ place: Int, of accounts: [PlacedAccount]) -> Bool {
-    guard !days.isEmpty, let day = days[Int(accounts[place].product)] else { return false }
-    return accounts[place].openedOn.date?.dayNumber == day && Self.isFirst(place, accounts)
+    guard !days.isEmpty || !named.isEmpty, let opened = accounts[place].openedOn.date else { return false }
+    if named.contains(opened) { return true }
+    return days[Int(accounts[place].product)] == opened.dayNumber && Self.isFirst(place, accounts)
   }
 
   /// Products, ascending, each with the day.

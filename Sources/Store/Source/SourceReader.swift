@@ -157,7 +157,7 @@ extension SourceReader {
     var content = ContentCount()
     var sampled: [AccountRow] = []
     let sorted = PlacedAccount.sorted(accounts, clientCount: clients.count)
-    let atOnce = OpeningsAtOnce(sorted, productCount: catalogue.count, asOf: scope.asOf)
+    let atOnce = OpeningsAtOnce(sorted, productCount: catalogue.count, asOf: scope.asOf, named: scope.movedOn)
     tally.openingsAtOnce = atOnce.keys(catalogue)
     for (place, account) in sorted.enumerated() {
       let client = Int(account.client)
