@@ -28,7 +28,9 @@ def fitted(model, rows, answers, client):
 def multi_class(snapshot, origins):
     past, now = examples.past(snapshot, origins=origins), examples.tonight(snapshot)
     row, product = np.nonzero(past.took)
-    common = np.isin(product, np.nonzero(np.bincount(product) >= 20)[0])  # a class needs some cases
+    cases = np.bincount(product)
+    least = 20 if (cases >= 20).sum() > 1 else 5  # a class needs some cases; a small bank has few
+    common = np.isin(product, np.nonzero(cases >= least)[0])
     row = row[common]
     classes, answer = np.unique(product[common], return_inverse=True)
     table = examples.features(snapshot, past).iloc[row].reset_index(drop=True)
