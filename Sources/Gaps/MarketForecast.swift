@@ -16,20 +16,34 @@ struct MarketForecast: Sendable {
     func expected(_ pace: MarketPace, months: Int, factor: Double) -> [Double] {
       zip(pace.forecast, present).map { 1 - exp(-exp($0) * $1 * Double(months) * factor) }
     }
-    var real = Self.prior
-    var forecast = Self.prior
+    var real = [Double](repeating: 0, count: history.products)
+    var forecast = real
     for outcome in past {
       let end = history.months - outcome.monthsAgo
       let pace = MarketPace(history, end: end, ahead: outcome.monthsSeen, slopes: slopes)
-      real += Double(outcome.total)
-      for (chances, rate) in zip(outcome.chances, expected(pace, months: outcome.monthsSeen, factor: 1)) {
-        forecast += Double(chances) * rate
+      let rates = expected(pace, months: outcome.monthsSeen, factor: 1)
+      for product in real.indices {
+        real[product] += Double(outcome.openings[product])
+        forecast[product] += Double(outcome.chances[product]) * rates[product]
       }
     }
-    // By how much past forecasts of the market's total fell short or went too far, shrunk and bounded.
-    let factor = min(2, max(0.5, real / forecast))
+    let factor = Self.factor(real: real, forecast: forecast)
     pace = MarketPace(history, end: history.months, ahead: horizon, slopes: slopes)
     expectedRates = expected(pace, months: horizon, factor: factor)
+  }
+
+  /// By how much past forecasts of the market's total fell short or went too far, shrunk and bounded. Where that is one
+  /// product's doing (a campaign, a first Christmas), it is left out.
+  private static func factor(real: [Double], forecast: [Double]) -> Double {
+    func factor(without product: Int?) -> Double {
+      func sum(_ openings: [Double]) -> Double {
+        openings.indices.reduce(prior) { $1 == product ? $0 : $0 + openings[$1] }
+      }
+      return min(2, max(0.5, sum(real) / sum(forecast)))
+    }
+    let all = factor(without: nil)
+    let others = real.indices.map { factor(without: $0) }.max { abs(log($0 / all)) < abs(log($1 / all)) }
+    return others.map { abs(log($0 / all)) > log(1.25) ? $0 : all } ?? all
   }
 
   /// By product, against all products: how much of what is opened comes from clients that were there from the start of

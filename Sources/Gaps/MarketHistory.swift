@@ -10,9 +10,11 @@ struct MarketHistory: Sendable {
   let existing: Counts
   /// The same with the clients that came during the month.
   let all: Counts
+  let seasons: MarketSeasons
 
   struct Counts: Sendable {
     var openings: [Double]
+    /// Pairs that could open; in a `MarketHistory` times the factor of the season, so that openings by chances are free of it.
     var chances: [Double]
   }
 
@@ -20,10 +22,35 @@ struct MarketHistory: Sendable {
   static let limit = 36
 
   init(products: Int, months: Int, existing: Counts, all: Counts) {
+    let seasons = MarketSeasons(existing, products: products, months: months)
+    func seasonal(_ counts: Counts) -> Counts {
+      let chances = counts.chances.enumerated().map { cell, chances in
+        chances * seasons.factor(cell % products, month: cell / products)
+      }
+      return Counts(openings: counts.openings, chances: chances)
+    }
+    self.init(
+      products: products, months: months, seasons: seasons, existing: seasonal(existing), all: seasonal(all))
+  }
+
+  private init(products: Int, months: Int, seasons: MarketSeasons, existing: Counts, all: Counts) {
     self.products = products
     self.months = months
+    self.seasons = seasons
     self.existing = existing
     self.all = all
+  }
+
+  /// The market of all other products.
+  func without(_ product: Int) -> MarketHistory {
+    func others(_ values: [Double]) -> [Double] {
+      values.enumerated().map { $0 % products == product ? 0 : $1 }
+    }
+    func others(_ counts: Counts) -> Counts {
+      Counts(openings: others(counts.openings), chances: others(counts.chances))
+    }
+    return MarketHistory(
+      products: products, months: months, seasons: seasons, existing: others(existing), all: others(all))
   }
 
   init(_ snapshot: Snapshot, months limit: Int = MarketHistory.limit, threads: Int) async {
@@ -36,10 +63,11 @@ struct MarketHistory: Sendable {
     var counter = MonthlyCounter(snapshot, months: limit)
     for part in parts { counter.add(part) }
     let known = AdoptionOrigins.history(of: snapshot).map { first in counter.days.dropLast().count { $0 >= first } + 1 }
-    months = min(limit, known ?? 0)
-    products = snapshot.catalogue.count
-    existing = counter.existing.counts(ofLast: months, products: products)
-    all = counter.all.counts(ofLast: months, products: products)
+    let months = min(limit, known ?? 0)
+    let products = snapshot.catalogue.count
+    self.init(
+      products: products, months: months, existing: counter.existing.counts(ofLast: months, products: products),
+      all: counter.all.counts(ofLast: months, products: products))
   }
 }
 

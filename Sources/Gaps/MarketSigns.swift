@@ -8,6 +8,7 @@ struct MarketSigns {
   /// By sign in this order, then by product.
   let signs: [[Double]]
   let year: [Double]
+  let quarter: [Double]
   let month: [Double]
 
   /// - Parameters:
@@ -17,11 +18,12 @@ struct MarketSigns {
     let existing = PaceRates(history.existing, products: history.products, end: end)
     let all = PaceRates(history.all, products: history.products, end: end)
     year = existing.year
+    quarter = existing.quarter
     month = existing.month
     signs = [
       Self.centred(existing.quarter, existing.year), Self.centred(existing.month, existing.quarter),
       Self.centred(all.month, existing.month), Self.season(history, end: end, ahead: ahead),
-    ]
+    ].map { sign in zip(sign, history.seasons.belief).map { $0 * (1 - $1) } }
   }
 
   /// How far the same months of the year before stood out from the half years around them.

@@ -81,9 +81,49 @@ struct MarketPaceTests {
   func seasons() {
     let history = market(36, products: 6) { month, product in month % 12 / 2 == product ? 4 : 1 }
     let slopes = MarketSlopes(history, horizon: 2)
-    #expect(slopes.values[3] > 0.5)
     let pace = MarketPace(history, end: 36, ahead: 2, slopes: slopes)
-    #expect(pace.forecast.firstIndex(of: pace.forecast.max() ?? 0) == 0)
+    // Of January and February, 400 of the first and 100 of each other.
+    let forecast = pace.forecast.map { exp($0) * 10_000 }
+    #expect(abs(forecast[0] / 400 - 1) < 0.1 && forecast.dropFirst().allSatisfy { abs($0 / 100 - 1) < 0.15 })
+  }
+
+  /// Four products of 100 openings a month, and a fifth of 1,000 in every twelfth month, the first of them `first`.
+  private func christmas(_ months: Int, first: Int) -> MarketHistory {
+    market(months, products: 5) { month, product in
+      product < 4 ? 1 : month >= first && (month - first) % 12 == 0 ? 10 : 0
+    }
+  }
+
+  private func openings(_ history: MarketHistory, horizon: Int = 3) -> [Double] {
+    let pace = MarketPace(
+      history, end: history.months, ahead: horizon, slopes: MarketSlopes(history, horizon: horizon))
+    return pace.forecast.map { exp($0) * 10_000 * Double(horizon) }
+  }
+
+  @Test("A product for Christmas is expected before it and not after it, and moves no other product")
+  func christmas() {
+    let (before, after) = (openings(christmas(35, first: 11)), openings(christmas(36, first: 11)))
+    #expect(before[4] > 600 && before[4] < 1300)
+    #expect(after[4] < 60)
+    for others in [before.prefix(4), after.prefix(4)] { #expect(others.allSatisfy { abs($0 / 300 - 1) < 0.2 }) }
+  }
+
+  @Test("A first Christmas, or a campaign, moves no other product")
+  func burst() {
+    for months in [14, 15, 16] {
+      let others = openings(christmas(months, first: 13)).prefix(4)
+      #expect(others.allSatisfy { abs($0 / 300 - 1) < 0.2 }, "\(months) months: \(others)")
+    }
+  }
+
+  @Test("What differs from month to month by chance is no season")
+  func chance() {
+    let seed = UInt64.random(in: .min ... .max)
+    var random = SeededRandom(seed: seed)
+    let weights = (0..<36 * 20).map { _ in 0.7 + 0.6 * random.uniform() }
+    let seasons = market(36, products: 20) { month, product in weights[month * 20 + product] }.seasons
+    let factors = (0..<20).flatMap { product in (0..<12).map { seasons.factor(product, month: 36 + $0) } }
+    #expect(factors.reduce(0) { $0 + abs($1 - 1) } / Double(factors.count) < 0.04, "seed \(seed)")
   }
 
   @Test("Without a past to learn from the slopes stay what they were")
