@@ -44,8 +44,8 @@ struct MarketSeasons: Sendable {
 private struct Years {
   /// Openings that must speak against a flat year before they are believed.
   private static let prior = 10.0
-  /// Likeness of two years of twelve months that chance alone gives, by one standard deviation: 1/√(12 − 1).
-  private static let chance = 0.3
+  /// Likeness of two years of twelve months that chance alone may give: two standard deviations, 2/√(12 − 1).
+  private static let chance = 0.6
   private static let year = MarketSeasons.year
 
   /// Openings, the latest month's first, and those that the rate of the twelve months around would give.
