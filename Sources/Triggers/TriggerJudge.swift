@@ -117,6 +117,7 @@ struct TriggerJudge {
     case .retain: return .retain
     case .notDue, nil: break
     }
+    if trigger.kind == .welcome, trigger.products.contains(where: { isBarred($0, client) }) { return .ineligible }
     // Its reason is the stage. One night of silence more would have the client won back instead: that comes when this is over.
     if trigger.kind == .retain { return nil }
     guard var candidate else { return keepsReason(trigger, client) ? nil : .reasonGone }
@@ -127,6 +128,14 @@ struct TriggerJudge {
     case .probability, .expectedIncome: return .belowThreshold
     case nil: return nil
     }
+  }
+
+  /// Whether what a client was to be set up with may no longer be offered to it: what is said and counted of the call would be
+  /// wrong, and it is raised anew about the rest.
+  private func isBarred(_ product: ProductCode, _ client: Int) -> Bool {
+    guard !input.setAside.products.contains(product) else { return false }
+    guard let position = input.catalogue.index(of: product) else { return true }
+    return eligibility.obstacle(client, product: Int16(position), kind: .offer) != nil
   }
 
   /// Where the use of a product has risen a little, or fewer of a client's kind hold one than did, none would be called about it

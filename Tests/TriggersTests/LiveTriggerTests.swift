@@ -34,6 +34,21 @@ struct LiveTriggerTests {
     }
   }
 
+  @Test("a welcome that speaks of what may not be offered any more is taken back; one under way goes on")
+  func barredWelcome() throws {
+    let own = [Candidate.call(.welcome, since: World().asOf)]
+    for (products, isBarred) in [
+      (["A", "C"], false), (["A", "D"], true), (["A", "B"], true), (["A", "GONE"], true),
+    ] {
+      var world = try world(kind: .welcome, stage: .onboarding, own)
+      world.existing[0].product = nil
+      world.existing[0].products = products.map { ProductCode($0) }
+      #expect(world.decide().withdraw.map(\.reason) == (isBarred ? [.ineligible] : []), "\(products)")
+      world.existing[0].state = .accepted
+      #expect(world.decide().withdraw.isEmpty)
+    }
+  }
+
   @Test("an offer is won by itself when the product appears among the holdings")
   func won() throws {
     for state in [TriggerState.open, .accepted, .snoozed] {
