@@ -26,6 +26,7 @@ package enum Schema {
     SchemaMigration(version: 19, name: "maturing_accounts", sql: text(PackageResources.v0019_maturing_accounts_sql)),
     SchemaMigration(version: 20, name: "answers", sql: text(PackageResources.v0020_answers_sql)),
     SchemaMigration(version: 21, name: "conversation_desk", sql: text(PackageResources.v0021_conversation_desk_sql)),
+    SchemaMigration(version: 22, name: "last_night", sql: text(PackageResources.v0022_last_night_sql)),
   ]
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

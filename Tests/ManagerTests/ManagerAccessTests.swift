@@ -96,9 +96,12 @@ struct ManagerAccessTests {
     ] {
       await #expect(throws: PostgresError.self) { try await anna.script(forbidden, label: "by hand") }
     }
-    try await anna.script(
+    for another in [
       "select xsell.answer_call('\(Office.borisCall)', 'open', 'won', null, null, '2026-07-01', null, null, null)",
-      label: "another's")
+      "select xsell.qualify_call('\(Office.borisCall)', 'open', '{champion}', '{yes}', '{\"\"}', null, 'late')",
+    ] {
+      await #expect(throws: PostgresError.self) { try await anna.script(another, label: "another's") }
+    }
     #expect(try await office.states(Office.borisCall) == ["open"])
     _ = try await answer(TriggerDeclineCommand.self, PublishedBank.offer, "--reason", "price", to: anna)
     try await anna.script(

@@ -53,6 +53,24 @@ struct AnsweredMeanwhileTests {
     #expect(try await calls(connection, both) == ["\(accepted) withdrawn", "\(other) withdrawn"].sorted())
   }
 
+  @Test("An answer after a look back is dated by the last night, so that a refusal lasts as long as it should")
+  func lookedBack() async throws {
+    let connection = try await LoadedBank.connectPublished()
+    try await LoadedBank.night(connection, Self.june)
+    try await LoadedBank.night(connection, LoadedBank.may.advanced(byDays: -60))
+    let call = try #require(
+      try await connection.texts(
+        """
+        select trigger_id::text from xsell.trigger_record
+        where kind = 'offer' and state = 'open' and raised_on < '\(Self.june)' limit 1
+        """
+      ).first)
+    let id = try #require(TriggerID(call))
+    try await TriggerDesk(connection).answer(id, .decline(.noNeed, askOn: nil), on: nil, actor: "desk", note: nil)
+    let closed = "select closed_on::text from xsell.trigger_record where trigger_id = '\(call)'"
+    #expect(try await connection.texts(closed) == ["\(Self.june)"])
+  }
+
   @Test("What its manager has put off anew does not wake")
   func snoozed() async throws {
     let connection = try await LoadedBank.connectPublished()
