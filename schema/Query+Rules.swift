@@ -49,6 +49,7 @@ extension Query {
   package static let checkManagersUnknown = Query("check_managers_unknown", PackageResources.check_managers_unknown_sql)
   package static let checkMonthIncomeImprobable = Query(
     "check_month_income_improbable", PackageResources.check_month_income_improbable_sql)
+  package static let checkMonthLow = Query("check_month_low", PackageResources.check_month_low_sql)
   package static let checkMonthMissing = Query("check_month_missing", PackageResources.check_month_missing_sql)
   package static let checkMonthGap = Query("check_month_gap", PackageResources.check_month_gap_sql)
   package static let checkMonthLight = Query("check_month_light", PackageResources.check_month_light_sql)

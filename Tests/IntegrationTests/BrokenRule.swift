@@ -218,6 +218,13 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
       "product_month_absurd_amount", "update source.product_month set income = -2000000000000 \(oneMonth)",
       keys: ["2 SETTLE 2026-03-01"]),
     BrokenRule(
+      "product_month_absurd_amount",
+      """
+      \(unkeyed("product_month")) alter table source.product_month alter operations type bigint;
+      update source.product_month set operations = 9223372036854775807 \(oneMonth)
+      """,
+      keys: ["2 SETTLE 2026-03-01"]),
+    BrokenRule(
       "product_month_negative_operations", "update source.product_month set operations = -1 \(oneMonth)",
       keys: ["2 SETTLE 2026-03-01"]),
     BrokenRule(

@@ -39,7 +39,7 @@ import Testing
   func complete() {
     let tested = Set(BrokenRule.all.map(\.rule)).union([
       "client_base_shrank", "client_base_collapsed", "policy_product_unknown", "policy_place_unknown", "month_missing",
-      "month_thin", "month_light", "month_gap", "currency_changed", "month_income_improbable",
+      "month_thin", "month_light", "month_low", "month_gap", "currency_changed", "month_income_improbable",
       "month_operations_missing",
       "product_month_missing", "product_month_lost", "account_base_shrank", "account_base_collapsed",
       "client_keys_changed", "client_rekeyed", "managers_gone",

@@ -78,6 +78,25 @@ struct MonthLoadedTests {
     #expect(try await self.rules(bank(june: clients)) == rules)
   }
 
+  @Test("a month of which only a part is loaded of every client is told; a season that comes every year is none")
+  func low() async throws {
+    let connection = try await bank(june: 31)
+    try await connection.script(
+      "update source.product_month set income = income / 2, operations = 2 where month = '2026-06-01' and client_id > 10"
+    )
+    #expect(try await rules(connection) == ["warning month_low 2026-06"])
+    try await connection.script(
+      "update source.product_month set operations = 4 where month = '2026-06-01' and client_id > 10")
+    #expect(try await rules(connection) == [])
+    try await connection.script(
+      """
+      update source.product_month set income = income / 2, operations = 2
+      where month = '2026-01-01' and client_id > 10;
+      update source.product_month set operations = 2 where month = '2026-06-01' and client_id > 10;
+      """)
+    #expect(try await rules(connection) == [])
+  }
+
   @Test("a month that is missing in the middle is told, by its name; what the bank does every quarter is none")
   func gap() async throws {
     let connection = try await bank(june: 30)

@@ -13,7 +13,7 @@ select m.*,
     when c.client_id is null then 'product_month_orphan'
     when p.product_code is null then 'product_month_unknown_product'
     when m.income = 'NaN' or abs(m.income) > (select current_setting('xsell.absurd_amount')::numeric)
-      then 'product_month_absurd_amount'
+      or m.operations > 2147483647 then 'product_month_absurd_amount'
     when m.operations < 0 then 'product_month_negative_operations'
   end as fault
 from (

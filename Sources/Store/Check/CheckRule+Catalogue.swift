@@ -218,7 +218,8 @@ extension CheckRule {
       "product_month_unknown_product", "product_month", "months of products that are not there are left out",
       "add the product or correct product_code"),
     .fault(
-      "product_month_absurd_amount", "product_month", "months with an absurd income are left out", "correct income"),
+      "product_month_absurd_amount", "product_month",
+      "months with an absurd income or number of operations are left out", "correct it"),
     .fault(
       "product_month_negative_operations", "product_month", "months with less than no operations are left out",
       "correct operations"),
@@ -236,6 +237,10 @@ extension CheckRule {
     .rows(
       "month_light", "product_month", .warning, .checkMonthLight,
       "fewer clients have business in the last complete month than before, and the night takes the others for silent",
+      "see whether all of the month is loaded"),
+    .rows(
+      "month_low", "product_month", .warning, .checkMonthLow,
+      "as many clients as before have business in the last complete month, and less of it than in any month of the year before",
       "see whether all of the month is loaded"),
     .rows(
       "month_gap", "product_month", .warning, .checkMonthGap,

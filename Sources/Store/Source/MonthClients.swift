@@ -63,6 +63,20 @@ struct MonthClients: Sendable, Equatable {
     return most > 0 && (abs(now.income) >= 10 * most || abs(now.income) * 10 <= least) ? [last] : []
   }
 
+  /// The last month where as many clients as before have business, and brought and did less by more than the share allows than in any of the
+  /// year's months before: what is loaded of each is perhaps a part. Half a year is the least that shows what is low.
+  func low(thinBelow share: Double) -> [Month] {
+    let before = (1...12).compactMap { totals[last.advanced(by: -$0)] }
+    let fullest = fullest(before: last)
+    guard let now = totals[last], before.count >= 5, fullest >= Self.fewest,
+      Double(now.clients) >= Double(fullest) * share
+    else { return [] }
+    let least = Totals(
+      income: before.map(\.income).min() ?? 0, operations: before.map(\.operations).min() ?? 0)
+    let measures = [(now.income, least.income), (now.operations, least.operations)].filter { $0 > 0 && $1 > 0 }
+    return !measures.isEmpty && measures.allSatisfy { $0 < $1 * share } ? [last] : []
+  }
+
   /// The last month where it has no operations and each of the three before has.
   var withoutOperations: [Month] {
     guard let (now, before) = comparable else { return [] }

@@ -17,6 +17,9 @@ struct ProductMonthJudge {
     let row: ProductMonth
   }
 
+  /// More in a month is no count but a mark, such as the largest number there is for "unknown".
+  private static let mostOperations = Int64(Int32.max)
+
   private var clients: ClientIndex
   private let products: CodeIndex
   private let keys: SourceKeys
@@ -62,10 +65,12 @@ struct ProductMonthJudge {
     }
     let position = clients.position(of: client)
     let product = products.position(of: code)
-    guard let income = Self.income(amount), operations >= 0, keys.hasClient(client, at: position),
+    guard let income = Self.income(amount), (0...Self.mostOperations).contains(operations),
+      keys.hasClient(client, at: position),
       keys.hasProduct(code, at: product)
     else {
-      refuse(fault(client, position, code, product, amount), client, code, day)
+      let isAbsurd = amount == .beyondLimit || operations > Self.mostOperations
+      refuse(fault(client, position, code, product, isAbsurd: isAbsurd), client, code, day)
       return nil
     }
     if position == nil { unsettled?.insert(client) }
@@ -85,11 +90,11 @@ struct ProductMonthJudge {
 
   /// The first of the last four faults that a row has which is known to have one.
   private func fault(
-    _ client: Int64, _ position: Int?, _ code: UnsafeRawBufferPointer, _ product: Int?, _ amount: HundredthsField
+    _ client: Int64, _ position: Int?, _ code: UnsafeRawBufferPointer, _ product: Int?, isAbsurd: Bool
   ) -> ProductMonthFault {
     if !keys.hasClient(client, at: position) { return .orphan }
     if !keys.hasProduct(code, at: product) { return .unknownProduct }
-    return amount == .beyondLimit ? .absurdAmount : .negativeOperations
+    return isAbsurd ? .absurdAmount : .negativeOperations
   }
 
   private mutating func refuse(
