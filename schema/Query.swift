@@ -82,6 +82,7 @@ extension Query {
   package static let readDuplicateProductMonths = Query(
     "read_duplicate_product_months", PackageResources.read_duplicate_product_months_sql)
   package static let readProductMonths = Query("read_product_months", PackageResources.read_product_months_sql)
+  package static let boundWaits = Query("bound_waits", PackageResources.bound_waits_sql)
   package static let busiestManager = Query("busiest_manager", PackageResources.busiest_manager_sql)
   package static let databaseExists = Query("database_exists", PackageResources.database_exists_sql)
   package static let listBanks = Query("list_banks", PackageResources.list_banks_sql)

@@ -184,6 +184,8 @@ package struct NightJob: Sendable {
     let moment = clock()
     do {
       return try await connection.withTransaction {
+        // The schema may have been migrated while the night computed.
+        try await OutputSchema.refuseOther(connection)
         let written = try await ResultWriter(connection).publish(publication, at: moment)
         var log = log
         log.note(await watch.laps())

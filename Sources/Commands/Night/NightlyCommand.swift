@@ -96,6 +96,7 @@ struct NightlyCommand: AsyncParsableCommand {
 
   private func all(_ policy: Policy, _ connection: PostgresConnection) async throws {
     let banks = try await SourceReader(connection).banks()
+    let before = await published(banks, connection)
     let pause: @Sendable () async throws -> Void = { try await Task.sleep(for: .seconds(2)) }
     let sessions = WorkerSessions(first: connection, open: { try await self.connection.connect() }, pause: pause)
     let done = FinishedNights(printsText: !json)
@@ -104,7 +105,8 @@ struct NightlyCommand: AsyncParsableCommand {
     do {
       try await BankRound.run(banks, workers: workers) { bank, worker, isTakenAgain in
         let session = try await sessions.session(of: worker)
-        let view = try await night(bank, policy, session, resume: resume || isTakenAgain, progress)
+        let view = try await night(
+          bank, policy, session, resume: resume || isTakenAgain, insteadOf: resume ? nil : before[bank], progress)
         await done.add(bank, view)
       } reopen: { worker, failure in
         StandardError.line("xsell: \(failure.sentence) Connecting again.")
@@ -134,11 +136,23 @@ struct NightlyCommand: AsyncParsableCommand {
     dryRun ? error : StandardOutput.untold(error, "\(nights) published", next: "see xsell runs list")
   }
 
-  /// - Parameter resume: whether a bank whose night is published already is passed over.
+  /// The runs that the banks' views show before the round; none where schema `xsell` is not there yet.
+  private func published(_ banks: [BankID], _ connection: PostgresConnection) async -> [BankID: String] {
+    var runs: [BankID: String] = [:]
+    for bank in banks { runs[bank] = try? await RunLedger(connection).published(bank)?.run }
+    return runs
+  }
+
+  /// - Parameters:
+  ///   - resume: whether a bank whose night is published already is passed over.
+  ///   - old: a run that is to be replaced all the same.
   private func night(
-    _ bank: BankID, _ policy: Policy, _ connection: PostgresConnection, resume: Bool, _ progress: Progress
+    _ bank: BankID, _ policy: Policy, _ connection: PostgresConnection, resume: Bool, insteadOf old: String? = nil,
+    _ progress: Progress
   ) async throws -> NightView {
-    if resume, let published = try await RunLedger(connection).published(bank), published.asOf == asOf {
+    if resume, let published = try await RunLedger(connection).published(bank), published.asOf == asOf,
+      published.run != old
+    {
       return NightView(skipped: bank, asOf: asOf, run: published.run)
     }
     var settings = policy.settings(for: bank)

@@ -81,6 +81,9 @@ package struct SourceLoad: Sendable {
       } else {
         try await allow(banks)
         try await stage(file, header, banks, from: before, of: total)
+        if file.relation.name == SourceRelation.bank.name, try await stagedBanks().isEmpty {
+          throw SourceLoadError.noBank(file: file.name)
+        }
       }
       before += file.bytes
     }
@@ -92,10 +95,13 @@ package struct SourceLoad: Sendable {
     try await connection.script(
       "alter table stage_bank drop constraint \(Query.bankOfPack)", label: "stage_bank")
     try await copy(file, header, [], from: 0, of: file.bytes)
-    let banks = try await connection.many(
-      Statement<String>("stage_bank", Query.stagedBanks) { try $0.decode(0) }, limit: 10_000)
+    let banks = try await stagedBanks()
     guard !banks.isEmpty else { throw SourceLoadError.noBank(file: file.name) }
     return banks
+  }
+
+  private func stagedBanks() async throws -> [String] {
+    try await connection.many(Statement<String>("stage_bank", Query.stagedBanks) { try $0.decode(0) }, limit: 10_000)
   }
 
   private func allow(_ banks: [String]) async throws {

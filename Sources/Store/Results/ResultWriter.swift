@@ -13,6 +13,9 @@ import Schema
 package struct ResultWriter: Sendable {
   let connection: PostgresConnection
 
+  /// For a row that another session holds: one that was left open over a call that it was about to answer would keep the night
+  /// waiting for good, and the bank's lock with it.
+  private static let longestWait = "60s"
   /// One row in so many, as autovacuum has it.
   private static let analyzedShare = 10
 
@@ -24,6 +27,7 @@ package struct ResultWriter: Sendable {
   @discardableResult
   package func publish(_ publication: Publication, at moment: PostgresTimestamp) async throws -> WrittenClients {
     let facts = try FactRows(publication)
+    try await connection.execute(Statement(.boundWaits, .text(Self.longestWait)))
     try await write(facts, publication)
     let written = try await ClientWriter(connection, publication).write()
     if let model = publication.model { try await write(model, publication) }

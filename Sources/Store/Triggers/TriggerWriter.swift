@@ -34,7 +34,8 @@ struct TriggerWriter {
         Statement(
           .reassignTriggers, .textArray(decisions.reassign.map(\.id.description)),
           .int8Array(decisions.reassign.map { $0.desk.manager?.rawValue ?? 0 }),
-          .textArray(decisions.reassign.map { $0.desk.branch ?? "" }), .timestamptz(moment)))
+          .textArray(decisions.reassign.map { $0.desk.branch ?? "" }), .timestamptz(moment),
+          .textArray(decisions.reassign.filter { $0.desk.manager == nil }.map(\.id.description))))
     }
     if !decisions.requalify.isEmpty {
       try await connection.execute(
