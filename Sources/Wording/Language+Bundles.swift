@@ -77,7 +77,7 @@ extension TriggerFacts {
 
 extension TriggerKind {
   /// Whether its money is what a success would bring; else what the client brings now.
-  var isOfIncomeToCome: Bool {
+  package var isOfIncomeToCome: Bool {
     switch self {
     case .offer, .activate, .deepen, .welcome: true
     case .retain, .winBack, .returned, .renew: false

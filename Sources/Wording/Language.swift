@@ -83,8 +83,11 @@ package protocol Language: Sendable {
   /// Conversations for which a shortened list has no room.
   func notShown(_ count: Int) -> String
   /// The last line of a worklist.
-  /// - Parameter subjects: what the conversations are about, one or more each.
-  func total(conversations: Int, subjects: Int, expected: String?) -> String
+  /// - Parameters:
+  ///   - subjects: what the conversations are about, one or more each.
+  ///   - expected: income that would come.
+  ///   - atStake: income that is there and may go, or has gone and may come back.
+  func total(conversations: Int, subjects: Int, expected: String?, atStake: String?) -> String
   /// Whose list it is where no manager has it; an empty branch is the bank's own.
   func queue(branch: String) -> String
   /// What a chart of monthly income covers.

@@ -97,7 +97,7 @@ struct ClientCommandTests {
     let byName = try await answer(ClientCommand.self, "HARBOUR-1", "--why-not", "cash COLLECTION", to: connection)
     #expect(byName == Snapshots.whyNot)
     let held = try await answer(ClientCommand.self, "HARBOUR-1", "--why-not", "acc", to: connection)
-    #expect(held == "Settlement account\nNot offered: the client holds Settlement account and uses it.\n")
+    #expect(held == "Settlement account\nNot offered: the client holds Settlement account.\n")
     let new = try await answer(ClientCommand.self, "HARBOUR-1", "--why-not", "NEWCARD", to: connection)
     #expect(new.hasPrefix("New card\nNot offered: New card came after the last night"))
     let cyrillic = try await answer(ClientCommand.self, "GAVAN-1", "--why-not", "ИНКАССАЦИЯ", to: connection)

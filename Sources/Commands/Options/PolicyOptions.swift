@@ -32,7 +32,10 @@ struct PolicyOptions: ParsableArguments {
     while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
     // A folder opens and does not read; taken for an empty file it would be the default policy.
     guard ferror(file) == 0 else { throw unreadable(path) }
-    return String(decoding: bytes, as: UTF8.self)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw CommandError(.badPolicy, "\(path) is not UTF-8", next: "save it in UTF-8")
+    }
+    return text
   }
 
   private static func unreadable(_ path: String) -> CommandError {

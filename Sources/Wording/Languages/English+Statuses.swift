@@ -51,8 +51,8 @@ extension English {
     case .coolingDown: "Not offered: a conversation about \(product) ended not long ago."
     case .controlGroup: "Not offered: no call to this client is planned for now."
     case .contactLimit: "Not offered: the client has, or lately had, as many conversations as the policy allows."
-    case .capacity: "Not offered: the manager's list is full of better conversations."
-    case .held: "Not offered: the client holds \(product) and uses it."
+    case .capacity: "Not offered: better calls take all the room that the policy gives a manager."
+    case .held: "Not offered: the client holds \(product)."
     case .notCompared: "Not offered: \(product) came after the last night and has not been compared yet."
     }
   }
@@ -68,7 +68,7 @@ extension English {
     case .excludedBy: "Not offered: \(product) cannot be held together with \(other ?? "what the client holds")."
     case .holdingContradicts:
       "Not offered: the bank's data contradict themselves on whether the client holds \(product)."
-    case .retain: "Not offered: the client is about to leave, and keeping it comes before any offer."
+    case .retain: "Not offered: the client is to be kept first, and that comes before any offer."
     case .stageUnknown: "Not offered: the client's stage of life is unknown."
     case .notDue: "Not offered: it is too early, or too late, to bring this up."
     case .subjects: "Not offered: a call has room for a few subjects only, and others go before \(product)."

@@ -184,8 +184,9 @@ package struct English: Language {
   package func lastMonths(_ count: Int) -> String { "last \(self.count(count, "month"))" }
   package func chance(withinMonths months: Int) -> String { "chance of opening within \(count(months, "month"))" }
 
-  package func total(conversations: Int, subjects: Int, expected: String?) -> String {
-    let money = expected.map { ", expected " + monthly($0) } ?? ""
+  package func total(conversations: Int, subjects: Int, expected: String?, atStake: String?) -> String {
+    let money =
+      (expected.map { ", expected " + monthly($0) } ?? "") + (atStake.map { ", at stake " + monthly($0) } ?? "")
     return "\(self.conversations(conversations)), \(count(subjects, "subject"))\(money)"
   }
 

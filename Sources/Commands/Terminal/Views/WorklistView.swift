@@ -22,10 +22,17 @@ enum WorklistView {
       return page.text
     }
     list(calls, width: width, &page)
-    let known = calls.joined().compactMap(\.expected)
-    let expected = known.isEmpty ? nil : language.numbers.amount(known.reduce(.zero, +), currency)
+    func sum(_ subjects: [TriggerFacts]) -> String? {
+      let known = subjects.compactMap(\.expected)
+      return known.isEmpty ? nil : language.numbers.amount(known.reduce(.zero, +), currency)
+    }
+    let subjects = calls.flatMap(\.self)
     page.blank()
-    page.add(language.total(conversations: calls.count, subjects: calls.joined().count, expected: expected), .strong)
+    page.add(
+      language.total(
+        conversations: calls.count, subjects: subjects.count,
+        expected: sum(subjects.filter { $0.kind.term?.isOfIncomeToCome ?? true }),
+        atStake: sum(subjects.filter { !($0.kind.term?.isOfIncomeToCome ?? true) })), .strong)
     if notShown > 0 { page.paragraph(language.notShown(notShown), .muted) }
     if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
     return page.text
