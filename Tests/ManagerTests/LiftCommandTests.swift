@@ -57,6 +57,23 @@ struct LiftCommandTests {
       ])
   }
 
+  @Test("Nor is what was opened on a day that the published policy names")
+  func movedByPolicy() async throws {
+    let connection = try await bank()
+    try await connection.script(
+      """
+      insert into xsell.policy values ('named', '{"night.moved_on": "[2026-06-30, 2026-01-31]"}');
+      update xsell.attempt a set manifest = a.manifest || '{"policy": "named"}', state = 'published'
+        from xsell.publication p where p.bank_id = 'HARBOUR' and a.bank_id = p.bank_id and a.run_id = p.run_id
+      """)
+    let text = try await answer(LiftCommand.self, "--bank", "HARBOUR", "--since", "2026-04-30", to: connection)
+    let row = text.split(separator: "\n").first { $0.contains("Products taken, a hundred clients") }
+    #expect(
+      row?.split(separator: "  ").prefix(3).map { $0.filter { $0 != " " } } == [
+        "Productstaken,ahundredclients", "50.00", "25.00",
+      ])
+  }
+
   @Test("A bank without a control group is told how to get one")
   func noControl() async throws {
     let connection = try await PublishedBank.connection()

@@ -17,8 +17,7 @@ enum Snapshots {
 
     Open conversations
     0b9e2c11 Offer Acquiring: worth about 1,940 EUR a month · open, valid until 2026-07-30
-    0b9e2c13 Revive Payroll: worth about 440 EUR a month · accepted, raised on 2026-06-01, valid until
-    2026-07-30
+    0b9e2c13 Revive Payroll: worth about 440 EUR a month · accepted, raised on 2026-06-01
 
     Timeline
     When        What to do       Change    Who       Note
@@ -65,8 +64,7 @@ enum Snapshots {
 
     Открытые поводы для разговора
     9999aa11 Предложить «Эквайринг»: около 1 940 RUB в месяц · открыт, действует до 2026-07-30
-    9999aa13 Активировать «Зарплатный проект»: около 440 RUB в месяц · в работе, создан 2026-06-01,
-    действует до 2026-07-30
+    9999aa13 Активировать «Зарплатный проект»: около 440 RUB в месяц · в работе, создан 2026-06-01
 
     Лента событий
     Когда       Что сделать                       Изменение  Кто       Комментарий

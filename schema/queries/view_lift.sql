@@ -17,6 +17,15 @@ first_opening as (
   group by a.client_id, a.product_code
   having count(*) = count(a.opened_on)
 ),
+-- Days on which nobody chose, by the policy that the views were published under.
+moved as (
+  select translate(s.settings ->> 'night.moved_on', '[] ', '{}')::date[] as days
+  from xsell.publication p
+  join xsell.run r on r.bank_id = p.bank_id and r.run_id = p.run_id
+  join xsell.policy s on s.policy_hash = r.manifest ->> 'policy'
+  where p.bank_id = $1
+  limit 1
+),
 taken as (
   select a.client_id, count(*) as products
   from (
@@ -26,7 +35,8 @@ taken as (
     left join ({{openings_at_once}}) o on o.product_code = a.product_code and o.opened_on = a.opened_on
     where a.bank_id = $1
     group by a.client_id, a.product_code
-    having bool_or(a.opened_on > $2 and a.opened_on <= $3 and o.product_code is null)
+    having bool_or(a.opened_on > $2 and a.opened_on <= $3 and o.product_code is null
+        and coalesce(a.opened_on <> all ((select days from moved)::date[]), true))
       and not bool_or(coalesce(a.opened_on, '-infinity') <= $2 and coalesce(a.closed_on, 'infinity') > $2)
   ) a
   group by a.client_id

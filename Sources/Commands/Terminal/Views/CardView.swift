@@ -1,4 +1,5 @@
 import Banking
+import Triggers
 import Wording
 
 /// A client's card: who it is, what it is worth, what to offer and why.
@@ -105,7 +106,9 @@ enum CardView {
     for trigger in card.openTriggers {
       // Its figures are of the day it was raised on, the card's are today's.
       let raised = trigger.raisedOn < card.asOf ? [(Label.raisedOn, trigger.raisedOn)] : []
-      let dates = (raised + [(.validUntil, trigger.validUntil)]).map { "\(page.label($0).lowercased()) \($1)" }
+      // What a manager has taken on is no longer bound by its day.
+      let until = trigger.state.term == .accepted ? [] : [(Label.validUntil, trigger.validUntil)]
+      let dates = (raised + until).map { "\(page.label($0).lowercased()) \($1)" }
       let state = ([page.language.name(trigger.state)] + dates).joined(separator: ", ")
       page.paragraph("\(Page.brief(identifier: trigger.identifier))  \(page.language.headline(trigger)) · \(state)")
     }

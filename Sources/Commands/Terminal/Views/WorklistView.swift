@@ -98,7 +98,9 @@ enum WorklistView {
     ]
     let known = call.compactMap(\.expected)
     if hasIncome { cells += [.init(page.brief(known.isEmpty ? nil : known.reduce(.zero, +)), .good)] }
-    return cells + [.init(call.map(\.validUntil).min().map { "\($0)" } ?? "")]
+    // What a manager has taken on is no longer bound by its day.
+    let open = call.filter { $0.state.term != .accepted }
+    return cells + [.init(open.map(\.validUntil).min().map { "\($0)" } ?? "")]
   }
 
   /// One line a subject: what it is answered by, why now and what to say; then what was said last time.
