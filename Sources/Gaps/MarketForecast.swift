@@ -33,17 +33,19 @@ struct MarketForecast: Sendable {
   }
 
   /// By how much past forecasts of the market's total fell short or went too far, shrunk and bounded. Where that is one
-  /// product's doing (a campaign, a first Christmas), it is left out.
-  private static func factor(real: [Double], forecast: [Double]) -> Double {
-    func factor(without product: Int?) -> Double {
-      func sum(_ openings: [Double]) -> Double {
-        openings.indices.reduce(prior) { $1 == product ? $0 : $0 + openings[$1] }
+  /// product's doing (a campaign, a first Christmas), it is left out: the others' own factor, shrunk to that of all.
+  static func factor(real: [Double], forecast: [Double]) -> Double {
+    let all = (prior + real.reduce(0, +)) / (prior + forecast.reduce(0, +))
+    let others = real.indices.map { product in
+      let rest = real.indices.reduce((prior * all, prior)) {
+        $1 == product ? $0 : ($0.0 + real[$1], $0.1 + forecast[$1])
       }
-      return min(2, max(0.5, sum(real) / sum(forecast)))
+      return rest.0 / rest.1
     }
-    let all = factor(without: nil)
-    let others = real.indices.map { factor(without: $0) }.max { abs(log($0 / all)) < abs(log($1 / all)) }
-    return others.map { abs(log($0 / all)) > log(1.25) ? $0 : all } ?? all
+    let apart = others.max { abs(log($0 / all)) < abs(log($1 / all)) }.flatMap {
+      abs(log($0 / all)) > log(1.25) ? $0 : nil
+    }
+    return min(2, max(0.5, apart ?? all))
   }
 
   /// By product, against all products: how much of what is opened comes from clients that were there from the start of

@@ -33,7 +33,7 @@ struct MarketPace: Sendable {
     let moved = zip(signs.year, slopes.sum(signs.signs)).map { $0 + $1 }
     let chances = MarketWindow(history.existing, products: history.products, months: max(0, end - 1)..<end).chances
     // What a product's own season tells says nothing of the others.
-    let weights = zip(chances, history.seasons.belief).map { $0 * (1 - $1) }
+    let weights = zip(chances, history.seasons.belief).map { $0 * max(0.001, 1 - $1) }
     func total(_ rates: [Double]) -> Double {
       max(zip(rates, weights).reduce(0) { $0 + exp($1.0) * $1.1 }, .leastNormalMagnitude)
     }
@@ -41,15 +41,17 @@ struct MarketPace: Sendable {
     return moved.map { $0 + level }
   }
 
-  /// The product that was most of what was opened in the last month or quarter, and half as much again of it as in the year: a
-  /// campaign, or a first Christmas.
+  /// The product that was most of what was opened in the last month or quarter, half as much again of it as in the year and more than
+  /// chance gives: a campaign, or a first Christmas.
   private static func burst(_ history: MarketHistory, end: Int, year: [Double]) -> Int? {
     for months in [1, 3] {
       let window = MarketWindow(history.existing, products: history.products, months: max(0, end - months)..<end)
       let usual = zip(window.chances, year).map { $0 * exp($1) }
-      let (opened, expected) = (max(1, window.openings.reduce(0, +)), max(.leastNormalMagnitude, usual.reduce(0, +)))
+      let opened = window.openings.reduce(0, +)
+      let level = opened / max(.leastNormalMagnitude, usual.reduce(0, +))
       let burst = usual.indices.first {
-        window.openings[$0] > opened / 2 && window.openings[$0] / opened > 1.5 * usual[$0] / expected
+        let (real, expected) = (window.openings[$0], usual[$0] * level)
+        return real > opened / 2 && real > 1.5 * expected && real - expected > max(10, 3 * sqrt(expected))
       }
       if let burst { return burst }
     }

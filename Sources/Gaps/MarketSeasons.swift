@@ -73,16 +73,26 @@ private struct Years {
     return raw.map { $0 / mean }
   }
 
-  /// How alike the years are beyond chance: their correlation, the mean of all pairs.
+  /// How alike the years are beyond chance: their correlation, the mean of all pairs, as far as openings speak for it. A trend
+  /// is no season: every year's straight line is taken out.
   var belief: Double {
     let years = stride(from: 0, to: months.count, by: Self.year).map { start in
-      let ratios = (start..<start + Self.year).map { ratio([$0]) }
-      let mean = ratios.reduce(0, +) / Double(ratios.count)
-      return ratios.map { $0 - mean }
+      Self.withoutTrend((start..<start + Self.year).map { ratio([$0]) })
     }
     let likeness = years.indices.flatMap { one in (0..<one).map { Self.likeness(years[one], years[$0]) } }
     let mean = likeness.reduce(0, +) / Double(max(1, likeness.count))
-    return max(0, (mean - Self.chance) / (1 - Self.chance))
+    let openings = months.reduce(0) { $0 + $1.real }
+    return min(1, max(0, (mean - Self.chance) / (1 - Self.chance))) * openings / (openings + Self.prior)
+  }
+
+  private static func withoutTrend(_ values: [Double]) -> [Double] {
+    let middle = Double(values.count - 1) / 2
+    let mean = values.reduce(0, +) / Double(values.count)
+    let (slope, spread) = values.indices.reduce((0, 0)) {
+      let distance = Double($1) - middle
+      return ($0.0 + distance * values[$1], $0.1 + distance * distance)
+    }
+    return values.indices.map { values[$0] - mean - slope / spread * (Double($0) - middle) }
   }
 
   private static func likeness(_ one: [Double], _ other: [Double]) -> Double {

@@ -131,7 +131,7 @@ struct TriggerJudge {
   }
 
   /// Whether what a client was to be set up with may no longer be offered to it: what is said and counted of the call would be
-  /// wrong, and it is raised anew about the rest.
+  /// wrong. About the rest it is raised anew, where the client is still new enough after the cool-down.
   private func isBarred(_ product: ProductCode, _ client: Int) -> Bool {
     guard !input.setAside.products.contains(product) else { return false }
     guard let position = input.catalogue.index(of: product) else { return true }

@@ -116,6 +116,38 @@ struct MarketPaceTests {
     }
   }
 
+  @Test("Where few openings are most of a month, that is no campaign: all products make up the month's total")
+  func fewOpenings() {
+    let history = market(24, products: 3) { month, product in
+      month == 23 && product == 0 ? 0.04 : (month + product) % 3 == 0 ? 0.01 : 0
+    }
+    let pace = MarketPace(history, end: 24, ahead: 1, slopes: .prior)
+    func total(_ rates: [Double]) -> Double { rates.reduce(0) { $0 + exp($1) * 10_000 } }
+    #expect(abs(total(pace.forecast) / total(MarketSigns(history, end: 24, ahead: 1).month) - 1) < 1e-9)
+  }
+
+  @Test(
+    "Past forecasts that all fell short by as much raise every product; one product's burst raises none",
+    arguments: [1, 2, 5])
+  func factor(products: Int) {
+    let usual = [Double](repeating: 400, count: products)
+    #expect(abs(MarketForecast.factor(real: usual.map { $0 * 1.5 }, forecast: usual) - 1.5) < 0.1)
+    #expect(abs(MarketForecast.factor(real: usual.map { $0 / 2 }, forecast: usual) - 0.5) < 0.1)
+    let burst = MarketForecast.factor(real: usual + [4000], forecast: usual + [100])
+    #expect(products < 2 || abs(burst - 1) < 0.25)
+  }
+
+  @Test(
+    "A product that grows, or falls, has no season by that; nor has one that was opened twice in a month of the year")
+  func trend() {
+    for growth in [1.05, 0.95, 1.1] {
+      let seasons = market(24, products: 1) { month, _ in 100 * pow(growth, Double(month)) }.seasons
+      #expect(seasons.belief[0] < 0.05, "\(growth): \(seasons.belief)")
+    }
+    let rare = market(36, products: 1) { month, _ in month % 12 == 11 && month > 12 ? 0.01 : 0 }.seasons
+    #expect(rare.belief[0] < 0.2)
+  }
+
   @Test("What differs from month to month by chance is no season")
   func chance() {
     let seed = UInt64.random(in: .min ... .max)

@@ -81,19 +81,17 @@ struct MonthLoadedTests {
   @Test("a month of which only a part is loaded of every client is told; a season that comes every year is none")
   func low() async throws {
     let connection = try await bank(june: 31)
-    try await connection.script(
-      "update source.product_month set income = income / 2, operations = 2 where month = '2026-06-01' and client_id > 10"
-    )
-    #expect(try await rules(connection) == ["warning month_low 2026-06"])
-    try await connection.script(
-      "update source.product_month set operations = 4 where month = '2026-06-01' and client_id > 10")
+    let june = "update source.product_month set operations = 2 * operations where month = '2026-06-01'"
+    try await connection.script("update source.product_month set operations = 8; \(june)")
     #expect(try await rules(connection) == [])
-    try await connection.script(
-      """
-      update source.product_month set income = income / 2, operations = 2
-      where month = '2026-01-01' and client_id > 10;
-      update source.product_month set operations = 2 where month = '2026-06-01' and client_id > 10;
-      """)
+    let half = "update source.product_month set income = income / 2, operations = operations / 4"
+    try await connection.script("\(half) where month = '2026-06-01'")
+    #expect(try await rules(connection) == ["warning month_low 2026-06"])
+    try await connection.script(june)
+    #expect(try await rules(connection) == [])
+    try await connection.script("update source.product_month set operations = 4 where month = '2026-06-01'")
+    #expect(try await rules(connection) == ["warning month_low 2026-06"])
+    try await connection.script("\(half) where month = '2026-01-01'")
     #expect(try await rules(connection) == [])
   }
 

@@ -15,11 +15,13 @@ create or replace function xsell.hold_call(call uuid) returns table (state text,
 language plpgsql security definer set search_path = pg_catalog, pg_temp rows 1 as $$
 begin
   if not xsell.answers(call) then return; end if;
+  perform from xsell.trigger_record t where t.trigger_id = call for update of t;
+  -- A night may have moved it while it was waited for.
+  if not xsell.answers(call) then return; end if;
   return query
     select t.state, t.raised_on, greatest(xsell.last_night(t.bank_id), t.raised_on)
     from xsell.trigger_record t
-    where t.trigger_id = call
-    for update of t;
+    where t.trigger_id = call;
 end $$;
 
 create or replace function xsell.answer_call(
@@ -31,15 +33,14 @@ declare
   earliest date;
   latest date;
 begin
-  if not xsell.answers(call) then
-    raise exception 'the call is another''s' using errcode = 'insufficient_privilege';
-  end if;
+  if not xsell.answers(call) then raise exception 'the call is another''s' using errcode = 'no_data_found'; end if;
   -- As TriggerDesk has it: an answer is dated two months after the last night at most, and puts off for a year at most.
   select t.raised_on, greatest(xsell.last_night(t.bank_id), t.raised_on) + 62 into earliest, latest
   from xsell.trigger_record t
   where t.trigger_id = call and t.state = before and t.closed_on is null
   for update of t;
   if not found then return; end if;
+  if not xsell.answers(call) then raise exception 'the call is another''s' using errcode = 'no_data_found'; end if;
   if (after in ('accepted', 'declined', 'snoozed', 'won', 'lost')
     and (after = 'snoozed') = (snoozed_until is not null)
     and (after in ('declined', 'won', 'lost')) = (closed_on is not null)
@@ -66,11 +67,10 @@ create or replace function xsell.qualify_call(
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_variable
 begin
-  if not xsell.answers(call) then
-    raise exception 'the call is another''s' using errcode = 'insufficient_privilege';
-  end if;
+  if not xsell.answers(call) then raise exception 'the call is another''s' using errcode = 'no_data_found'; end if;
   perform from xsell.trigger_record t where t.trigger_id = call and t.state = state and t.closed_on is null for update of t;
   if not found then return; end if;
+  if not xsell.answers(call) then raise exception 'the call is another''s' using errcode = 'no_data_found'; end if;
   insert into xsell.qualification (trigger_id, actor, item, answer, note)
   select call, xsell.actor(actor), c.item, c.answer, nullif(c.note, '')
   from unnest(items, answers, notes) with ordinality as c(item, answer, note, place)

@@ -240,7 +240,7 @@ extension CheckRule {
       "see whether all of the month is loaded"),
     .rows(
       "month_low", "product_month", .warning, .checkMonthLow,
-      "as many clients as before have business in the last complete month, and less of it than in any month of the year before",
+      "as many clients as before have business in the last complete month, and less of it than in any of the months before",
       "see whether all of the month is loaded"),
     .rows(
       "month_gap", "product_month", .warning, .checkMonthGap,

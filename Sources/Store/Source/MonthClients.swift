@@ -64,7 +64,8 @@ struct MonthClients: Sendable, Equatable {
   }
 
   /// The last month where as many clients as before have business, and brought and did less by more than the share allows than in any of the
-  /// year's months before: what is loaded of each is perhaps a part. Half a year is the least that shows what is low.
+  /// year's months before: what is loaded of each is perhaps a part. Where the year is not known, which may hide a season, by
+  /// that again; half a year is the least that shows what is low.
   func low(thinBelow share: Double) -> [Month] {
     let before = (1...12).compactMap { totals[last.advanced(by: -$0)] }
     let fullest = fullest(before: last)
@@ -74,7 +75,8 @@ struct MonthClients: Sendable, Equatable {
     let least = Totals(
       income: before.map(\.income).min() ?? 0, operations: before.map(\.operations).min() ?? 0)
     let measures = [(now.income, least.income), (now.operations, least.operations)].filter { $0 > 0 && $1 > 0 }
-    return !measures.isEmpty && measures.allSatisfy { $0 < $1 * share } ? [last] : []
+    let bound = before.count == 12 ? share : share * share
+    return !measures.isEmpty && measures.allSatisfy { $0 < $1 * bound } ? [last] : []
   }
 
   /// The last month where it has no operations and each of the three before has.

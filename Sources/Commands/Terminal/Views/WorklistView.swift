@@ -98,9 +98,9 @@ enum WorklistView {
     ]
     let known = call.compactMap(\.expected)
     if hasIncome { cells += [.init(page.brief(known.isEmpty ? nil : known.reduce(.zero, +)), .good)] }
-    // What a manager has taken on is no longer bound by its day.
-    let open = call.filter { $0.state.term != .accepted }
-    return cells + [.init(open.map(\.validUntil).min().map { "\($0)" } ?? "")]
+    // What a manager has taken on is no longer bound by its day, unless something matures.
+    let bound = call.filter { $0.state.term != .accepted || $0.kind.term == .renew }
+    return cells + [.init(bound.map(\.validUntil).min().map { "\($0)" } ?? "")]
   }
 
   /// One line a subject: what it is answered by, why now and what to say; then what was said last time.
