@@ -15,9 +15,11 @@ struct HostileInputTests {
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
   }
 
-  private static func write(_ text: String, to path: String) throws {
+  private static func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws {
     let file = try FileOutput(path: path)
-    try Array(text.utf8).withUnsafeBytes { try file.write($0) }
+    try bytes.withUnsafeBytes { try file.write($0) }
     try file.commit()
   }
 
@@ -62,6 +64,17 @@ struct HostileInputTests {
     let nowhere = "postgresql://127.0.0.1:1/none"
     let code = await Program.run([
       "nightly", "--bank", "B", "--as-of", "2026-06-30", "--policy", folder, "--database-url", nowhere,
+    ])
+    #expect(code == ExitStatus.badPolicy.rawValue)
+  }
+
+  @Test("a policy in another encoding than UTF-8 is a bad policy, and no question marks on managers' lists")
+  func policyEncoding() async throws {
+    let path = try Self.folder() + "/policy.yaml"
+    try Self.write(Array("pinned_profiles:\n- {name: caf".utf8) + [0xE9] + Array(", products: [A]}\n".utf8), to: path)
+    let code = await Program.run([
+      "nightly", "--bank", "B", "--as-of", "2026-06-30", "--policy", path, "--database-url",
+      "postgresql://127.0.0.1:1/none",
     ])
     #expect(code == ExitStatus.badPolicy.rawValue)
   }

@@ -111,6 +111,17 @@ import Testing
     #expect(try await count("account", connection) == 2)
   }
 
+  @Test("a file of banks without a row deletes no bank", arguments: [nil, "B"])
+  func noBank(named: String?) async throws {
+    let connection = try await PackOnDisk.database()
+    let pack = try PackOnDisk()
+    _ = try await load(pack, connection)
+    try pack.write("bank.csv", Array(pack.text("bank.csv").prefix { $0 != "\n" }.utf8))
+    let error = await #expect(throws: SourceLoadError.self) { try await load(pack, connection, bank: named) }
+    #expect(error == .noBank(file: "bank.csv"))
+    #expect(try await count("bank", connection) == 1)
+  }
+
   @Test("rows of another bank than the one named are refused with their line")
   func namedBank() async throws {
     let connection = try await PackOnDisk.database()
