@@ -25,7 +25,7 @@ struct MarketSeasons: Sendable {
     }
     self.months = months
     belief = years.map(\.belief)
-    factors = years.map(\.factors)
+    factors = zip(years, belief).map { $0.factors(believed: $1) }
   }
 
   /// - Parameter month: of the history, or after it.
@@ -63,9 +63,7 @@ private struct Years {
   }
 
   /// By month back from the last, about 1.
-  var factors: [Double] {
-    let belief = belief
-    guard belief > 0 else { return Array(repeating: 1, count: Self.year) }
+  func factors(believed belief: Double) -> [Double] {
     let raw = (0..<Self.year).map { first in
       exp(belief * ratio(Array(stride(from: first, to: months.count, by: Self.year))))
     }

@@ -71,14 +71,13 @@ extension PolicyValue where Value == String {
 extension PolicyValue where Value == Set<BusinessDate> {
   /// Written in their order.
   static var dates: Self {
-    Self(
-      expectation: "a list of dates such as 2026-06-16", unit: "dates",
-      read: { node in
-        guard let items = node.items else { return nil }
-        let dates = items.compactMap { $0.anyText.flatMap { BusinessDate(iso: $0) } }
-        return dates.count == items.count ? Set(dates) : nil
-      },
-      text: { "[\($0.sorted().map(\.description).joined(separator: ", "))]" })
+    let list = PolicyValue<[BusinessDate]>.list(
+      PolicyValue<BusinessDate>(
+        expectation: "dates such as 2026-06-16", unit: "dates",
+        read: { $0.anyText.flatMap { BusinessDate(iso: $0) } }, text: { $0.description }))
+    return Self(
+      expectation: list.expectation, unit: list.unit, read: { list.read($0).map { Set($0) } },
+      text: { list.text($0.sorted()) })
   }
 }
 

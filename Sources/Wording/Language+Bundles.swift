@@ -71,13 +71,16 @@ extension Language {
 
 extension TriggerFacts {
   fileprivate func addsUp(with other: TriggerFacts) -> Bool {
-    kind == other.kind || kind.term?.isOfIncomeToCome ?? true && other.kind.term?.isOfIncomeToCome ?? true
+    kind == other.kind || isOfIncomeToCome && other.isOfIncomeToCome
   }
+
+  /// As `TriggerKind.isOfIncomeToCome`; of a kind that this program does not know nothing else is assumed.
+  package var isOfIncomeToCome: Bool { kind.term?.isOfIncomeToCome ?? true }
 }
 
 extension TriggerKind {
   /// Whether its money is what a success would bring; else what the client brings now.
-  package var isOfIncomeToCome: Bool {
+  fileprivate var isOfIncomeToCome: Bool {
     switch self {
     case .offer, .activate, .deepen, .welcome: true
     case .retain, .winBack, .returned, .renew: false

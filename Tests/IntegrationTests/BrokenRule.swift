@@ -162,9 +162,7 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "openings_at_once",
       """
-      insert into source.client
-      select 'B', 100 + i, 'X' || i, 'Client ' || i, 'North', 'trade', null, 1, '2024-01-15', null, null, true, null
-      from generate_series(0, 58) i;
+      \(SoundBank.clients(100...158))
       insert into source.account
       select 'B', 100 + i, 100 + i, 'ACQ', case when i < 30 then date '2026-03-01' else '2025-06-01'::date + i end, null, null
       from generate_series(0, 58) i
@@ -173,9 +171,7 @@ struct BrokenRule: Sendable, CustomTestStringConvertible {
     BrokenRule(
       "accounts_moved",
       """
-      insert into source.client
-      select 'B', 100 + i, 'X' || i, 'Client ' || i, 'North', 'trade', null, 1, '2024-01-15', null, null, true, null
-      from generate_series(0, 139) i;
+      \(SoundBank.clients(100...239))
       insert into source.account
       select 'B', 100 + i, 100 + i, case when i % 2 = 0 then 'ACQ' else 'SETTLE' end, date '2024-02-01', date '2026-06-16', null::date
       from generate_series(0, 33) i

@@ -33,14 +33,11 @@ declare
   earliest date;
   latest date;
 begin
-  if not xsell.answers(call) then raise exception 'the call is another''s' using errcode = 'no_data_found'; end if;
   -- As TriggerDesk has it: an answer is dated two months after the last night at most, and puts off for a year at most.
-  select t.raised_on, greatest(xsell.last_night(t.bank_id), t.raised_on) + 62 into earliest, latest
-  from xsell.trigger_record t
-  where t.trigger_id = call and t.state = before and t.closed_on is null
-  for update of t;
+  select h.raised_on, h.earliest + 62 into earliest, latest from xsell.hold_call(call) h;
+  if not found then raise exception 'the call is another''s' using errcode = 'no_data_found'; end if;
+  perform from xsell.trigger_record t where t.trigger_id = call and t.state = before and t.closed_on is null;
   if not found then return; end if;
-  if not xsell.answers(call) then raise exception 'the call is another''s' using errcode = 'no_data_found'; end if;
   if (after in ('accepted', 'declined', 'snoozed', 'won', 'lost')
     and (after = 'snoozed') = (snoozed_until is not null)
     and (after in ('declined', 'won', 'lost')) = (closed_on is not null)
@@ -67,10 +64,10 @@ create or replace function xsell.qualify_call(
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_variable
 begin
-  if not xsell.answers(call) then raise exception 'the call is another''s' using errcode = 'no_data_found'; end if;
-  perform from xsell.trigger_record t where t.trigger_id = call and t.state = state and t.closed_on is null for update of t;
+  perform from xsell.hold_call(call);
+  if not found then raise exception 'the call is another''s' using errcode = 'no_data_found'; end if;
+  perform from xsell.trigger_record t where t.trigger_id = call and t.state = state and t.closed_on is null;
   if not found then return; end if;
-  if not xsell.answers(call) then raise exception 'the call is another''s' using errcode = 'no_data_found'; end if;
   insert into xsell.qualification (trigger_id, actor, item, answer, note)
   select call, xsell.actor(actor), c.item, c.answer, nullif(c.note, '')
   from unnest(items, answers, notes) with ordinality as c(item, answer, note, place)

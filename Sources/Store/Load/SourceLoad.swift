@@ -76,32 +76,31 @@ package struct SourceLoad: Sendable {
     var banks = bank.map { [$0] } ?? []
     for (file, header) in zip(pack.files, headers) {
       // The file of banks says which banks there are, unless the caller does.
-      if banks.isEmpty, file.relation.name == SourceRelation.bank.name {
-        banks = try await stageBanks(file, header)
+      let namesBanks = file.relation.name == SourceRelation.bank.name
+      if banks.isEmpty, namesBanks {
+        try await stageBanks(file, header)
       } else {
         try await allow(banks)
         try await stage(file, header, banks, from: before, of: total)
-        if file.relation.name == SourceRelation.bank.name, try await stagedBanks().isEmpty {
-          throw SourceLoadError.noBank(file: file.name)
-        }
       }
+      if namesBanks { banks = try await stagedBanks(file) }
       before += file.bytes
     }
     return banks
   }
 
-  private func stageBanks(_ file: PackFile, _ header: PackHeader) async throws -> [String] {
+  private func stageBanks(_ file: PackFile, _ header: PackHeader) async throws {
     try await connection.script(Query.stage(file.relation), label: "stage_bank")
     try await connection.script(
       "alter table stage_bank drop constraint \(Query.bankOfPack)", label: "stage_bank")
     try await copy(file, header, [], from: 0, of: file.bytes)
-    let banks = try await stagedBanks()
-    guard !banks.isEmpty else { throw SourceLoadError.noBank(file: file.name) }
-    return banks
   }
 
-  private func stagedBanks() async throws -> [String] {
-    try await connection.many(Statement<String>("stage_bank", Query.stagedBanks) { try $0.decode(0) }, limit: 10_000)
+  private func stagedBanks(_ file: PackFile) async throws -> [String] {
+    let banks = try await connection.many(
+      Statement<String>("stage_bank", Query.stagedBanks) { try $0.decode(0) }, limit: 10_000)
+    guard !banks.isEmpty else { throw SourceLoadError.noBank(file: file.name) }
+    return banks
   }
 
   private func allow(_ banks: [String]) async throws {

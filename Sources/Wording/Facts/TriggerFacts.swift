@@ -66,6 +66,8 @@ package struct TriggerFacts: Sendable {
   package var former: Money?
   /// What is left of `former`: the client's income over a longer time would not show the fall.
   package var left: Money? { former.flatMap { Money(estimate: $0.estimate * (1 - (fellBy ?? 0))) } }
+  /// The last day on which it waits for an answer; none once a manager has taken it on, unless something matures.
+  package var answeredBy: BusinessDate? { state.term == .accepted && kind.term != .renew ? nil : validUntil }
   /// As it is told: what is left is never rounded to nothing, and what costs the bank by now has not fallen by more than all.
   var fallenShare: Double? { fellBy.flatMap { $0 > 0 ? $0 < 1 ? min($0, 0.99) : 1 : nil } }
   /// The call that it is a part of.

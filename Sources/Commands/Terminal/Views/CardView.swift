@@ -1,5 +1,4 @@
 import Banking
-import Triggers
 import Wording
 
 /// A client's card: who it is, what it is worth, what to offer and why.
@@ -106,9 +105,8 @@ enum CardView {
     for trigger in card.openTriggers {
       // Its figures are of the day it was raised on, the card's are today's.
       let raised = trigger.raisedOn < card.asOf ? [(Label.raisedOn, trigger.raisedOn)] : []
-      // What a manager has taken on is no longer bound by its day.
-      let until = trigger.state.term == .accepted ? [] : [(Label.validUntil, trigger.validUntil)]
-      let dates = (raised + until).map { "\(page.label($0).lowercased()) \($1)" }
+      let until = trigger.answeredBy.map { (Label.validUntil, $0) }
+      let dates = (raised + [until].compactMap(\.self)).map { "\(page.label($0).lowercased()) \($1)" }
       let state = ([page.language.name(trigger.state)] + dates).joined(separator: ", ")
       page.paragraph("\(Page.brief(identifier: trigger.identifier))  \(page.language.headline(trigger)) · \(state)")
     }

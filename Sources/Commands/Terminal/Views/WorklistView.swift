@@ -23,19 +23,24 @@ enum WorklistView {
     }
     list(calls, width: width, &page)
     func sum(_ subjects: [TriggerFacts]) -> String? {
-      let known = subjects.compactMap(\.expected)
-      return known.isEmpty ? nil : language.numbers.amount(known.reduce(.zero, +), currency)
+      expected(of: subjects).map { language.numbers.amount($0, currency) }
     }
     let subjects = calls.flatMap(\.self)
     page.blank()
     page.add(
       language.total(
         conversations: calls.count, subjects: subjects.count,
-        expected: sum(subjects.filter { $0.kind.term?.isOfIncomeToCome ?? true }),
-        atStake: sum(subjects.filter { !($0.kind.term?.isOfIncomeToCome ?? true) })), .strong)
+        expected: sum(subjects.filter(\.isOfIncomeToCome)), atStake: sum(subjects.filter { !$0.isOfIncomeToCome })),
+      .strong)
     if notShown > 0 { page.paragraph(language.notShown(notShown), .muted) }
     if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
     return page.text
+  }
+
+  /// Nil where of none of them any money is known.
+  private static func expected(of subjects: [TriggerFacts]) -> Money? {
+    let known = subjects.compactMap(\.expected)
+    return known.isEmpty ? nil : known.reduce(.zero, +)
   }
 
   /// One table for all sections, so that their columns line up.
@@ -96,11 +101,8 @@ enum WorklistView {
       .init(call[0].clientName, .strong), .init(call[0].clientNumber, .muted),
       .init(page.language.actions(call), isWarning ? .warning : .plain),
     ]
-    let known = call.compactMap(\.expected)
-    if hasIncome { cells += [.init(page.brief(known.isEmpty ? nil : known.reduce(.zero, +)), .good)] }
-    // What a manager has taken on is no longer bound by its day, unless something matures.
-    let bound = call.filter { $0.state.term != .accepted || $0.kind.term == .renew }
-    return cells + [.init(bound.map(\.validUntil).min().map { "\($0)" } ?? "")]
+    if hasIncome { cells += [.init(page.brief(expected(of: call)), .good)] }
+    return cells + [.init(call.compactMap(\.answeredBy).min().map { "\($0)" } ?? "")]
   }
 
   /// One line a subject: what it is answered by, why now and what to say; then what was said last time.
