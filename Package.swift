@@ -128,7 +128,7 @@ let package = Package(
       "PipelineTests",
       [
         "Banking", "Features", "Gaps", "IdealProfiles", "LifeCycle", "Nightly", "Policy", "Potential", "Triggers",
-        "TestBank",
+        "Wording", "TestBank",
       ]),
     tests("GapsTests", ["Gaps", "Features", "Banking", "TestBank"]),
     tests("BacktestTests", ["Backtest", "Banking", "Cohorts", "Features", "LifeCycle", "TestBank"]),

@@ -17,6 +17,8 @@ package struct Holding: Hashable, Sendable {
   /// Sums over the last 3 and the last 12 complete months, minor units.
   package var income3: Int64
   package var income12: Int64
+  /// Of the single month a year before the middle one of those three.
+  package var incomeYearAgo: Int64
   package var operations3: Int32
   package var operations12: Int32
 
@@ -24,7 +26,7 @@ package struct Holding: Hashable, Sendable {
   package init(
     product: Int16, openAccounts: UInt16, activeMonths: UInt8 = 0, spells: Range<Int32> = 0..<0,
     maturesOn: BusinessDate? = nil, maturingAccounts: UInt16 = 0, lastActive: Month? = nil, income3: Int64 = 0,
-    income12: Int64 = 0, operations3: Int32 = 0, operations12: Int32 = 0
+    income12: Int64 = 0, incomeYearAgo: Int64 = 0, operations3: Int32 = 0, operations12: Int32 = 0
   ) {
     self.product = product
     self.openAccounts = openAccounts
@@ -35,6 +37,7 @@ package struct Holding: Hashable, Sendable {
     self.lastActive = lastActive
     self.income3 = income3
     self.income12 = income12
+    self.incomeYearAgo = incomeYearAgo
     self.operations3 = operations3
     self.operations12 = operations12
   }

@@ -45,7 +45,7 @@ extension Holdings: RandomAccessCollection, MutableCollection {
   }
 }
 
-/// A holding in 28 bytes.
+/// A holding in 32 bytes.
 package struct PackedHolding: Sendable {
   package let product: Int16
   package let openAccounts: UInt8
@@ -59,6 +59,7 @@ package struct PackedHolding: Sendable {
   package let maturesOn: OptionalDay
   package let income3: Int32
   package let income12: Int32
+  package let incomeYearAgo: Int32
   package let operations3: UInt16
   package let operations12: UInt16
 
@@ -67,7 +68,7 @@ package struct PackedHolding: Sendable {
     (product, openAccounts, activeMonths) = (0, 0, 0)
     (spellStart, spellCount, maturingAccounts) = (Int32(place), .max, 0)
     (lastActive, maturesOn) = (.min, OptionalDay(nil))
-    (income3, income12, operations3, operations12) = (0, 0, 0, 0)
+    (income3, income12, incomeYearAgo, operations3, operations12) = (0, 0, 0, 0, 0)
   }
 
   /// Nil where a figure does not fit.
@@ -80,14 +81,15 @@ package struct PackedHolding: Sendable {
     }
     guard holding.spells.count < Int(UInt8.max), let openAccounts = UInt8(exactly: holding.openAccounts),
       let maturingAccounts = UInt8(exactly: holding.maturingAccounts), let income3 = Int32(exactly: holding.income3),
-      let income12 = Int32(exactly: holding.income12), let operations3 = UInt16(exactly: holding.operations3),
+      let income12 = Int32(exactly: holding.income12), let incomeYearAgo = Int32(exactly: holding.incomeYearAgo),
+      let operations3 = UInt16(exactly: holding.operations3),
       let operations12 = UInt16(exactly: holding.operations12)
     else { return nil }
     (product, self.openAccounts, activeMonths) = (holding.product, openAccounts, holding.activeMonths)
     (spellStart, spellCount) = (holding.spells.lowerBound, UInt8(truncatingIfNeeded: holding.spells.count))
     self.maturingAccounts = maturingAccounts
     (self.lastActive, maturesOn) = (lastActive, OptionalDay(holding.maturesOn))
-    (self.income3, self.income12) = (income3, income12)
+    (self.income3, self.income12, self.incomeYearAgo) = (income3, income12, incomeYearAgo)
     (self.operations3, self.operations12) = (operations3, operations12)
   }
 
@@ -99,6 +101,7 @@ package struct PackedHolding: Sendable {
       spells: Range(uncheckedBounds: (spellStart, spellStart &+ Int32(spellCount))), maturesOn: maturesOn.date,
       maturingAccounts: UInt16(maturingAccounts),
       lastActive: lastActive == .min ? nil : Month(index: Int32(lastActive)), income3: Int64(income3),
-      income12: Int64(income12), operations3: Int32(operations3), operations12: Int32(operations12))
+      income12: Int64(income12), incomeYearAgo: Int64(incomeYearAgo), operations3: Int32(operations3),
+      operations12: Int32(operations12))
   }
 }

@@ -24,7 +24,7 @@ package enum AdoptionInput: Hashable, Sendable {
   case monthsSinceActive
   /// A quantity the bank knows.
   case quantity(String)
-  /// Last month's pace of the product against its year (log ratio): part of the level, not of the trees.
+  /// The pace expected of the product against its year (log ratio): part of the level, not of the trees.
   case recentDemand
   /// Whether the client holds another product (1 or 0), by its position in the catalogue: the holding model's.
   case holds(Int)
@@ -32,11 +32,14 @@ package enum AdoptionInput: Hashable, Sendable {
   case category(PeerGrouping)
 }
 
-/// One of the inputs that moved a probability most.
+/// One of the inputs that moved a probability.
 package struct AdoptionReason: Hashable, Sendable {
   package let input: AdoptionInput
-  /// The input's value on its scale (`AdoptionInput`); NaN = unknown, which the model may have used too.
-  package let value: Double
   /// What it added to the log-odds, against the average client that could open the product.
   package let contribution: Double
+
+  package init(input: AdoptionInput, contribution: Double) {
+    self.input = input
+    self.contribution = contribution
+  }
 }

@@ -94,21 +94,14 @@ package struct AdoptionModel: Sendable {
     self.model = .holding(model)
   }
 
-  /// The inputs that moved the log-odds most, strongest first; none that did not move it. True to the model: the
-  /// contributions of all inputs add up to what sets this client apart.
-  package func reasons(client: Int, product: Int, count: Int = 3) -> [AdoptionReason] {
-    reasons(client: client, products: [product], count: count)[0]
-  }
-
-  /// The same for several products of one client.
-  package func reasons(client: Int, products: [Int], count: Int) -> [[AdoptionReason]] {
-    switch model {
-    case .transitions(let model): model.reasons(client, products, count: count)
-    case .holding(let model):
-      products.map { product in
-        let reasons = model.reasons(client, product)
-        return StrongestReasons.positions(reasons.map(\.contribution)[...], count: count).map { reasons[$0] }
+  /// By product asked for, the inputs that moved the log-odds, in no order that says anything. True to the model: the contributions
+  /// add up to what sets this client apart.
+  package func reasons(client: Int, products: [Int]) -> [[AdoptionReason]] {
+    let all =
+      switch model {
+      case .transitions(let model): model.reasons(client, products)
+      case .holding(let model): products.map { model.reasons(client, $0) }
       }
-    }
+    return all.map { $0.filter { $0.contribution != 0 } }
   }
 }

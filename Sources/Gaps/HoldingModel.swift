@@ -45,8 +45,8 @@ struct HoldingModel: Sendable {
     for member in answers.members {
       for tree in member.trees[product] { _ = tree.explain(row.values, into: &contributions) }
     }
-    return zip(row.names, zip(row.values, contributions)).map {
-      AdoptionReason(input: $0, value: Double($1.0), contribution: $1.1 / Double(answers.members.count))
+    return zip(row.names, contributions).map {
+      AdoptionReason(input: $0, contribution: $1 / Double(answers.members.count))
     }
   }
 

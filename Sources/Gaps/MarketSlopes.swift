@@ -5,15 +5,17 @@ import Glibc
 /// another every burst is a campaign that ends.
 ///
 /// A multinomial regression of the openings' products on the signs (McCullagh & Nelder, "Generalized Linear Models",
-/// 1989, ch. 5), its evidence divided by the dispersion found, and held by a normal prior to the slopes that served
-/// best on the inner splits of one young, seasonal market: with little history they stay.
+/// 1989, ch. 5), its evidence divided by the dispersion found, and held by a normal prior to slopes that served well on
+/// past dates of several young, seasonal markets, some of which ran on while others turned: with little history they stay.
 struct MarketSlopes: Equatable {
   let values: [Double]
 
   /// In the order of `MarketSigns.signs`.
-  static let prior = MarketSlopes(values: [1.2, 1.3, 0.3, 0])
+  static let prior = MarketSlopes(values: [0.8, 0.8, 0.3, 0])
   static let priorPrecision = 50.0
   private static let rounds = 30
+  /// A market that throws its clients from one product to another has slopes without bound: a step is kept within one of them.
+  private static let longestStep = 1.0
 
   private init(values: [Double]) { self.values = values }
 
@@ -25,12 +27,12 @@ struct MarketSlopes: Equatable {
     for round in 0..<Self.rounds {
       var system = Gradient(values, prior: Self.prior.values, precision: Self.priorPrecision)
       for point in points { system.add(point, values, dispersion: dispersion) }
-      let step = system.step()
+      let step = system.step().map { min(Self.longestStep, max(-Self.longestStep, $0)) }
       values = zip(values, step).map { $0 + $1 }
       dispersion = max(1, system.misfit / max(1, system.freedom))
       if round > 3, step.allSatisfy({ abs($0) < 1e-6 }) { break }
     }
-    self.values = values
+    self.values = values.allSatisfy(\.isFinite) ? values : Self.prior.values
   }
 
   /// By product, what the signs add to its year's log rate.

@@ -58,8 +58,8 @@ struct TransitionModel: Sendable {
     return scores
   }
 
-  /// By product: the inputs that moved the log-odds most; see `AdoptionModel.reasons`.
-  func reasons(_ client: Int, _ products: [Int], count: Int) -> [[AdoptionReason]] {
+  /// See `AdoptionModel.reasons`.
+  func reasons(_ client: Int, _ products: [Int]) -> [[AdoptionReason]] {
     guard !products.isEmpty else { return [] }
     var row = TransitionRow(inputs)
     row.turn(to: client)
@@ -73,13 +73,9 @@ struct TransitionModel: Sendable {
     let contributions = answers.trees.contributions(rows, inputs: width)
     return products.indices.map { place in
       let first = place * width
-      let demand = answers.demand[products[place]]
-      return StrongestReasons.positions(contributions[first..<first + width] + [demand], count: count).map {
-        $0 == width
-          ? AdoptionReason(input: .recentDemand, value: demand, contribution: demand)
-          : AdoptionReason(
-            input: inputs.names[$0], value: Double(rows[first + $0]), contribution: contributions[first + $0])
-      }
+      return inputs.names.indices.map {
+        AdoptionReason(input: inputs.names[$0], contribution: contributions[first + $0])
+      } + [AdoptionReason(input: .recentDemand, contribution: answers.demand[products[place]])]
     }
   }
 }

@@ -25,13 +25,16 @@ package struct EndedIncome: Codable, Sendable {
     tariffs = Tariffs(view, but: contracts)
   }
 
+  /// Whether a product's accounts are contracts: what one that ended or runs down brought is in no change of income.
+  package func leavesOut(_ product: Int) -> Bool { contracts.indices.contains(product) && contracts[product] }
+
   /// A change of income as it would be had the client never had such contracts, nor taken such products, at the prices of before. The
   /// same at earlier dates than the snapshot's; nil where nothing is left of the usual income.
   func without(_ change: LevelChange, _ view: Vantage, client: Int) -> LevelChange? {
     guard view.isTonight, !contracts.isEmpty, change.measure == .income, change.share < 0 else { return change }
     var left = change
     for holding in view.snapshot.holdings(of: client) {
-      let (ended, cost) = part(holding, usual: change.usualMonth, view)
+      let (ended, cost) = part(holding, of: change, view)
       left.usual -= ended
       left.now += cost
       // What the bank's movement is divided by has the price in it.
@@ -40,30 +43,45 @@ package struct EndedIncome: Codable, Sendable {
     }
     guard left.usual > 0 else { return nil }
     left.share = max(-1, min(0, (left.now - left.usual) / left.usual))
+    // The month that the whole income fell in is the contract's, not the rest's.
+    if left.usual < change.usual * 0.9 { left.since = nil }
     return left
   }
 
   /// What of the usual income came from a contract that ended, or from what of one has run down since, and what a product taken
   /// since costs; a month, in minor units.
-  private func part(_ holding: Holding, usual: Month, _ view: Vantage) -> (ended: Double, cost: Double) {
-    let snapshot = view.snapshot
-    let spells = snapshot.spells(of: holding)
+  private func part(_ holding: Holding, of change: LevelChange, _ view: Vantage) -> (ended: Double, cost: Double) {
+    let spells = view.snapshot.spells(of: holding)
     guard let last = spells.last else { return (0, 0) }
-    let wasUsual = spells.contains { $0.holds(in: usual) }
-    let now = Double(holding.income3) / 3
-    if last.end == nil {
-      guard wasUsual else { return (0, max(0, -now)) }
-      return contracts[Int(holding.product)] ? (runDown(holding, to: now, since: usual, view), 0) : (0, 0)
-    }
+    let wasUsual = spells.contains { $0.holds(in: change.usualMonth) }
+    guard last.end != nil || wasUsual else { return (0, max(0, -Double(holding.income3) / 3)) }
+    guard wasUsual, contracts[Int(holding.product)] else { return (0, 0) }
     // What brings in two of the last three months is still in their median.
     let recent = (0..<3).count { last.holds(in: view.lastMonth.advanced(by: -$0)) }
-    guard wasUsual, recent < 2, contracts[Int(holding.product)] else { return (0, 0) }
-    let months = snapshot.heldMonths(holding, ofLast: 12) - recent
-    return (max(0, Double(holding.income12 - holding.income3) / Double(max(1, months))), 0)
+    let now = recent < 2 ? 0 : Double(holding.income3) / Double(recent)
+    return (max(0, usual(holding, change, now: now, recent: recent, view) - now), 0)
   }
 }
 
 extension EndedIncome {
+  /// What a contract brought a month when the client's income was as usual.
+  /// - Parameters:
+  ///   - now: what it brings.
+  ///   - recent: of the last three months, those that it was held in.
+  private func usual(_ holding: Holding, _ change: LevelChange, now: Double, recent: Int, _ view: Vantage) -> Double {
+    // The usual level is the middle of three months, which are alike or go one way.
+    if change.basis == .sameMonthsLastYear, view.billing[Int(holding.product)] <= 1 {
+      return Double(holding.incomeYearAgo)
+    }
+    let ended = view.snapshot.spells(of: holding).last?.end
+    let held = Double(view.snapshot.heldMonths(holding, ofLast: 12) - recent)
+    guard let ended else { return now + runDown(holding, to: now, since: change.usualMonth, view) }
+    let lastDay = ended.advanced(byDays: -1).calendarMonth.lastDay
+    // Of the month in which it ended it brings what of the month had passed.
+    let missing = recent == 0 ? Double(lastDay.dayNumber - ended.dayNumber + 1) / 30 : 0
+    return Double(holding.income12 - holding.income3) / max(1, held - missing)
+  }
+
   /// What a contract that is still held brought more a month at an earlier time: from the last three months and those of its year
   /// before them (of a whole year the middles are six months apart), as if it had gone down as evenly all the time.
   private func runDown(_ holding: Holding, to now: Double, since usual: Month, _ view: Vantage) -> Double {

@@ -4,7 +4,7 @@ package struct StageNorms: Codable, Sendable {
   let usualSilence: Int
   let movement: BankMovement
   let offSeason: OffSeason
-  let ended: EndedIncome
+  package let ended: EndedIncome
 
   package init(_ view: Vantage, settings: StageSettings) {
     usualSilence = UsualSilence.months(view, quantile: settings.silenceQuantile)

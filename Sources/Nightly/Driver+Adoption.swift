@@ -38,7 +38,7 @@ extension Driver {
 
   /// As stored in `xsell.driver_name`; negative where the input lowers the probability.
   func code(raises: Bool) -> Int16 {
-    let code = Int16((Driver.allCases.firstIndex(of: self) ?? 0) + 1)
+    let code = Int16(position + 1)
     return raises ? code : -code
   }
 }

@@ -15,9 +15,13 @@ extension FallenProduct {
   private typealias Level = (holding: Holding, before: Double, now: Double)
 
   /// The product that lost most, where that makes up half of what all that lost something lost.
-  /// - Parameter since: the fall's first month, where it can be told.
-  init?(_ table: FeatureTable, client: Int, measure: LevelChange.Measure, since: Month?) {
-    let levels = Self.levels(table, client, measure)
+  /// - Parameters:
+  ///   - since: the fall's first month, where it can be told.
+  ///   - ended: what is left out of a fall of income, which does not come from it.
+  init?(_ table: FeatureTable, client: Int, measure: LevelChange.Measure, since: Month?, but ended: EndedIncome) {
+    let levels = Self.levels(table, client, measure).filter {
+      measure == .operations || !ended.leavesOut(Int($0.holding.product))
+    }
     let lost = levels.reduce(0) { $0 + max(0, $1.before - $1.now) }
     guard let most = levels.max(by: { $0.before - $0.now < $1.before - $1.now }), most.before > most.now,
       most.before - most.now >= lost / 2

@@ -51,17 +51,10 @@ package struct NightAdoption: Sendable {
     return known.isNaN ? 0 : known
   }
 
-  /// By product asked for: the three inputs that moved the probability most, each kind of input once.
+  /// By product asked for: the three kinds of inputs that moved the probability most, each by all of its inputs together.
   func drivers(_ client: Int, _ products: [Int]) -> [[(driver: Driver, raises: Bool)]] {
     guard ideals.table.isPeer(client) else { return products.map { _ in [] } }
-    return model.reasons(client: client, products: products, count: 8).map { reasons in
-      var drivers: [(driver: Driver, raises: Bool)] = []
-      for reason in reasons where drivers.count < 3 {
-        let driver = Driver(reason.input)
-        if !drivers.contains(where: { $0.driver == driver }) { drivers.append((driver, reason.contribution > 0)) }
-      }
-      return drivers
-    }
+    return model.reasons(client: client, products: products).map { StrongestDrivers.of($0) }
   }
 }
 

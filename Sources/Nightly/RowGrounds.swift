@@ -121,6 +121,7 @@ extension ContentHash {
     combine(holding.lastActive.map { Int64($0.index) })
     combine(holding.income3)
     combine(holding.income12)
+    combine(holding.incomeYearAgo)
     combine(Int64(holding.operations3) << 32 | Int64(holding.operations12))
   }
 }

@@ -92,7 +92,8 @@ struct TriggerGrounds {
       let change = assessment?.change
       let fallen = change.flatMap {
         FallenProduct(
-          night.table, client: trigger.clientIndex, measure: $0.measure, since: assessment?.since)
+          night.table, client: trigger.clientIndex, measure: $0.measure, since: assessment?.since,
+          but: night.lives.norms.ended)
       }
       return (
         2,

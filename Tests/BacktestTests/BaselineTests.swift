@@ -17,6 +17,16 @@ import Testing
     #expect(Self.row(.openedLastMonth, client: 4) == [0, 0.2, 0, 0.4])
   }
 
+  @Test("What the bank itself opened was not opened by a client, and is held")
+  func moved() {
+    func row(_ ranker: Ranker) -> [Float] {
+      Array(SmallBank.baselines(SmallBank.table(moved: true)).scores(ranker)?.prefix(4) ?? [])
+    }
+    #expect(row(.openedLastMonth) == [0, 0.2, 0, 0.2])
+    #expect(row(.mostOpened) == [0.8, 0.6, 0.2, 0.2])
+    #expect(row(.mostHeld) == [0.8, 0.4, 0.2, 0.4])
+  }
+
   @Test("In the cohort its own count decides and the bank's weighs as one member")
   func inCohort() {
     // Trade: clients 1 and 2. A: (2 + 0.8) / 3, B: (2 + 0.4) / 3, C: 0.2 / 3, D: 0.4 / 3.

@@ -17,7 +17,8 @@ import TestBank
 enum SmallBank {
   static let clients: Int64 = 5
 
-  static func table(order: [Int64] = [1, 2, 3, 4, 5]) -> FeatureTable {
+  /// - Parameter moved: whether the bank itself opened what client 3 took last.
+  static func table(order: [Int64] = [1, 2, 3, 4, 5], moved: Bool = false) -> FeatureTable {
     var bank = TestBank(asOf: "2026-03-31", products: ["A", "B", "C", "D"])
     let uses: [Int64: [TestBank.Use]] = [
       1: [.init("A", since: "2025-01-10"), .init("B", since: "2026-03-05")],
@@ -27,6 +28,7 @@ enum SmallBank {
       5: [.init("A", since: "2025-05-01"), .init("B", since: "2025-06-01", until: "2025-12-01")],
     ]
     for id in order { bank.add(id, region: 0, industry: id <= 2 ? 0 : 1, uses: uses[id] ?? []) }
+    if moved { bank.clients[2].spells[1][0].isChosen = false }
     return FeatureTable(bank.snapshot(regions: ["North"], industries: ["trade", "farming"]))
   }
 

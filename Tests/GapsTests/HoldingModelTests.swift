@@ -44,7 +44,7 @@ import Testing
     let model = await fit(table)
     #expect(model.basis == .penetration)
     #expect(model.scores.ranking(of: 2) == [2, 1, 0])
-    #expect(model.reasons(client: 2, product: 2).isEmpty)
+    #expect(model.reasons(client: 2, products: [2]) == [[]])
   }
 
   @Test("One product, no client, no product, everything held: an answer, no failure")

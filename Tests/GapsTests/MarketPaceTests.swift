@@ -163,6 +163,24 @@ struct MarketPaceTests {
     #expect(MarketSlopes(market(3, products: 4) { _, _ in 1 }, horizon: 3) == .prior)
   }
 
+  @Test("A market that is thrown from one product to another has a pace all the same", arguments: 1...UInt64(10))
+  func thrown(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    var counts = MarketHistory.Counts(openings: [], chances: [])
+    for _ in 0..<18 {
+      let chosen = random.below(3)
+      for product in 0..<3 {
+        counts.openings.append(product == chosen ? 4000 : 0)
+        counts.chances.append(200_000)
+      }
+    }
+    let history = MarketHistory(products: 3, months: 18, existing: counts, all: counts)
+    let slopes = MarketSlopes(history, horizon: 3)
+    #expect(slopes.values.allSatisfy { $0.isFinite }, "seed \(seed)")
+    let pace = MarketPace(history, end: 18, ahead: 3, slopes: slopes)
+    #expect(pace.forecast.allSatisfy { $0.isFinite }, "seed \(seed)")
+  }
+
   @Test("The forecast's total is the last month's, and no product is without a rate")
   func total() {
     let history = market(14, products: 5) { month, product in product == 4 ? 0 : Double(1 + (month + product) % 3) }

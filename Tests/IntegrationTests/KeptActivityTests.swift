@@ -199,7 +199,7 @@ struct KeptActivityTests {
       Holding(
         product: Int16(product), openAccounts: 0, activeMonths: UInt8(random.below(13)),
         lastActive: random.below(3) == 0 ? nil : last.advanced(by: -random.below(500)), income3: amount(),
-        income12: amount(), operations3: count(), operations12: count())
+        income12: amount(), incomeYearAgo: amount(), operations3: count(), operations12: count())
     }
     let bytes = ActivityCode(months: months, holdings, last: last).bytes
     bytes.withUnsafeBytes { bytes in

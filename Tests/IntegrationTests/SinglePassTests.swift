@@ -174,7 +174,7 @@ struct SinglePassTests {
         "activity",
         """
         select concat_ws(' ', client_id, product_code, coalesce(sum(income) filter (where ago < 3), 0),
-          coalesce(sum(income) filter (where ago < 12), 0),
+          coalesce(sum(income) filter (where ago < 12), 0), coalesce(sum(income) filter (where ago = 13), 0),
           least(coalesce(sum(operations) filter (where ago < 3), 0), 2147483647),
           least(coalesce(sum(operations) filter (where ago < 12), 0), 2147483647),
           count(*) filter (where ago < 12 and (income <> 0 or operations > 0)),
@@ -218,7 +218,7 @@ struct SinglePassTests {
       snapshot.holdings(of: client).map { holding in
         """
         \(snapshot.clients[client].id) \(snapshot.catalogue[Int(holding.product)].code) \(holding.income3) \
-        \(holding.income12) \(holding.operations3) \(holding.operations12) \(holding.activeMonths) \
+        \(holding.income12) \(holding.incomeYearAgo) \(holding.operations3) \(holding.operations12) \(holding.activeMonths) \
         \(holding.lastActive.map(\.description) ?? "-")
         """
       }

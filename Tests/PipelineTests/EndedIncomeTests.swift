@@ -48,6 +48,7 @@ struct EndedIncomeTests {
     }
     bank.clients[20].holdings[1].income12 = brings.prefix(12).reduce(0, +)
     bank.clients[20].holdings[1].income3 = brings.prefix(3).reduce(0, +)
+    bank.clients[20].holdings[1].incomeYearAgo = brings.count > 13 ? brings[13] : 0
     let table = FeatureTable(bank.snapshot())
     let staged = await StagedClients(Vantage(table), settings: StageSettings(), threads: 1) { _ in previous }
     return staged.stages[20]?.stage
@@ -55,7 +56,7 @@ struct EndedIncomeTests {
 
   @Test(
     "is that of a loan that was repaid, lately or months ago",
-    arguments: ["2026-05-01", "2026-04-28", "2026-04-05", "2025-11-20"])
+    arguments: ["2026-05-01", "2026-04-28", "2026-04-05", "2025-11-20", "2025-06-10"])
   func repaid(until: String) async {
     #expect(await stage(other: ("LOAN", "2024-02-01", until, 800)) == .plateau)
     #expect(await stage(other: ("LOAN", "2024-02-01", until, 800), loanMatures: false) == .leaving)

@@ -1,9 +1,9 @@
 import Banking
 import Features
-import LifeCycle
 import TestBank
 import Testing
 
+@testable import LifeCycle
 @testable import Nightly
 
 @Suite("The product that a fall comes from")
@@ -13,7 +13,7 @@ struct FallenProductTests {
 
   private func fallen(
     _ levels: [Level], of measure: LevelChange.Measure = .income, since: Month? = nil,
-    billing: BillingCycles = .monthly, opened: String = "2021-01-10"
+    billing: BillingCycles = .monthly, opened: String = "2021-01-10", loanMatures: Bool = false
   ) -> FallenProduct? {
     var bank = TestBank(asOf: "2026-06-30", products: ["ACCOUNT", "CARD", "LOAN"])
     bank.add(
@@ -25,8 +25,12 @@ struct FallenProductTests {
       bank.clients[0].holdings[place].income12 = 100 * (9 * level.before + 3 * level.now)
       bank.clients[0].holdings[place].operations12 = Int32(9 * level.before + 3 * level.now)
     }
+    if loanMatures {
+      bank.add(2, openedOn: opened, uses: [.init("LOAN", since: "2023-01-10", income: 50, operations: 20)])
+      bank.clients[1].holdings[0].maturesOn = date("2028-01-10")
+    }
     let table = FeatureTable(bank.snapshot(regions: ["North"], industries: ["trade"]), billing: billing)
-    return FallenProduct(table, client: 0, measure: measure, since: since)
+    return FallenProduct(table, client: 0, measure: measure, since: since, but: EndedIncome(Vantage(table)))
   }
 
   @Test(
@@ -44,6 +48,14 @@ struct FallenProductTests {
     }) {
       #expect((fallen(levels, since: month) != nil) == isNamed)
     }
+  }
+
+  @Test("is no contract, which is left out of a fall of income, unless operations fell")
+  func contract() {
+    let levels: [Level] = [("ACCOUNT", 100, 40, nil), ("LOAN", 300, 0, "2026-03-20")]
+    #expect(fallen(levels, loanMatures: true) == FallenProduct(product: 0, endedOn: nil))
+    #expect(
+      fallen(levels, of: .operations, loanMatures: true) == FallenProduct(product: 2, endedOn: date("2026-03-20")))
   }
 
   @Test("is judged by the months that the client was there for")

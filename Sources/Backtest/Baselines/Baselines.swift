@@ -41,7 +41,7 @@ struct Baselines: Sendable {
   private func openings(after start: BusinessDate?) -> Count {
     { client, add in
       for holding in table.snapshot.holdings(of: client) {
-        for spell in table.snapshot.spells(of: holding) {
+        for spell in table.snapshot.spells(of: holding) where spell.isChosen {
           if let opened = spell.start, start.map({ opened > $0 }) ?? true { add(Int(holding.product)) }
         }
       }

@@ -14,7 +14,12 @@ extension Link {
       if ownsTransaction { try control("COMMIT", isCancellable: false) }
       return value
     } catch {
-      if ownsTransaction, handle != nil, isInTransaction { try control("ROLLBACK", isCancellable: false) }
+      guard ownsTransaction, handle != nil, isInTransaction else { throw error }
+      do {
+        try control("ROLLBACK", isCancellable: false)
+      } catch let rollback {
+        throw PostgresError.rollbackFailed(body: error, rollback: rollback)
+      }
       throw error
     }
   }

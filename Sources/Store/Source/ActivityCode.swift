@@ -5,7 +5,7 @@ import Banking
 ///
 /// First the number of months and each month's income and operations, oldest first; then the number of holdings and
 /// each one's product, months since its last activity (0 = none, 1 = active in the last month), active months, income and
-/// operations of 12 and of 3 months.
+/// operations of 12 and of 3 months, income of the month a year ago.
 struct ActivityCode {
   private(set) var bytes: [UInt8] = []
 
@@ -25,6 +25,7 @@ struct ActivityCode {
       append(UInt64(holding.operations12))
       append(signed: holding.income3)
       append(UInt64(holding.operations3))
+      append(signed: holding.incomeYearAgo)
     }
   }
 

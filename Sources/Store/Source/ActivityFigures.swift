@@ -32,6 +32,7 @@ struct ActivityFigures {
     holding.operations12 = Int32(truncatingIfNeeded: next())
     holding.income3 = signed()
     holding.operations3 = Int32(truncatingIfNeeded: next())
+    holding.incomeYearAgo = signed()
     return holding
   }
 

@@ -96,10 +96,14 @@ struct HoldingTable: Sendable {
 }
 
 extension Holding {
+  /// The months back to that of `incomeYearAgo`.
+  private static let yearAgo = 13
+
   /// Counts one more month.
   mutating func add(_ row: ProductMonth, monthsAgo: Int) {
     let isActive = row.income != 0 || row.operations > 0
     if isActive { lastActive = max(lastActive ?? Month(index: row.month), Month(index: row.month)) }
+    if monthsAgo == Self.yearAgo { incomeYearAgo += row.income }
     guard monthsAgo < 12 else { return }
     income12 += row.income
     operations12 = Int32(clamping: Int64(operations12) + row.operations)
