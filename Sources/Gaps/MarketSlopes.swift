@@ -11,7 +11,7 @@ struct MarketSlopes: Equatable {
   let values: [Double]
 
   /// In the order of `MarketSigns.signs`.
-  static let prior = MarketSlopes(values: [0.8, 0.8, 0.3, 0])
+  static let prior = MarketSlopes(values: [1, 0.8, 0.3, 0])
   static let priorPrecision = 50.0
   private static let rounds = 30
   /// A market that throws its clients from one product to another has slopes without bound: a step is kept within one of them.

@@ -26,7 +26,8 @@ package struct LevelChange: Sendable, Hashable {
   package var lastShare: Double?
   /// The middle of the months that `usual` was taken from.
   package var usualMonth: Month
-  /// First month of the change that lasts to this day; nil where it is within the staying threshold.
+  /// First month of the change that lasts to this day; nil where it is within the staying threshold, or began before what can be
+  /// compared.
   package var since: Month?
   /// What the client usually brings a month, rounded to the hundredth; nil where operations were measured or the level is
   /// no amount.

@@ -115,7 +115,8 @@ struct LevelSeries {
   }
 
   /// The month the change began in: walking back while the level stays beyond the staying threshold. A level of three months
-  /// turns one month after the value does, or two where that month was as usual again.
+  /// turns one month after the value does, or two where that month was as usual again. Nil as well where it goes on before the
+  /// earliest month that can be compared: it would seem to begin a month later every month.
   /// - Parameters:
   ///   - change: of the level that ends at a month.
   ///   - alone: of a month by itself.
@@ -128,6 +129,7 @@ struct LevelSeries {
     guard beyond(share) else { return nil }
     var first = values.count - 1
     while first > earliest, let before = change(first - 1), beyond(before) { first -= 1 }
+    guard first > earliest else { return nil }
     let months = first - 1..<values.count
     let turned = months.first { alone($0).map(beyond) ?? false } ?? first
     return last.advanced(by: turned - (values.count - 1))

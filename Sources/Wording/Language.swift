@@ -86,8 +86,8 @@ package protocol Language: Sendable {
   /// - Parameters:
   ///   - subjects: what the conversations are about, one or more each.
   ///   - expected: income that would come.
-  ///   - atStake: income that is there and may go, or has gone and may come back.
-  func total(conversations: Int, subjects: Int, expected: String?, atStake: String?) -> String
+  ///   - kept: income expected to be kept or to come back: what is at stake times the chance to lose it.
+  func total(conversations: Int, subjects: Int, expected: String?, kept: String?) -> String
   /// Whose list it is where no manager has it; an empty branch is the bank's own.
   func queue(branch: String) -> String
   /// What a chart of monthly income covers.

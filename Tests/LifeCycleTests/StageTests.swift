@@ -1,5 +1,6 @@
 import Banking
 import Features
+import Glibc
 import Testing
 
 @testable import LifeCycle
@@ -20,6 +21,13 @@ struct StageTests {
     #expect(change.basis == .sameMonthsLastYear && change.measure == .income)
     #expect(change.share == 0.25 && change.usual == 100_000 && change.now == 125_000)
     #expect(grown.since == Month(year: 2024, month: 8))
+  }
+
+  @Test("a rise that goes back as far as months can be compared is not dated")
+  func risenForLong() {
+    let rising = (0..<24).map { Int(1000 * pow(1.02, Double($0))) }
+    let assessment = PlantedBank.assess(rising)
+    #expect(assessment?.stage == .growth && assessment?.since == nil)
   }
 
   @Test("three months at 60 % are a decline by 40 % since their first, with history of two years or of one")

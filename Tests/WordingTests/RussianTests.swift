@@ -97,11 +97,11 @@ struct RussianTests {
   @Test("a total counts conversations, subjects and money")
   func total() {
     #expect(
-      Sample.plain(russian.total(conversations: 3, subjects: 5, expected: "1 940", atStake: nil))
+      Sample.plain(russian.total(conversations: 3, subjects: 5, expected: "1 940", kept: nil))
         == "3 разговора, 5 поводов, ожидаемо 1 940 в месяц")
     #expect(
-      Sample.plain(russian.total(conversations: 1, subjects: 2, expected: "1 940", atStake: "70"))
-        == "1 разговор, 2 повода, ожидаемо 1 940 в месяц, под угрозой 70 в месяц")
+      Sample.plain(russian.total(conversations: 1, subjects: 2, expected: "1 940", kept: "70"))
+        == "1 разговор, 2 повода, ожидаемо 1 940 в месяц, ожидаемо сохранить 70 в месяц")
   }
 
   @Test(

@@ -184,9 +184,9 @@ package struct English: Language {
   package func lastMonths(_ count: Int) -> String { "last \(self.count(count, "month"))" }
   package func chance(withinMonths months: Int) -> String { "chance of opening within \(count(months, "month"))" }
 
-  package func total(conversations: Int, subjects: Int, expected: String?, atStake: String?) -> String {
+  package func total(conversations: Int, subjects: Int, expected: String?, kept: String?) -> String {
     let money =
-      (expected.map { ", expected " + monthly($0) } ?? "") + (atStake.map { ", at stake " + monthly($0) } ?? "")
+      (expected.map { ", expected " + monthly($0) } ?? "") + (kept.map { ", expected to keep " + monthly($0) } ?? "")
     return "\(self.conversations(conversations)), \(count(subjects, "subject"))\(money)"
   }
 

@@ -269,9 +269,9 @@ package struct Russian: Language {
   }
   package func chance(withinMonths months: Int) -> String { "шанс открытия \(lastMonths(months))" }
 
-  package func total(conversations: Int, subjects: Int, expected: String?, atStake: String?) -> String {
+  package func total(conversations: Int, subjects: Int, expected: String?, kept: String?) -> String {
     let money =
-      (expected.map { ", ожидаемо " + monthly($0) } ?? "") + (atStake.map { ", под угрозой " + monthly($0) } ?? "")
+      (expected.map { ", ожидаемо " + monthly($0) } ?? "") + (kept.map { ", ожидаемо сохранить " + monthly($0) } ?? "")
     return "\(self.conversations(conversations)), \(count(subjects, "повод", "повода", "поводов"))\(money)"
   }
 

@@ -30,7 +30,7 @@ enum WorklistView {
     page.add(
       language.total(
         conversations: calls.count, subjects: subjects.count,
-        expected: sum(subjects.filter(\.isOfIncomeToCome)), atStake: sum(subjects.filter { !$0.isOfIncomeToCome })),
+        expected: sum(subjects.filter(\.isOfIncomeToCome)), kept: sum(subjects.filter { !$0.isOfIncomeToCome })),
       .strong)
     if notShown > 0 { page.paragraph(language.notShown(notShown), .muted) }
     if snoozed > 0 { page.paragraph(language.snoozed(snoozed), .muted) }
