@@ -3,7 +3,8 @@
     python retail.py category|department PACK
 
 A product is a category or a department of goods, its first purchase opens it, income is a month's sales, operations are
-baskets; what nearly everybody or nearly nobody buys is left out. Beside the pack PACK.DATE.csv says for three dates what
+baskets; what nearly everybody or nearly nobody buys in the whole year is left out. Region is the household's income, industry
+who lives in it. Beside the pack PACK.DATE.csv says for three dates what
 households took for the first time in the months after, and what it brought.
 """
 
@@ -16,7 +17,7 @@ import pandas as pd
 BANK = "SHOP"
 ORIGINS = {"2017-06-30": 3, "2017-09-30": 3, "2017-10-31": 2}
 COLUMN = {"category": "product_category", "department": "department"}
-# Households of a product, and products at most: every so manieth of them in the order of their households.
+# Households of a product, and products at most: every n-th of them in the order of their households.
 HOLDERS = {"category": (100, 1500), "department": (100, 2100)}
 LIMIT = 30
 # What the shop does not know, of which a pack says so.

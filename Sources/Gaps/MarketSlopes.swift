@@ -27,12 +27,17 @@ struct MarketSlopes: Equatable {
     for round in 0..<Self.rounds {
       var system = Gradient(values, prior: Self.prior.values, precision: Self.priorPrecision)
       for point in points { system.add(point, values, dispersion: dispersion) }
-      let step = system.step().map { min(Self.longestStep, max(-Self.longestStep, $0)) }
+      let whole = system.step()
+      guard whole.allSatisfy({ $0.isFinite }) else {
+        values = Self.prior.values
+        break
+      }
+      let step = whole.map { min(Self.longestStep, max(-Self.longestStep, $0)) }
       values = zip(values, step).map { $0 + $1 }
       dispersion = max(1, system.misfit / max(1, system.freedom))
       if round > 3, step.allSatisfy({ abs($0) < 1e-6 }) { break }
     }
-    self.values = values.allSatisfy(\.isFinite) ? values : Self.prior.values
+    self.values = values
   }
 
   /// By product, what the signs add to its year's log rate.

@@ -43,8 +43,8 @@ package struct EndedIncome: Codable, Sendable {
     }
     guard left.usual > 0 else { return nil }
     left.share = max(-1, min(0, (left.now - left.usual) / left.usual))
-    // The month that the whole income fell in is the contract's, not the rest's.
-    if left.usual < change.usual * 0.9 { left.since = nil }
+    // Where a contract was most of it, the month that all of it fell in is the contract's, not the rest's.
+    if change.usual - left.usual > (change.usual - change.now) / 2 { left.since = nil }
     return left
   }
 
@@ -54,32 +54,36 @@ package struct EndedIncome: Codable, Sendable {
     let spells = view.snapshot.spells(of: holding)
     guard let last = spells.last else { return (0, 0) }
     let wasUsual = spells.contains { $0.holds(in: change.usualMonth) }
-    guard last.end != nil || wasUsual else { return (0, max(0, -Double(holding.income3) / 3)) }
+    let now = Double(holding.income3) / 3
+    guard last.end != nil || wasUsual else { return (0, max(0, -now)) }
     guard wasUsual, contracts[Int(holding.product)] else { return (0, 0) }
-    // What brings in two of the last three months is still in their median.
+    guard let end = last.end else { return (max(0, usual(holding, change, now: now, view) - now), 0) }
+    // What brings in two of the last three months is still in their median; where it ended in the second, what it brought by then.
     let recent = (0..<3).count { last.holds(in: view.lastMonth.advanced(by: -$0)) }
-    let now = recent < 2 ? 0 : Double(holding.income3) / Double(recent)
-    return (max(0, usual(holding, change, now: now, recent: recent, view) - now), 0)
+    guard recent < 3 else { return (0, 0) }
+    let lastDay = end.advanced(byDays: -1)
+    let passed = Double(lastDay.dayNumber - lastDay.calendarMonth.firstDay.dayNumber + 1) / 31
+    let left = recent == 2 ? Double(holding.income3) * passed / (1 + passed) : 0
+    return (max(0, usual(holding, change, now: left, view) - left), 0)
   }
 }
 
 extension EndedIncome {
   /// What a contract brought a month when the client's income was as usual.
-  /// - Parameters:
-  ///   - now: what it brings.
-  ///   - recent: of the last three months, those that it was held in.
-  private func usual(_ holding: Holding, _ change: LevelChange, now: Double, recent: Int, _ view: Vantage) -> Double {
-    // The usual level is the middle of three months, which are alike or go one way.
-    if change.basis == .sameMonthsLastYear, view.billing[Int(holding.product)] <= 1 {
-      return Double(holding.incomeYearAgo)
+  /// - Parameter now: what it brings.
+  private func usual(_ holding: Holding, _ change: LevelChange, now: Double, _ view: Vantage) -> Double {
+    // The usual level is the middle of three months, of which a contract's are alike or go one way; more than the client brought is
+    // a fee, and nothing where the bank has no such month.
+    let then = Double(holding.incomeYearAgo)
+    if change.basis == .sameMonthsLastYear, view.billing[Int(holding.product)] <= 1, then > 0, then <= change.usual {
+      return then
     }
-    let ended = view.snapshot.spells(of: holding).last?.end
-    let held = Double(view.snapshot.heldMonths(holding, ofLast: 12) - recent)
-    guard let ended else { return now + runDown(holding, to: now, since: change.usualMonth, view) }
-    let lastDay = ended.advanced(byDays: -1).calendarMonth.lastDay
-    // Of the month in which it ended it brings what of the month had passed.
-    let missing = recent == 0 ? Double(lastDay.dayNumber - ended.dayNumber + 1) / 30 : 0
-    return Double(holding.income12 - holding.income3) / max(1, held - missing)
+    guard let last = view.snapshot.spells(of: holding).last, last.end != nil else {
+      return now + runDown(holding, to: now, since: change.usualMonth, view)
+    }
+    let recent = (0..<3).count { last.holds(in: view.lastMonth.advanced(by: -$0)) }
+    let months = view.snapshot.heldMonths(holding, ofLast: 12) - recent
+    return Double(holding.income12 - holding.income3) / Double(max(1, months))
   }
 
   /// What a contract that is still held brought more a month at an earlier time: from the last three months and those of its year

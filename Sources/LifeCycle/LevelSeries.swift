@@ -129,7 +129,7 @@ struct LevelSeries {
     guard beyond(share) else { return nil }
     var first = values.count - 1
     while first > earliest, let before = change(first - 1), beyond(before) { first -= 1 }
-    guard first > earliest else { return nil }
+    if first == earliest, alone(first - 2).map(beyond) ?? true { return nil }
     let months = first - 1..<values.count
     let turned = months.first { alone($0).map(beyond) ?? false } ?? first
     return last.advanced(by: turned - (values.count - 1))

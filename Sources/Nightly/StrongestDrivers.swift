@@ -5,12 +5,14 @@ import Wording
 /// true to the model.
 enum StrongestDrivers {
   private static let count = 3
+  /// Log-odds; what is left of sums that cancel out.
+  private static let least = 1e-9
 
   /// The furthest from 0 first, equal ones in the drivers' order; none that comes to nothing.
   static func of(_ reasons: [AdoptionReason]) -> [(driver: Driver, raises: Bool)] {
     var sums = [Double](repeating: 0, count: Driver.allCases.count)
     for reason in reasons { sums[Driver(reason.input).position] += reason.contribution }
-    return sums.indices.filter { sums[$0] != 0 }
+    return sums.indices.filter { abs(sums[$0]) > least }
       .sorted { abs(sums[$0]) == abs(sums[$1]) ? $0 < $1 : abs(sums[$0]) > abs(sums[$1]) }
       .prefix(count).map { (Driver.allCases[$0], sums[$0] > 0) }
   }

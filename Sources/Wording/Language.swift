@@ -86,7 +86,7 @@ package protocol Language: Sendable {
   /// - Parameters:
   ///   - subjects: what the conversations are about, one or more each.
   ///   - expected: income that would come.
-  ///   - kept: income expected to be kept or to come back: what is at stake times the chance to lose it.
+  ///   - kept: income that is going, by how much of it has gone, and income to win back, by the chance.
   func total(conversations: Int, subjects: Int, expected: String?, kept: String?) -> String
   /// Whose list it is where no manager has it; an empty branch is the bank's own.
   func queue(branch: String) -> String

@@ -17,6 +17,7 @@ struct HoldingsTests {
         [nil, Month(year: 2026, month: 6), Month(index: 32_767), Month(index: 32_768), Month(index: -32_768)], &random),
       income3: one([0, -5, 1_234_567, Int64(Int32.max), Int64(Int32.max) + 1, .min], &random),
       income12: one([0, 99_999_999, Int64(Int32.min), Int64(Int32.min) - 1, .max], &random),
+      incomeYearAgo: one([0, -7, Int64(Int32.max), Int64(Int32.max) + 1], &random),
       operations3: one([0, 65_535, 65_536, .max, -1], &random), operations12: one([0, 300, 65_536], &random))
   }
 

@@ -61,7 +61,7 @@ enum Snapshots {
       0b9e2c14  Used far less than clients like it use it. 61 % of 412 clients like it have it. Worth
                 about 4,816 EUR a month.
 
-    4 conversations, 5 subjects, expected 1,741 EUR a month, expected to keep 340 EUR a month
+    4 conversations, 5 subjects, expected 1,741 EUR a month, to keep or win back 340 EUR a month
 
     """
 
@@ -171,7 +171,7 @@ enum Snapshots {
       0b9e2c14  Используется намного реже, чем у похожих клиентов. Есть у 61 % из 412 похожих клиентов.
                 Около 4 816 EUR в месяц.
 
-    4 разговора, 5 поводов, ожидаемо 1 741 EUR в месяц, ожидаемо сохранить 340 EUR в месяц
+    4 разговора, 5 поводов, ожидаемо 1 741 EUR в месяц, сохранить или вернуть 340 EUR в месяц
 
     """
 }

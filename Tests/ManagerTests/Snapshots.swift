@@ -152,7 +152,7 @@ enum Snapshots {
                 Worth about 440 EUR a month. [accepted]
                 Last time: 2026-06-02 · Revive Payroll: accepted (金曜日に電話)
 
-    2 conversations, 3 subjects, expected 803 EUR a month, expected to keep 320 EUR a month
+    2 conversations, 3 subjects, expected 803 EUR a month, to keep or win back 320 EUR a month
     1 conversation snoozed until a later date
 
     """
@@ -174,7 +174,7 @@ enum Snapshots {
                 Около 440 RUB в месяц. [в работе]
                 В прошлый раз: 2026-06-02 · Активировать «Зарплатный проект»: в работе (金曜日に電話)
 
-    2 разговора, 3 повода, ожидаемо 803 RUB в месяц, ожидаемо сохранить 320 RUB в месяц
+    2 разговора, 3 повода, ожидаемо 803 RUB в месяц, сохранить или вернуть 320 RUB в месяц
     1 разговор отложен на потом
 
     """

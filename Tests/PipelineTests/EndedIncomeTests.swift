@@ -13,11 +13,12 @@ struct EndedIncomeTests {
   ///   - before: a time of holding the other product before, of which no month is known.
   ///   - other: the product, its first and its last day, what it brought a month while it was held.
   ///   - loanMatures: of the other clients' loans.
+  ///   - byDay: whether it brings of its last month only what had passed.
   ///   - runsDown: whether the other product brings less each month, down from that 24 months ago.
   private func stage(
     now: Int64 = 100, history: Int = 24, before: Spell? = nil, previous: Stage? = nil,
     other: (code: String, since: String, until: String?, income: Int64), loanMatures: Bool = true,
-    opened: String = "2021-01-10", runsDown: Bool = false
+    opened: String = "2021-01-10", runsDown: Bool = false, byDay: Bool = false
   ) async -> Stage? {
     var bank = TestBank(asOf: "2026-06-30", products: ["ACCOUNT", "CASH", "LOAN"])
     bank.monthsOfHistory = history
@@ -38,8 +39,11 @@ struct EndedIncomeTests {
       let month = last.advanced(by: -back)
       return date(other.since) <= month.firstDay && other.until.map { month.firstDay < date($0) } ?? true
     }
-    let brings = held.indices.map { back in
+    var brings = held.indices.map { back in
       held[back] ? other.income * 100 * (runsDown ? Int64(back + 1) : 24) / 24 : 0
+    }
+    if byDay, let until = other.until, let end = held.firstIndex(of: true) {
+      brings[end] = brings[end] * Int64(date(until).dayNumber - last.advanced(by: -end).firstDay.dayNumber) / 30
     }
     if let before { bank.clients[20].spells[1].insert(before, at: 0) }
     bank.clients[20].income = (0..<history).reversed().map { back in
@@ -60,6 +64,13 @@ struct EndedIncomeTests {
   func repaid(until: String) async {
     #expect(await stage(other: ("LOAN", "2024-02-01", until, 800)) == .plateau)
     #expect(await stage(other: ("LOAN", "2024-02-01", until, 800), loanMatures: false) == .leaving)
+  }
+
+  @Test("is that of a loan that was repaid early in a month, and not what else fell while it ended")
+  func byDay() async {
+    #expect(await stage(other: ("LOAN", "2024-02-01", "2026-05-03", 800), byDay: true) == .plateau)
+    #expect(await stage(other: ("LOAN", "2024-02-01", "2025-06-10", 800), byDay: true) == .plateau)
+    #expect(await stage(now: 40, other: ("LOAN", "2024-02-01", "2026-06-03", 80), byDay: true) == .decline)
   }
 
   @Test("is that of a loan that is being repaid")

@@ -26,6 +26,6 @@ struct StrongestDriversTests {
   func three() {
     #expect(
       drivers([(.tenure, 0.1), (.income, -0.3), (.trend, 0.2), (.activity, 0.05)]) == ["-income", "+trend", "+tenure"])
-    #expect(drivers([(.penetration, 0.25), (.penetrationAgainstBank, -0.25)]).isEmpty)
+    #expect(drivers([(.holds(1), 0.1), (.holds(2), 0.2), (.coOwnership, -0.3)]).isEmpty)
   }
 }

@@ -186,7 +186,7 @@ package struct English: Language {
 
   package func total(conversations: Int, subjects: Int, expected: String?, kept: String?) -> String {
     let money =
-      (expected.map { ", expected " + monthly($0) } ?? "") + (kept.map { ", expected to keep " + monthly($0) } ?? "")
+      (expected.map { ", expected " + monthly($0) } ?? "") + (kept.map { ", to keep or win back " + monthly($0) } ?? "")
     return "\(self.conversations(conversations)), \(count(subjects, "subject"))\(money)"
   }
 

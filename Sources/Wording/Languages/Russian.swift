@@ -271,7 +271,8 @@ package struct Russian: Language {
 
   package func total(conversations: Int, subjects: Int, expected: String?, kept: String?) -> String {
     let money =
-      (expected.map { ", ожидаемо " + monthly($0) } ?? "") + (kept.map { ", ожидаемо сохранить " + monthly($0) } ?? "")
+      (expected.map { ", ожидаемо " + monthly($0) } ?? "")
+      + (kept.map { ", сохранить или вернуть " + monthly($0) } ?? "")
     return "\(self.conversations(conversations)), \(count(subjects, "повод", "повода", "поводов"))\(money)"
   }
 
