@@ -59,7 +59,7 @@ package struct EndedIncome: Codable, Sendable {
     guard wasUsual, contracts[Int(holding.product)] else { return (0, 0) }
     guard let end = last.end else { return (max(0, usual(holding, change, now: now, view) - now), 0) }
     // What brings in two of the last three months is still in their median; where it ended in the second, what it brought by then.
-    let recent = (0..<3).count { last.holds(in: view.lastMonth.advanced(by: -$0)) }
+    let recent = Self.recentMonths(of: last, view)
     guard recent < 3 else { return (0, 0) }
     let lastDay = end.advanced(byDays: -1)
     let passed = Double(lastDay.dayNumber - lastDay.calendarMonth.firstDay.dayNumber + 1) / 31
@@ -81,9 +81,13 @@ extension EndedIncome {
     guard let last = view.snapshot.spells(of: holding).last, last.end != nil else {
       return now + runDown(holding, to: now, since: change.usualMonth, view)
     }
-    let recent = (0..<3).count { last.holds(in: view.lastMonth.advanced(by: -$0)) }
-    let months = view.snapshot.heldMonths(holding, ofLast: 12) - recent
+    let months = view.snapshot.heldMonths(holding, ofLast: 12) - Self.recentMonths(of: last, view)
     return Double(holding.income12 - holding.income3) / Double(max(1, months))
+  }
+
+  /// Of the last three months, those that it was held in.
+  private static func recentMonths(of last: Spell, _ view: Vantage) -> Int {
+    (0..<3).count { last.holds(in: view.lastMonth.advanced(by: -$0)) }
   }
 
   /// What a contract that is still held brought more a month at an earlier time: from the last three months and those of its year

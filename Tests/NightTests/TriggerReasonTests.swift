@@ -35,7 +35,7 @@ struct TriggerReasonTests {
         on (r.bank_id, r.client_id, r.product_code) = (t.bank_id, t.client_id, t.product_code)
       where t.kind in ('offer', 'activate', 'deepen')
       """)
-    #expect(same == all && all > 10)
+    #expect(same == all && all > 3)
   }
 
   @Test("A call's says of the client's stage and income what the card says, and since when")
