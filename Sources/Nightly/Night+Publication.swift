@@ -108,7 +108,7 @@ extension Night {
   }
 
   /// The row of a client that is judged tonight. The potential is the sum of its gaps whose income is known; nil only where
-  /// the bank's income is not known at all.
+  /// the bank's income is not known at all, and nothing of who has left, told or in silence: it is to be won back first.
   func result(of client: Int) -> ClientResult {
     let recommendations = recommender.recommendations(of: client)
     let statuses = decisions.statuses(of: client)
@@ -119,7 +119,10 @@ extension Night {
     for (rank, reasons) in zip(explained, adoption.drivers(client, explained.map { recommendations[$0].product })) {
       drivers[rank] = reasons
     }
-    let products = zip(zip(recommendations, statuses), drivers).map { ProductResult($0.0, $0.1, drivers: $1) }
+    let hasLeft = stages[client]?.stage == .left
+    let products = zip(zip(recommendations, statuses), drivers).map {
+      ProductResult($0.0, $0.1, isCounted: !hasLeft && $0.0.isGap && $0.0.estimate != nil, drivers: $1)
+    }
     let counted = products.filter(\.isCounted).compactMap(\.income)
     let facts = snapshot.clients[client]
     let profile = Int(ideals.scoring.profile[client])
@@ -147,11 +150,12 @@ extension Night {
 
 extension ProductResult {
   init(
-    _ recommendation: Recommendation, _ status: RecommendationStatus, drivers: [(driver: Driver, raises: Bool)]
+    _ recommendation: Recommendation, _ status: RecommendationStatus, isCounted: Bool,
+    drivers: [(driver: Driver, raises: Bool)]
   ) {
     self.init(
       product: Int16(recommendation.product), kind: recommendation.kind.rawValue, status: StatusCode(status),
-      isCounted: recommendation.isGap && recommendation.estimate != nil, profile: Int16(recommendation.profile),
+      isCounted: isCounted, profile: Int16(recommendation.profile),
       referenceMembers: Int32(recommendation.penetration.referenceMembers),
       referenceHolders: Int32(recommendation.penetration.holders),
       penetration: Float(recommendation.penetration.value), probability: recommendation.probability,

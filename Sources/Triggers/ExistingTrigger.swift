@@ -23,9 +23,9 @@ package struct ExistingTrigger: Sendable, Hashable {
   package var askOn: BusinessDate?
   /// The maturity it is about; only of `renew`.
   package var dueOn: BusinessDate?
-  /// Whether the data show that the money stays: an account of the product opened since it was raised, or the maturity moved;
-  /// only of a live `renew`.
-  package var isRenewed = false
+  /// The day by which the money stays, as the data show: an account of the product opened since it was raised, or the maturity
+  /// moved; only of a live `renew`.
+  package var renewedOn: BusinessDate?
   /// Whether its manager had accepted it before it was put off; only while snoozed.
   package var wasAccepted = false
   /// What the client was to be set up with; only of `welcome`.

@@ -15,8 +15,8 @@ struct TriggerJudge {
   func fate(
     of trigger: ExistingTrigger, client: Int, candidate: Candidate?, retains: Bool, isControl: Bool
   ) -> TriggerFate {
-    if hasResult(trigger, client) {
-      let isOfTheCall = input.asOf <= lastDay(of: trigger) && !wasThereBefore(trigger, client)
+    if let day = resultDay(of: trigger, client) {
+      let isOfTheCall = trigger.raisedOn < day && day <= lastDay(of: trigger)
       return isOfTheCall ? .ends(.findWon) : .ends(.withdraw(.reasonGone))
     }
     if let reason = obstacle(to: trigger, client) { return .ends(.withdraw(reason)) }
@@ -33,28 +33,22 @@ struct TriggerJudge {
     return byDate(trigger)
   }
 
-  /// Whether what was wanted shows in the data, called or not: the product is held, the money stays beyond the maturity, the
-  /// client is back.
-  private func hasResult(_ trigger: ExistingTrigger, _ client: Int) -> Bool {
+  /// The day since which what was wanted shows in the data, called or not: the product is held, the money stays beyond the
+  /// maturity, the client is back. The first after the call was raised, however late a night sees it; tonight where the data have no
+  /// day. Nil where there is no result.
+  private func resultDay(of trigger: ExistingTrigger, _ client: Int) -> BusinessDate? {
     switch trigger.kind {
-    case .offer, .welcome: wanted(by: trigger).contains { holds(client, $0) }
-    case .renew: trigger.isRenewed
-    case .winBack: input.clients[client].stage.map { !isGone($0) } ?? false
-    case .activate, .deepen, .retain, .returned: false
+    case .offer, .welcome:
+      let days = wanted(by: trigger).compactMap { input.catalogue.index(of: $0) }.filter { input.holds(client, $0) }
+        .map { input.heldSince(client, $0) ?? input.asOf }
+      return days.filter { $0 > trigger.raisedOn }.min() ?? days.max()
+    case .renew: return trigger.renewedOn
+    case .winBack: return input.clients[client].stage.flatMap { isGone($0) ? nil : input.asOf }
+    case .activate, .deepen, .retain, .returned: return nil
     }
   }
 
   private func isGone(_ stage: Stage) -> Bool { policy.stages(of: .winBack)?.contains(stage) ?? false }
-
-  private func holds(_ client: Int, _ product: ProductCode) -> Bool {
-    input.catalogue.index(of: product).map { input.holds(client, $0) } ?? false
-  }
-
-  /// Whether the client had opened all that it holds of what was wanted when the call was raised, only that nobody knew.
-  private func wasThereBefore(_ trigger: ExistingTrigger, _ client: Int) -> Bool {
-    let held = wanted(by: trigger).filter { holds(client, $0) }.compactMap { input.catalogue.index(of: $0) }
-    return !held.isEmpty && held.allSatisfy { input.heldSince(client, $0).map { $0 <= trigger.raisedOn } ?? false }
-  }
 
   /// What the client was to take; none where it was called about something else.
   private func wanted(by trigger: ExistingTrigger) -> [ProductCode] {

@@ -17,6 +17,10 @@ enum Invariants {
       """
     ),
     (
+      "nothing is hoped for of who has left",
+      "select count(*) from xsell.client_card where stage = 'left' and (potential_income <> 0 or expected_income <> 0)"
+    ),
+    (
       "missing products rank from 1 without ties or gaps, others have no rank",
       """
       select count(*) from (

@@ -41,6 +41,25 @@ extension LiveTriggerTests {
     }
   }
 
+  @Test("a night that comes late counts what happened within the call's days")
+  func late() throws {
+    for kind in [TriggerKind.offer, .welcome, .renew] {
+      var world = try world(kind: kind, holds: [World.a], stage: .onboarding, [])
+      world.existing[0].products = [ProductCode("A")]
+      let trigger = world.existing[0]
+      let last = max(
+        trigger.validUntil, trigger.raisedOn.advanced(byDays: world.policy.window(kind).conversion))
+      world.asOf = last.advanced(byDays: 20)
+      for (day, isWon) in [(last, true), (last.advanced(byDays: 1), false)] {
+        world.opened = [World.a: day]
+        world.existing[0].renewedOn = kind == .renew ? day : nil
+        let decisions = world.decide()
+        #expect(decisions.win.isEmpty != isWon)
+        #expect(decisions.withdraw.map(\.reason) == (isWon ? [] : [.reasonGone]))
+      }
+    }
+  }
+
   @Test("the calls of a client that is not sound tonight take their room on the list")
   func room() throws {
     var world = try world(.open, [])

@@ -189,7 +189,8 @@ struct PlantedHistoryTests {
       world.improved = day.hasImproved ? [0] : []
       for place in world.existing.indices {
         let trigger = world.existing[place]
-        world.existing[place].isRenewed = trigger.kind == .renew && !trigger.state.isFinal && day.isRenewed
+        let stays = trigger.kind == .renew && !trigger.state.isFinal && day.isRenewed
+        world.existing[place].renewedOn = stays ? world.asOf : nil
         if trigger.kind == .welcome { world.existing[place].products = [ProductCode("A")] }
       }
       if let answer = day.answer {

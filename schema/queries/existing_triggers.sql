@@ -13,10 +13,15 @@ with known as (
 ), renewal as materialized (
   -- The money stays where an account was opened since, and the one that matures has done so or is gone; or where none has the
   -- maturity any longer and one that is open matures later. Another contract that matures later anyway is no renewal.
+  -- A date that was moved was so by the day it fell on.
   select m.trigger_id,
-    bool_or(a.is_open and a.opened_on > m.raised_on)
-      and (m.due_on <= current_setting('xsell.as_of')::date or not bool_or(a.is_open and a.matures_on = m.due_on))
-    or bool_or(a.is_open and a.matures_on > m.due_on) and not bool_or(a.matures_on = m.due_on) as is_renewed
+    case
+      when bool_or(a.is_open and a.opened_on > m.raised_on)
+        and (m.due_on <= current_setting('xsell.as_of')::date or not bool_or(a.is_open and a.matures_on = m.due_on))
+        then min(a.opened_on) filter (where a.is_open and a.opened_on > m.raised_on)
+      when bool_or(a.is_open and a.matures_on > m.due_on) and not bool_or(a.matures_on = m.due_on)
+        then least(m.due_on, current_setting('xsell.as_of')::date)
+    end as renewed_on
   from maturity m
   join (
     -- Once through the accounts, however they are stored, and not at all where nothing matures.
@@ -33,7 +38,7 @@ with known as (
 select k.trigger_id::text, conversation_id::text, client_id, manager_id, branch, kind, product_code, state, cycle,
   raised_on, valid_until, snoozed_until, closed_on, refusal, ask_on,
   case when kind = 'renew' then (xsell.reason(reason) ->> 'since')::date end as due_on,
-  coalesce(w.is_renewed, false) as is_renewed,
+  w.renewed_on,
   case when state = 'snoozed' then coalesce((
       select e.from_state = 'accepted'
       from xsell.event_record e

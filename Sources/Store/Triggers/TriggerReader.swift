@@ -44,7 +44,7 @@ extension ExistingTrigger {
       refusal: try row.readOptionalText().map { try Self.known($0, "refusal") { RefusalReason(rawValue: $0) } },
       askOn: try row.readBusinessDate())
     dueOn = try row.readBusinessDate()
-    isRenewed = try row.readBool()
+    renewedOn = try row.readBusinessDate()
     wasAccepted = try row.readBool()
     var texts: [String] = []
     _ = try row.readTextArray(into: &texts)
