@@ -15,9 +15,10 @@ struct HoldingModel: Sendable {
     let rows = HoldingRows(table, settings: settings, random: random)
     let members = await SoftmaxTrees.fit(
       rows, settings: settings.holdingTrees, random: random, threads: threads)
-    let unlevelled = HoldingModel(table: table, answers: HoldingAnswers(members: members, level: 0))
-    let level = unlevelled.fittedLevel()
-    return HoldingModel(table: table, answers: HoldingAnswers(members: members, level: level))
+    let unlevelled = HoldingModel(
+      table: table, answers: HoldingAnswers(members: members, levels: HoldingLevels(table).byHeld))
+    let answers = unlevelled.answers.raised(by: unlevelled.fittedLevel())
+    return HoldingModel(table: table, answers: answers)
   }
 
   func probabilities(threads: Int) async -> [Float] {
@@ -29,7 +30,7 @@ struct HoldingModel: Sendable {
       for client in pieces[piece] where table.isPeer(client) {
         row.fill(client, without: nil)
         for product in 0..<p where !table.holds(client, product) {
-          let odds = logOdds(product, row.values) + answers.level
+          let odds = logOdds(product, row)
           part[(client - pieces[piece].lowerBound) * p + product] = Float(1 / (1 + exp(-odds)))
         }
       }
@@ -50,12 +51,13 @@ struct HoldingModel: Sendable {
     }
   }
 
-  private func logOdds(_ product: Int, _ row: [Float]) -> Double {
-    row.withUnsafeBufferPointer { row in
-      var sum = 0.0
-      for member in answers.members { sum += Double(member.answer(product, row)) }
-      return sum / Double(max(1, answers.members.count))
-    }
+  private func logOdds(_ product: Int, _ row: HoldingRow) -> Double {
+    answers.levels[row.held]
+      + row.values.withUnsafeBufferPointer { values in
+        var sum = 0.0
+        for member in answers.members { sum += Double(member.answer(product, values)) }
+        return sum / Double(max(1, answers.members.count))
+      }
   }
 
   /// From at most about 2,000 clients, each product judged with itself left out.
@@ -68,7 +70,7 @@ struct HoldingModel: Sendable {
       for product in 0..<table.productCount {
         let holds = table.holds(client, product)
         row.fill(client, without: holds ? product : nil)
-        odds.append(Float(logOdds(product, row.values)))
+        odds.append(Float(logOdds(product, row)))
         if holds { held += 1 }
       }
     }
@@ -79,8 +81,12 @@ struct HoldingModel: Sendable {
 /// What is learned of which products are held together.
 struct HoldingAnswers: Codable, Sendable {
   let members: [SoftmaxTrees]
-  /// Added to every log-odds, so that probabilities sum to the holdings there are.
-  let level: Double
+  /// By the number of other products held: what turns the log-share of a product among those left out into its log-odds.
+  let levels: [Double]
+
+  func raised(by level: Double) -> HoldingAnswers {
+    HoldingAnswers(members: members, levels: levels.map { $0 + level })
+  }
 
   /// Whether anything beyond counting was learned.
   var hasTrees: Bool { members.contains { $0.trees.contains { !$0.isEmpty } } }

@@ -10,6 +10,8 @@ struct HoldingRow: Sendable {
   private let categories: [[Int32]]
   private let quantities: [[Double]]
   private(set) var values: [Float] = []
+  /// Of the row: products held, the one that is left out not counted.
+  private(set) var held = 0
 
   init(_ table: FeatureTable) {
     self.table = table
@@ -35,7 +37,7 @@ struct HoldingRow: Sendable {
   /// Writes the client's row with `product` left out; nil = nothing left out.
   mutating func fill(_ client: Int, without product: Int?) {
     values.removeAll(keepingCapacity: true)
-    var held = 0
+    held = 0
     for other in 0..<table.productCount {
       let holds = other != product && table.holds(client, other)
       values.append(holds ? 1 : 0)

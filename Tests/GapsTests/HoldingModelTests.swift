@@ -1,5 +1,6 @@
 import Banking
 import Features
+import Glibc
 import Testing
 
 @testable import Gaps
@@ -35,6 +36,37 @@ import Testing
     let one = await fit(checkerboard).scores
     let two = await fit(checkerboard, threads: 2).scores
     #expect(one.probability.map(\.bitPattern) == two.probability.map(\.bitPattern))
+  }
+
+  @Test("What clients hold by chance is as likely beside nothing as beside much")
+  func independent() async {
+    // Product j is held by one client in 2, 3, 5, 7 and 11, each in its own turn: no two have to do with each other.
+    let cycles = [2, 3, 5, 7, 11]
+    let table = TinyBank.table(
+      products: 5, asOf: "2025-06-30",
+      clients: (0..<2310).map { client in
+        cycles.indices.filter { client % cycles[$0] == 0 }.map { ($0, String?.none, String?.none) }
+      })
+    let scores = await fit(table).scores
+    for held in 0...2 {
+      var (said, real) = (0.0, 0.0)
+      for client in 0..<2310 where cycles.count(where: { client % $0 == 0 }) == held {
+        for (product, cycle) in cycles.enumerated() where client % cycle != 0 {
+          said += Double(scores.probability(client: client, product: product))
+          real += 1 / Double(cycle)
+        }
+      }
+      #expect(abs(said / real - 1) < 0.25, "\(held) held: \(said / real)")
+    }
+  }
+
+  @Test("The level by the number of products held is worked out from who holds how many")
+  func levels() {
+    let table = TinyBank.table(
+      products: 2, asOf: "2025-06-30", clients: [[], [(0, nil, nil)], [(1, nil, nil)], [(0, nil, nil), (1, nil, nil)]])
+    // 1 and a half, 2 and a half, 1 and a half clients; two rows come of each client that holds both.
+    let expected = [log(2.5 / 1.5), log(2 * 1.5 / 2.5)]
+    #expect(zip(HoldingLevels(table).byHeld, expected).allSatisfy { abs($0 - $1) < 1e-12 })
   }
 
   @Test("Three clients are ranked by what is held most")
