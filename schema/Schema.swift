@@ -27,6 +27,7 @@ package enum Schema {
     SchemaMigration(version: 20, name: "answers", sql: text(PackageResources.v0020_answers_sql)),
     SchemaMigration(version: 21, name: "conversation_desk", sql: text(PackageResources.v0021_conversation_desk_sql)),
     SchemaMigration(version: 22, name: "last_night", sql: text(PackageResources.v0022_last_night_sql)),
+    SchemaMigration(version: 23, name: "answered_subject", sql: text(PackageResources.v0023_answered_subject_sql)),
   ]
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -29,8 +29,9 @@ package actor NightWatch {
     guard let (step, since) = current else { return }
     let now = now()
     let seconds = (now - since) / .seconds(1)
-    if finished.last?.step == step {
-      finished[finished.count - 1] = Lap(step: step, seconds: finished[finished.count - 1].seconds + seconds)
+    // A night that reads a second time goes through its first steps again.
+    if let place = finished.firstIndex(where: { $0.step == step }) {
+      finished[place] = Lap(step: step, seconds: finished[place].seconds + seconds)
     } else {
       finished.append(Lap(step: step, seconds: seconds))
     }

@@ -43,10 +43,12 @@ struct ClientDesk {
     triggers.filter { $0.kind == kind }.map(\.raisedOn).max()
   }
 
-  /// The first day on which the subject may be brought up again; nil = never brought up.
-  func coolDown(about product: ProductCode?, kind: TriggerKind, policy: TriggerPolicy) -> BusinessDate? {
-    triggers.filter { $0.state.isFinal && cools($0, product, kind) }
-      .compactMap { trigger in policy.coolDownEnd(of: trigger, for: kind) }.max()
+  /// As-of date of the first night that may bring the candidate's subject up again; nil = never brought up.
+  /// - Parameter product: the candidate's.
+  func coolDown(of candidate: Candidate, about product: ProductCode?, policy: TriggerPolicy) -> BusinessDate? {
+    let dueOn = candidate.kind.traits.countsDown ? candidate.since : nil
+    return triggers.filter { $0.state.isFinal && cools($0, product, candidate.kind) }
+      .compactMap { trigger in policy.coolDownEnd(of: trigger, for: candidate.kind, dueOn: dueOn) }.max()
   }
 
   /// Whether it has to do with a call of the kind. A win cools down its own kind and offers: a product just taken or woken may well
@@ -55,7 +57,7 @@ struct ClientDesk {
   private func cools(_ trigger: ExistingTrigger, _ product: ProductCode?, _ kind: TriggerKind) -> Bool {
     if trigger.refuses(product) { return true }
     guard trigger.concerns(product, kind) else { return false }
-    if kind == .renew, trigger.kind != .renew { return trigger.state == .declined || trigger.state == .lost }
+    if kind == .renew, trigger.kind != .renew { return trigger.isRefused }
     return trigger.state != .won || trigger.kind == kind || kind == .offer
   }
 

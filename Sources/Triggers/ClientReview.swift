@@ -133,7 +133,7 @@ struct ClientReview {
     if let shortfall = suitability.shortfall(of: candidate) { return .belowThreshold(shortfall) }
     let lastRaised = hasPast ? desk.lastRaised(candidate.kind) : nil
     guard suitability.isDue(candidate, on: input.asOf, lastRaised: lastRaised) else { return .suppressed(.notDue) }
-    if hasPast, let until = desk.coolDown(about: code, kind: candidate.kind, policy: policy), until > input.asOf {
+    if hasPast, let until = desk.coolDown(of: candidate, about: code, policy: policy), until > input.asOf {
       return .coolingDown(until: until)
     }
     if desk.isControl { return .controlGroup }

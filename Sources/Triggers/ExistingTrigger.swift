@@ -56,9 +56,12 @@ package struct ExistingTrigger: Sendable, Hashable {
     self.askOn = askOn
   }
 
+  /// Whether the client, or its manager for it, has said no.
+  var isRefused: Bool { state == .declined || state == .lost }
+
   /// Whether the product was among those that the client did not want to be set up with.
   package func refuses(_ product: ProductCode?) -> Bool {
-    guard let product, state == .declined || state == .lost else { return false }
+    guard let product, isRefused else { return false }
     return products.contains(product)
   }
 

@@ -4,15 +4,15 @@ package import Banking
 package struct OfferRules: Sendable {
   private let catalogue: Catalogue
   private let rules: [ProductRule]
-  /// By product: what must be held first, and what must not be held beside it. An exclusion counts in both directions;
-  /// codes that are not in the catalogue are left to the check of the source.
-  private let requires: [[Int16]]
+  /// By product: what must be held first, nil where nobody can hold it because it is not in the catalogue; and what must not be
+  /// held beside it, which counts in both directions.
+  private let requires: [[Int16?]]
   private let excludes: [[Int16]]
 
   package init(_ catalogue: Catalogue, policy: TriggerPolicy) {
     self.catalogue = catalogue
     rules = catalogue.products.map { policy.products[$0.code] ?? ProductRule() }
-    requires = catalogue.products.map { $0.requires.compactMap { catalogue.index(of: $0).map { Int16($0) } } }
+    requires = catalogue.products.map { $0.requires.map { catalogue.index(of: $0).map { Int16($0) } } }
     var excludes = [Set<Int16>](repeating: [], count: catalogue.count)
     for (product, facts) in catalogue.products.enumerated() {
       for other in facts.excludes.compactMap({ catalogue.index(of: $0) }) where other != product {
@@ -35,7 +35,9 @@ package struct OfferRules: Sendable {
   ) -> RecommendationStatus.Ineligibility? {
     if rules[product].neverOffer { return .neverOffered }
     if !catalogue[product].sellable { return .notSellable }
-    for needed in requires[product] where !holds(Int(needed)) { return .prerequisiteMissing(needed) }
+    for needed in requires[product] where !(needed.map { holds(Int($0)) } ?? false) {
+      return .prerequisiteMissing(needed)
+    }
     for other in excludes[product] where holds(Int(other)) { return .excludedBy(other) }
     if let least = rules[product].minimumTurnover, let annualTurnover, annualTurnover < least {
       return .turnoverTooLow

@@ -20,7 +20,8 @@ package enum RecommendationStatus: Sendable, Hashable {
   package enum Ineligibility: Sendable, Hashable {
     case clientLeft, contactNotAllowed, notSellable, neverOffered, turnoverTooLow
     /// The client lacks a product that must be held first.
-    case prerequisiteMissing(Int16)
+    /// Nil where the bank sells nothing of that code.
+    case prerequisiteMissing(Int16?)
     /// The client holds a product that excludes it.
     case excludedBy(Int16)
     /// A missing product that is held, or a dormant or under-used one that is not.
@@ -97,7 +98,8 @@ package enum RecommendationStatus: Sendable, Hashable {
   /// The product the fact speaks of: the missing prerequisite or the excluding one.
   package var relatedProduct: Int16? {
     switch self {
-    case .ineligible(.prerequisiteMissing(let product)), .ineligible(.excludedBy(let product)): product
+    case .ineligible(.prerequisiteMissing(let product)): product
+    case .ineligible(.excludedBy(let product)): product
     default: nil
     }
   }

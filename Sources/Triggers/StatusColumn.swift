@@ -32,7 +32,7 @@ extension StatusColumn {
     case .contactLimit(.subjects): 12
     case .capacity: 4
     case .coolingDown(let until): 5 + 16 * (Int64(until.dayNumber) - Int64(asOf.dayNumber))
-    case .ineligible(.prerequisiteMissing(let product)): 6 + 16 * Int64(product)
+    case .ineligible(.prerequisiteMissing(let product)): 6 + 16 * Int64(product ?? -1)
     case .ineligible(.excludedBy(let product)): 7 + 16 * Int64(product)
     case .ineligible(let why): 8 + 16 * Self.place(of: why, in: Self.ineligibilities)
     case .suppressed(.stage(let stage)): 9 + 16 * Self.place(of: stage, in: Self.stages)
@@ -50,7 +50,7 @@ extension StatusColumn {
     case 3: .contactLimit(.client)
     case 4: .capacity
     case 5: .coolingDown(until: BusinessDate(dayNumber: Int32(Int64(asOf.dayNumber) + (code >> 4))))
-    case 6: .ineligible(.prerequisiteMissing(Int16(fact)))
+    case 6: .ineligible(.prerequisiteMissing(fact < 0 ? nil : Int16(fact)))
     case 7: .ineligible(.excludedBy(Int16(fact)))
     case 8: .ineligible(Self.ineligibilities[fact])
     case 9: .suppressed(.stage(Self.stages[fact]))

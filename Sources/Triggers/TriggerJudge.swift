@@ -25,7 +25,7 @@ struct TriggerJudge {
     if trigger.state == .accepted || trigger.wasAccepted {
       return isSettled(trigger, client, candidate: candidate, stage: stage) ? .ends(.findWon) : byDate(trigger)
     }
-    if trigger.state == .open, input.asOf > trigger.validUntil { return .ends(.expire) }
+    if trigger.state == .open, isOver(trigger) { return .ends(.expire) }
     if isControl { return .ends(.withdraw(.controlGroup)) }
     if let reason = loss(of: trigger, client, candidate: candidate, stage: stage, retains: retains) {
       return .ends(.withdraw(reason))
@@ -115,13 +115,19 @@ struct TriggerJudge {
     // Its reason is the stage. One night of silence more would have the client won back instead: that comes when this is over.
     if trigger.kind == .retain { return nil }
     guard var candidate else { return keepsReason(trigger, client) ? nil : .reasonGone }
-    guard candidate.kind == trigger.kind else { return .reasonGone }
+    guard candidate.kind == trigger.kind, !isOfLater(candidate, than: trigger) else { return .reasonGone }
     candidate.isGap = candidate.isGap || keepsReason(trigger, client)
     switch suitability.shortfall(of: candidate, isLive: true) {
     case .noGap: return .reasonGone
     case .probability, .expectedIncome: return .belowThreshold
     case nil: return nil
     }
+  }
+
+  /// Whether the next to mature of the product is another contract, since the one that was called about is gone.
+  private func isOfLater(_ candidate: Candidate, than trigger: ExistingTrigger) -> Bool {
+    guard trigger.kind == .renew, let next = candidate.since, let due = trigger.dueOn else { return false }
+    return next > due
   }
 
   /// Whether what a client was to be set up with may no longer be offered to it: what is said and counted of the call would be
@@ -146,14 +152,18 @@ struct TriggerJudge {
     let today = input.asOf
     let window = policy.window(trigger.kind)
     if trigger.state == .snoozed {
-      // A night prepares the morning after it.
-      guard let until = trigger.snoozedUntil, until > today.advanced(byDays: 1) else {
+      guard let until = trigger.snoozedUntil, until > input.morning else {
         let days = trigger.kind.traits.countsDown ? 0 : window.validity
         return .wakes(
           validUntil: max(trigger.validUntil, today.advanced(byDays: days)), wasAccepted: trigger.wasAccepted)
       }
       return .stays
     }
-    return today > (trigger.state == .accepted ? lastDay(of: trigger) : trigger.validUntil) ? .ends(.expire) : .stays
+    return (trigger.state == .accepted ? today > lastDay(of: trigger) : isOver(trigger)) ? .ends(.expire) : .stays
+  }
+
+  /// Whether what nobody has answered has no morning left. On the one after a maturity the money lies free, so that call stays.
+  private func isOver(_ trigger: ExistingTrigger) -> Bool {
+    (trigger.kind.traits.countsDown ? input.asOf : input.morning) > trigger.validUntil
   }
 }

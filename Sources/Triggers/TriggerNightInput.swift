@@ -46,6 +46,9 @@ package struct TriggerNightInput: Sendable {
     self.setAside = setAside
   }
 
+  /// What a night is for: the list that managers find on the day after.
+  var morning: BusinessDate { asOf.advanced(byDays: 1) }
+
   func holds(_ client: Int, _ product: Int) -> Bool {
     held[client * words + product / 64] >> UInt64(product % 64) & 1 == 1
   }

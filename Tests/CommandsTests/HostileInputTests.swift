@@ -57,6 +57,23 @@ struct HostileInputTests {
     #expect(stat(target, &status) == 0 && status.st_size == 5)
   }
 
+  @Test("output that takes the place of a file can be read by whoever could read that one")
+  func mode() throws {
+    let folder = try Self.folder()
+    let path = "\(folder)/clients.csv"
+    defer {
+      unlink(path)
+      rmdir(folder)
+    }
+    for mode: mode_t in [0o600, 0o640, 0o644] {
+      try Self.write("old", to: path)
+      try #require(chmod(path, mode) == 0)
+      try Self.write("newer", to: path)
+      var status = stat()
+      #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == mode)
+    }
+  }
+
   @Test("a folder in place of a policy file is a bad policy, never the default one")
   func policyFolder() async throws {
     let folder = try Self.folder()

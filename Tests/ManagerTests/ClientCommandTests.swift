@@ -30,6 +30,29 @@ struct ClientCommandTests {
     #expect(try await answer(ClientCommand.self, "HARBOUR-2", to: connection) == Snapshots.cardOfLittle)
   }
 
+  @Test("a card words a call about the client as the morning's list does", arguments: ["win_back", "welcome"])
+  func sameWords(kind: String) async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script(
+      """
+      update xsell.trigger_record set kind = '\(kind)',
+        reason = '{"usual_income": 900.00, "products": ["ACQ", "CARD"], "typical_income": 2250.00}'
+      where trigger_id = '\(PublishedBank.retain)'
+      """)
+    let list = try await answer(TriggerShowCommand.self, "0b9e2c12", "--json", to: connection)
+    let card = try await answer(ClientCommand.self, "HARBOUR-2", "--json", to: connection)
+    let sentences = try await connection.one(
+      Statement<[String]>(
+        "sentences",
+        """
+        select array[$1::jsonb ->> 'sentence',
+          (select t ->> 'sentence' from jsonb_array_elements($2::jsonb -> 'triggers') t where t ->> 'kind' = '\(kind)')]
+        """, .text(list), .text(card)
+      ) { try $0.decode(0) })
+    #expect(sentences[0] == sentences[1])
+    #expect(sentences[0].contains(kind == "welcome" ? "Acquiring" : "900"))
+  }
+
   @Test("JSON carries the facts of the card, exact amounts and the months up to the as-of date")
   func json() async throws {
     let connection = try await PublishedBank.connection()

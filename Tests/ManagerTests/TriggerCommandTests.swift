@@ -55,17 +55,19 @@ struct TriggerCommandTests {
   @Test("what a manager has answered is not said to be on the list any longer")
   func answered() async throws {
     let connection = try await PublishedBank.connection()
-    let status = Statement<String>(
-      "status",
-      """
-      select r.status from xsell.recommendation r
-      join xsell.trigger_record t on (t.bank_id, t.client_id, t.product_code) = (r.bank_id, r.client_id, r.product_code)
-      where t.trigger_id = $1
-      """, .uuid(PublishedBank.offer)
-    ) { try $0.decode(0) }
-    #expect(try await connection.one(status) == "offered")
-    _ = try await answer(TriggerDeclineCommand.self, "0b9e2c11", "--reason", "price", "--as", "a", to: connection)
-    #expect(try await connection.one(status) == "cooling_down")
+    for (call, before) in [(PublishedBank.offer, "offered"), (PublishedBank.activate, "already_open")] {
+      let status = Statement<String>(
+        "status",
+        """
+        select r.status from xsell.recommendation r
+        join xsell.trigger_record t on (t.bank_id, t.client_id, t.product_code) = (r.bank_id, r.client_id, r.product_code)
+        where t.trigger_id = $1
+        """, .uuid(call)
+      ) { try $0.decode(0) }
+      #expect(try await connection.one(status) == before)
+      _ = try await answer(TriggerDeclineCommand.self, call, "--reason", "price", "--as", "a", to: connection)
+      #expect(try await connection.one(status) == "cooling_down")
+    }
   }
 
   @Test("a client that wants to be asked on a day is noted with it, and only where it is not now")
@@ -151,6 +153,28 @@ struct TriggerCommandTests {
         == "The last night was of 2026-06-30, and 2026-09-01 is more than 62 days after it; correct --on.")
     #expect(try await record(PublishedBank.offer, connection) == before)
     #expect(await end(on: "2026-08-31") == nil)
+  }
+
+  @Test("a language that there is none of is refused before the answer is noted")
+  func unknownLanguage() async throws {
+    let connection = try await PublishedBank.connection()
+    let before = try await record(PublishedBank.offer, connection)
+    let refused = await failure(of: TriggerLostCommand.self, ["0b9e2c11", "--lang", "xx"], on: connection)
+    #expect(refused?.status == .usage)
+    let qualified = await failure(
+      of: TriggerQualifyCommand.self, ["0b9e2c11", "--metrics", "yes", "--lang", "xx"], on: connection)
+    #expect(qualified?.status == .usage)
+    #expect(try await record(PublishedBank.offer, connection) == before)
+  }
+
+  @Test("an answer that is noted and cannot be shown is not to be given again")
+  func untold() async throws {
+    let connection = try await PublishedBank.connection()
+    try await connection.script("drop table xsell.qualification cascade")
+    let untold = await failure(of: TriggerLostCommand.self, ["0b9e2c11"], on: connection)
+    #expect(untold?.status == .findings)
+    #expect(untold?.sentence.hasSuffix("; do not repeat it.") == true)
+    #expect(try await record(PublishedBank.offer, connection).hasPrefix("lost"))
   }
 
   @Test("what matures is not put off beyond the day")

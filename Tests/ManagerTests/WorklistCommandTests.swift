@@ -100,7 +100,10 @@ struct WorklistCommandTests {
     let away = try await answer(
       ManagerAbsentCommand.self, "Anna Petrova", "--from", "2026-07-06", "--until", "2026-07-17", "--deputy", "18",
       to: connection)
-    #expect(away == "Anna Petrova is away from 2026-07-06 to 2026-07-17; Ivan Ivanov takes the calls.\n")
+    #expect(
+      away
+        == "Anna Petrova is away from 2026-07-06 to 2026-07-17; Ivan Ivanov, or the queue of Riga while away too, takes "
+        + "the calls.\n")
     let back = try await answer(ManagerBackCommand.self, "Anna Petrova", "--on", "2026-07-13", to: connection)
     #expect(back == "Anna Petrova is back from 2026-07-13 on.\n")
     let stored = try await connection.one(

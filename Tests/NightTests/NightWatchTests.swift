@@ -19,5 +19,10 @@ struct NightWatchTests {
     let laps = await watch.laps()
     #expect(laps.map(\.step) == [.check, .read])
     #expect(laps.map(\.seconds) == [3, 0.5])
+    await watch.begin(.check)
+    seconds.withLock { $0 = 5.5 }
+    let again = await watch.laps()
+    #expect(again.map(\.step) == [.check, .read])
+    #expect(again.map(\.seconds) == [5, 0.5])
   }
 }

@@ -63,7 +63,8 @@ struct YearLedger {
           guard earlier.id != raised.id, earlier.raisedOn < raised.raisedOn,
             earlier.concerns(raised.product, raised.kind), earlier.state != .won || earlier.kind == raised.kind
           else { return false }
-          return policy.coolDownEnd(of: earlier, for: raised.kind).map { $0 > raised.raisedOn } ?? true
+          return policy.coolDownEnd(of: earlier, for: raised.kind, dueOn: raised.dueOn).map { $0 > raised.raisedOn }
+            ?? true
         }
       }.map(\.id.description)
     }

@@ -181,9 +181,10 @@ struct LiveTriggerTests {
   @Test("an open trigger expires after its last day, an accepted one after the conversion window")
   func expires() throws {
     var open = try world(.open)
-    open.existing[0].validUntil = open.asOf
+    open.existing[0].validUntil = open.asOf.advanced(byDays: 1)
     #expect(open.decide().isEmpty)
-    open.existing[0].validUntil = open.asOf.advanced(byDays: -1)
+    // Its last day was today, and the list is tomorrow morning's.
+    open.existing[0].validUntil = open.asOf
     #expect(open.decide().expire.count == 1)
     #expect(open.status == .coolingDown(until: open.asOf.advanced(byDays: 30)))
     var accepted = try world(.accepted)

@@ -37,7 +37,7 @@ struct PlantedHistory: CustomTestStringConvertible, Sendable {
         day < 90
           ? Day(stage: .onboarding, candidates: [.offer(World.a), .call(.welcome, since: Self.start)])
           : Day(stage: .growth)
-      }, expected: ["welcome 14 → expired 60"]),
+      }, expected: ["welcome 14 → expired 59"]),
     PlantedHistory(
       name: "entry into decline raises, leaving it withdraws", lastDay: 130,
       live: { day in
@@ -58,7 +58,7 @@ struct PlantedHistory: CustomTestStringConvertible, Sendable {
     PlantedHistory(
       name: "an offer nobody acts on expires and comes back a month later", lastDay: 61,
       live: { _ in Day(candidates: [.offer(World.a)]) },
-      expected: ["offer A 0 → expired 31", "offer A 61 → open"]),
+      expected: ["offer A 0 → expired 30", "offer A 60 → open"]),
     PlantedHistory(
       name: "a dormant product woken before the call needs none, and may be deepened later", lastDay: 60,
       live: { day in
@@ -108,6 +108,26 @@ struct PlantedHistory: CustomTestStringConvertible, Sendable {
         return Day(holds: [World.a], candidates: [.call(.renew, about: World.a, since: matures)])
       }, expected: ["renew A 55 → expired 101"]),
     PlantedHistory(
+      name: "two contracts that mature within a month are called about in turn", lastDay: 121,
+      live: { day in
+        let matures = day < 100 ? 100 : 120
+        return Day(
+          holds: [World.a], candidates: day < 120 ? [.call(.renew, about: World.a, since: Self.day(matures))] : [])
+      }, expected: ["renew A 55 → expired 101", "renew A 105 → expired 121"]),
+    PlantedHistory(
+      name: "a deposit that is renewed every four weeks is called about every time", lastDay: 160,
+      live: { day in
+        let matures = day < 100 ? 100 : day < 128 ? 128 : 156
+        return Day(
+          holds: [World.a], candidates: [.call(.renew, about: World.a, since: Self.day(matures))],
+          isRenewed: day == 100 || day == 128 || day == 156)
+      }, expected: ["renew A 55 → won 100", "renew A 113 → won 128", "renew A 141 → won 156"]),
+    PlantedHistory(
+      name: "a contract that is closed early takes its call along, the next one has its own", lastDay: 110,
+      live: { day in
+        Day(holds: [World.a], candidates: [.call(.renew, about: World.a, since: Self.day(day < 70 ? 100 : 120))])
+      }, expected: ["renew A 55 → withdrawn 70", "renew A 84 → open"]),
+    PlantedHistory(
       name: "an accepted maturity is won by a contract opened days after it", lastDay: 110,
       live: { day in
         Day(
@@ -118,23 +138,23 @@ struct PlantedHistory: CustomTestStringConvertible, Sendable {
     PlantedHistory(
       name: "a client that left is won back in three steps, each once", lastDay: 500,
       live: { _ in Day(stage: .left, hasLeft: true, candidates: [.call(.winBack, since: Self.start)]) },
-      expected: ["win_back 90 → expired 121", "win_back 180 → expired 211", "win_back 360 → expired 391"]),
+      expected: ["win_back 90 → expired 120", "win_back 180 → expired 210", "win_back 360 → expired 390"]),
     PlantedHistory(
       name: "a client that comes back is won, and greeted", lastDay: 140,
       live: { day in
         day < 100
           ? Day(stage: .left, candidates: [.call(.winBack, since: Self.start)])
           : Day(stage: .returned, candidates: [.call(.returned, since: Self.day(100))])
-      }, expected: ["win_back 90 → won 100", "returned 100 → expired 131"]),
+      }, expected: ["win_back 90 → won 100", "returned 100 → expired 130"]),
     PlantedHistory(
       name: "who says no need is left alone for a year", lastDay: 380,
       live: { day in Day(candidates: [.offer(World.a)], answer: day == 5 ? .decline(.noNeed) : nil) },
       expected: ["offer A 0 → declined 5", "offer A 370 → open"]),
     PlantedHistory(
-      name: "who asks to be called on a day is called on that day", lastDay: 60,
+      name: "who asks to be called on a day is on the list of that morning", lastDay: 60,
       live: { day in
         Day(candidates: [.offer(World.a)], answer: day == 5 ? .decline(.notNow, askOn: Self.day(50)) : nil)
-      }, expected: ["offer A 0 → declined 5", "offer A 50 → open"]),
+      }, expected: ["offer A 0 → declined 5", "offer A 49 → open"]),
     PlantedHistory(
       name: "what was accepted is followed for the conversion window", lastDay: 100,
       live: { day in Day(candidates: [.offer(World.a)], answer: day == 5 ? .accept : nil) },

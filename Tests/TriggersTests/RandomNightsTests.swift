@@ -105,9 +105,9 @@ struct RandomNightsTests {
           Issue.record("raised beside a live trigger")
           continue
         }
-        let isRefused = ended.state == .declined || ended.state == .lost
-        if ended.kind != raised.kind, ended.state == .won || raised.kind == .renew && !isRefused { continue }
-        #expect(world.policy.coolDownEnd(of: ended, for: raised.kind).map { $0 <= world.asOf } ?? false)
+        if ended.kind != raised.kind, ended.state == .won || raised.kind == .renew && !ended.isRefused { continue }
+        let end = world.policy.coolDownEnd(of: ended, for: raised.kind, dueOn: raised.dueOn)
+        #expect(end.map { $0 <= world.asOf } ?? false)
       }
     }
   }

@@ -10,7 +10,8 @@ struct StatusColumnTests {
   private static var all: [RecommendationStatus] {
     let ineligible: [RecommendationStatus.Ineligibility] = [
       .clientLeft, .contactNotAllowed, .notSellable, .neverOffered, .turnoverTooLow, .holdingContradicts,
-      .prerequisiteMissing(0), .prerequisiteMissing(14), .prerequisiteMissing(.max), .excludedBy(3), .excludedBy(.max),
+      .prerequisiteMissing(nil), .prerequisiteMissing(0), .prerequisiteMissing(14), .prerequisiteMissing(.max),
+      .excludedBy(3), .excludedBy(.max),
     ]
     let dates = [0, 1, 90, 4_094, 4_095, 4_096, 1_000_000, -1, -400].map { asOf.advanced(byDays: $0) }
     return [.offered, .alreadyOpen, .controlGroup, .contactLimit(.client), .contactLimit(.subjects), .capacity]

@@ -40,6 +40,14 @@ struct StatusTests {
     #expect(world(good) { $0.policy.products = [ProductCode("A"): never] }.status == .ineligible(.neverOffered))
   }
 
+  @Test("what needs a product that the bank does not have is not offered")
+  func unknownPrerequisite() {
+    let catalogue = Catalogue([World.product("A", requires: ["GONE"]), World.product("B", excludes: ["GONE"])])
+    let rules = OfferRules(catalogue, policy: TriggerPolicy())
+    #expect(rules.obstacle(0, annualTurnover: nil) { _ in true } == .prerequisiteMissing(nil))
+    #expect(rules.obstacle(1, annualTurnover: nil) { _ in false } == nil)
+  }
+
   @Test("a least turnover holds back smaller clients, and lets those of unknown turnover pass")
   func turnover() {
     let rule = [ProductCode("A"): ProductRule(minimumTurnover: Money(minorUnits: 100))]

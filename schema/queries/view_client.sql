@@ -91,6 +91,13 @@ select c.bank_id, c.bank_name, c.currency, c.locale, c.client_id, c.client_no, c
   p.trigger_id, p.manager_id, p.trigger_kind, p.state, p.priority, p.trigger_expected_income, p.headline,
   p.trigger_reason, p.raised_on, p.valid_until, p.snoozed_until, p.refusal, p.cycle,
   p.trigger_reason ->> 'stage' as trigger_stage,
+  (p.trigger_reason ->> 'usual_income')::numeric as trigger_former,
+  array(
+    select coalesce(s.name, e.code)
+    from jsonb_array_elements_text(case when p.trigger_kind = 'welcome' then p.trigger_reason -> 'products' end)
+      with ordinality as e(code, place)
+    left join sold s on s.product_code = e.code and s.bank_id = c.bank_id
+    order by e.place) as trigger_products,
   coalesce(
     p.trigger_reason ->> 'typical_income', case when p.trigger_kind = 'retain' then coalesce(p.trigger_reason ->> 'usual_income', p.trigger_reason ->> 'monthly_income') end
   )::numeric as trigger_typical_income,

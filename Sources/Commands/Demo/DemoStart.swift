@@ -11,14 +11,14 @@ struct DemoStart: AsyncParsableCommand {
 
   @OptionGroup var options: DemoOptions
 
-  @Option(name: .long, help: "Clients of the simulated bank.")
-  var clients = 20_000
+  @Option(name: .long, help: "Clients of the simulated bank. (default: 20000)")
+  var clients: Int?
 
-  @Option(name: .long, help: "Months of income that the bank knows.")
-  var months = 24
+  @Option(name: .long, help: "Months of income that the bank knows. (default: 24)")
+  var months: Int?
 
-  @Option(name: .long, help: "Seed of the simulation: the same seed, the same bank.")
-  var seed: UInt64 = 1
+  @Option(name: .long, help: "Seed of the simulation: the same seed, the same bank. (default: 1)")
+  var seed: UInt64?
 
   @Option(name: .long, help: "Last day that the bank knows.")
   var asOf = BusinessDate(year: 2026, month: 6, day: 30) ?? BusinessDate(dayNumber: 0)
@@ -30,8 +30,8 @@ struct DemoStart: AsyncParsableCommand {
   private static let bank = BankID("DEMO")
 
   func validate() throws {
-    guard (100...200_000).contains(clients) else { throw ValidationError("--clients takes 100 to 200,000.") }
-    guard (1...120).contains(months) else { throw ValidationError("--months takes 1 to 120.") }
+    guard (100...200_000).contains(clients ?? 100) else { throw ValidationError("--clients takes 100 to 200,000.") }
+    guard (1...120).contains(months ?? 1) else { throw ValidationError("--months takes 1 to 120.") }
   }
 
   func run() async throws {
@@ -43,7 +43,11 @@ struct DemoStart: AsyncParsableCommand {
     }
     await administrator.close()
     let tour = DemoTour(socketFolder: server.parameters["host"] ?? "", database: Self.database)
-    if try await !isLoaded(cluster) { try await load(cluster, tour) }
+    if try await !isLoaded(cluster) {
+      try await load(cluster, tour)
+    } else if clients != nil || months != nil || seed != nil {
+      try StandardOutput.write("The demo bank is there already and stays as it was made; --fresh makes it anew.\n")
+    }
     // Also where the bank is there already: the program may be newer than its tables.
     try await tour.step("The tables of xsell", ["migrate"])
     try await tour.step("One night", ["nightly", "--bank", Self.bank.rawValue, "--as-of", asOf.description])
@@ -70,7 +74,8 @@ struct DemoStart: AsyncParsableCommand {
   private func load(_ cluster: EmbeddedCluster, _ tour: DemoTour) async throws {
     let pack = "\(cluster.folder)/pack"
     mkdir(pack, 0o755)
-    let bank = DemoBank.simulate(seed: seed, clients: clients, months: months, asOf: asOf)
+    let clients = clients ?? 20_000
+    let bank = DemoBank.simulate(seed: seed ?? 1, clients: clients, months: months ?? 24, asOf: asOf)
     try bank.writePack(to: pack)
     try await tour.step("A bank of \(clients) firms, simulated", ["source", "load", pack])
   }

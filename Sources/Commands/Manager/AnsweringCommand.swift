@@ -15,6 +15,16 @@ protocol AnsweringCommand: AsyncParsableCommand {
 extension AnsweringCommand {
   var isWriting: Bool { false }
 
+  /// What is read back when the work is done: who hears of a failure there must not do the work again.
+  func told(_ text: () async throws -> String) async throws -> String {
+    do {
+      return try await text()
+    } catch {
+      let cause = Failure(error).map { " (\($0.sentence))" } ?? ""
+      throw CommandError(.findings, "the work is done, but cannot be shown\(cause)", next: "do not repeat it")
+    }
+  }
+
   func run() async throws {
     let connection = try await PostgresConnection.connect(
       connection.settings().forLookups, logger: connection.log.logger())

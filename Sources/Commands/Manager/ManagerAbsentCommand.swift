@@ -54,7 +54,8 @@ struct ManagerAbsentCommand: AnsweringCommand {
     try await AbsenceBook(connection).add(
       absent.id, of: absent.bank.id, from: from, until: until, deputy: deputy?.id, actor: noting.actor)
     let days = until.map { "from \(from) to \($0)" } ?? "from \(from) on"
-    let taker = deputy?.fullName ?? "the queue of \(absent.branch)"
+    let queue = absent.branch.isEmpty ? "the bank's queue" : "the queue of \(absent.branch)"
+    let taker = deputy.map { "\($0.fullName), or \(queue) while away too," } ?? queue
     return "\(TextWidth.printable(absent.fullName)) is away \(days); \(TextWidth.printable(taker)) takes the calls.\n"
   }
 }

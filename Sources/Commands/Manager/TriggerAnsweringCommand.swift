@@ -17,10 +17,10 @@ extension TriggerAnsweringCommand {
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
     let reader = ViewReader(connection)
     let found = try await TriggerSearch.one(trigger.id, reader)
+    let shown = try TriggerAnswer(
+      language: trigger.language.language(bankLocale: found.locale), terminal: terminal, reader: reader)
     try await TriggerDesk(connection).answer(
       found.trigger.id, action, on: details.on, actor: details.answering.actor, note: details.note)
-    return try await TriggerAnswer(
-      language: trigger.language.language(bankLocale: found.locale), terminal: terminal, reader: reader
-    ).text(found.trigger.id, trigger.output.form)
+    return try await told { try await shown.text(found.trigger.id, trigger.output.form) }
   }
 }

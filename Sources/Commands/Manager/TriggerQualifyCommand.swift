@@ -47,9 +47,9 @@ struct TriggerQualifyCommand: AnsweringCommand {
   func answer(_ connection: PostgresConnection, _ terminal: Terminal) async throws -> String {
     let reader = ViewReader(connection)
     let found = try await TriggerSearch.one(trigger.id, reader)
+    let shown = try TriggerAnswer(
+      language: trigger.language.language(bankLocale: found.locale), terminal: terminal, reader: reader)
     try await TriggerDesk(connection).qualify(found.trigger.id, notes, actor: answering.actor)
-    return try await TriggerAnswer(
-      language: trigger.language.language(bankLocale: found.locale), terminal: terminal, reader: reader
-    ).text(found.trigger.id, trigger.output.form)
+    return try await told { try await shown.text(found.trigger.id, trigger.output.form) }
   }
 }

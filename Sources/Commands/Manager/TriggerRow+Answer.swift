@@ -63,7 +63,6 @@ extension TriggerFacts {
     penetration = details.penetration
     low = details.low
     high = details.high
-    former = details.former
     since = details.since
     fellBy = details.fellBy
     measure = details.measure.map { Code($0) }
@@ -71,7 +70,6 @@ extension TriggerFacts {
     fallen = details.fallen
     endedOn = details.endedOn
     if let accounts = details.maturingAccounts, let open = details.openAccounts { maturing = (accounts, open) }
-    products = details.products
     lastAnswer = details.lastAnswer.map {
       LastAnswerFacts(
         on: String($0.at.prefix(10)), kind: Code($0.kind), productName: $0.productName, state: Code($0.state),
@@ -91,6 +89,8 @@ extension TriggerFacts {
       clientNumber: clientNumber, productName: row.productName ?? row.product?.rawValue, priority: row.priority,
       currency: currency, raisedOn: row.raisedOn, validUntil: row.validUntil)
     typical = row.typicalIncome
+    former = row.former
+    products = row.products
     expected = row.expectedIncome
     snoozedUntil = row.snoozedUntil
     refusal = row.refusal.map { Code($0) }

@@ -1,7 +1,7 @@
 import Glibc
 
-/// A file that is there whole or not at all: written beside its place and moved there at the end. A device or a pipe is
-/// written to directly: a file moved over it would take it away from every other program.
+/// A file that is there whole or not at all: written beside its place and moved there at the end, for whoever could read the one
+/// before. A device or a pipe is written to directly: a file moved over it would take it away from every other program.
 final class FileOutput: Sendable {
   private let path: String
   /// Nil where there is nothing to move.
@@ -11,14 +11,22 @@ final class FileOutput: Sendable {
   init(path: String) throws(CommandError) {
     // A symbolic link stays one; what it points to is replaced.
     self.path = Self.resolved(path) ?? path
-    draft = Self.isReplaceable(self.path) ? "\(self.path).\(getpid()).part" : nil
+    var before = stat()
+    let isThere = stat(self.path, &before) == 0
+    let isReplaceable = !isThere || before.st_mode & S_IFMT == S_IFREG
+    draft = isReplaceable ? "\(self.path).\(getpid()).part" : nil
     descriptor =
       if let draft {
-        open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isThere ? 0o600 : 0o644)
       } else {
         open(path, O_WRONLY | O_CLOEXEC)
       }
     guard descriptor >= 0 else { throw Self.failure(path) }
+    if isThere, isReplaceable {
+      // Whose it was is for root alone to keep.
+      _ = fchown(descriptor, before.st_uid, before.st_gid)
+      guard fchmod(descriptor, before.st_mode & 0o777) == 0 else { throw Self.failure(path) }
+    }
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(CommandError) {
@@ -46,12 +54,6 @@ final class FileOutput: Sendable {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
-  }
-
-  /// Whether nothing is there yet, or an ordinary file.
-  private static func isReplaceable(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named name: String) throws(CommandError) {

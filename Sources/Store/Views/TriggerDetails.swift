@@ -12,8 +12,6 @@ package struct TriggerDetails: Sendable {
   package let penetration: Double?
   package let low: Money?
   package let high: Money?
-  /// What the client brought before it fell, or went.
-  package let former: Money?
   package let since: String?
   package let fellBy: Double?
   package let measure: String?
@@ -26,8 +24,6 @@ package struct TriggerDetails: Sendable {
   /// Of a renewal: accounts of the product that mature on its day, and those that are open.
   package let maturingAccounts: Int?
   package let openAccounts: Int?
-  /// Names of what a new client is to be set up with.
-  package let products: [String]
   /// Of the priority, in the order in which they are multiplied; nil where it was not recorded.
   package let factors: [Double?]
   /// The last answer of a manager about any trigger of the client.
@@ -50,7 +46,6 @@ package struct TriggerDetails: Sendable {
     penetration = try row.decode("trigger_penetration")
     low = try row.money("trigger_low")
     high = try row.money("trigger_high")
-    former = try row.money("trigger_former")
     since = try row.decode("trigger_since")
     fellBy = try row.decode("trigger_fell_by")
     measure = try row.decode("trigger_measure")
@@ -59,7 +54,6 @@ package struct TriggerDetails: Sendable {
     endedOn = try row.decode("trigger_ended_on")
     maturingAccounts = try row.decode("trigger_maturing_accounts", as: Int32?.self).map { Int($0) }
     openAccounts = try row.decode("trigger_open_accounts", as: Int32?.self).map { Int($0) }
-    products = try row.decode("trigger_products")
     factors = try row.decode("trigger_factors")
     lastAnswer = try row.decode("last_at", as: String?.self).map { at in
       Answer(

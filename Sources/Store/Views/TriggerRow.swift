@@ -24,6 +24,10 @@ package struct TriggerRow: Sendable {
   /// Of `reason`.
   package let stage: String?
   package let typicalIncome: Money?
+  /// A month, before the fall or before the client went.
+  package let former: Money?
+  /// Names of what a new client is to be set up with.
+  package let products: [String]
   package let referenceMembers: Int?
   package let referenceHolders: Int?
 
@@ -45,6 +49,8 @@ package struct TriggerRow: Sendable {
     cycle = try row.decode("cycle")
     stage = try row.decode("trigger_stage")
     typicalIncome = try row.money("trigger_typical_income")
+    former = try row.money("trigger_former")
+    products = try row.decode("trigger_products", as: [String].self)
     referenceMembers = try row.decode("trigger_reference_members")
     referenceHolders = try row.decode("trigger_reference_holders")
   }
