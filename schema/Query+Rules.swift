@@ -55,6 +55,8 @@ extension Query {
   package static let checkMonthLight = Query("check_month_light", PackageResources.check_month_light_sql)
   package static let checkMonthOperationsMissing = Query(
     "check_month_operations_missing", PackageResources.check_month_operations_missing_sql)
+  package static let checkMonthLost = Query("check_month_lost", PackageResources.check_month_lost_sql)
+  package static let checkMonthShrank = Query("check_month_shrank", PackageResources.check_month_shrank_sql)
   package static let checkMonthThin = Query("check_month_thin", PackageResources.check_month_thin_sql)
   package static let checkOpeningDatesUnknown = Query(
     "check_opening_dates_unknown", PackageResources.check_opening_dates_unknown_sql)

@@ -26,6 +26,7 @@ struct NightLog: Sendable {
     counts += [
       ("check", object(("findings", reading.check.findings.count))),
       ("quality", .object(reading.check.findings.map { ($0.rule, .integer($0.count)) })),
+      ("months", .object(reading.latestMonths.map { ("\($0.month)", .integer($0.clients)) })),
       (
         "read",
         object(

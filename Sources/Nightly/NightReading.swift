@@ -14,6 +14,8 @@ package struct NightReading {
     var input: NightInput
     let fingerprint: InputFingerprint
     let check: CheckReport
+    /// Clients with business in each of the last three months that are over, oldest first.
+    let latestMonths: [(month: Month, clients: Int64)]
     /// False where a later night had the triggers in hand: managers already work from its, so a past date raises none.
     let mayRaise: Bool
     let terms: LessonTerms
@@ -152,7 +154,7 @@ package struct NightReading {
       input: input,
       fingerprint: reading.fingerprint.with("previous_model", modelContent).with("previous_stage", standings.content)
         .with("desk", deskContent).with("lesson", lesson.fingerprint),
-      check: check, mayRaise: latest.map { $0 <= order.asOf } ?? true, terms: terms, knowsPast: reading.knowsPast)
+      check: check, latestMonths: reading.tally.latestMonths, mayRaise: latest.map { $0 <= order.asOf } ?? true, terms: terms, knowsPast: reading.knowsPast)
   }
 
   /// The bank's past, for a sample of its clients.

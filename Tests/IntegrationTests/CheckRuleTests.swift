@@ -42,7 +42,7 @@ import Testing
       "month_thin", "month_light", "month_low", "month_gap", "currency_changed", "month_income_improbable",
       "month_operations_missing",
       "product_month_missing", "product_month_lost", "account_base_shrank", "account_base_collapsed",
-      "client_keys_changed", "client_rekeyed", "managers_gone",
+      "client_keys_changed", "client_rekeyed", "managers_gone", "month_lost", "month_shrank",
     ])
     #expect(Set(CheckRule.all.map(\.name)) == tested)
   }

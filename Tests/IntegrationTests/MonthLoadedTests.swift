@@ -35,11 +35,15 @@ struct MonthLoadedTests {
       .map { "\($0.severity) \($0.rule) \($0.keys.joined())" }
   }
 
-  private func publish(_ date: String, on connection: PostgresConnection) async throws {
+  /// - Parameter stages: what the ledger keeps of the run.
+  private func publish(_ date: String, stages: String = "{}", on connection: PostgresConnection) async throws {
     try await OutputSchema.migrator().migrate(connection)
     try await connection.script(
       """
       delete from xsell.publication;
+      delete from xsell.attempt;
+      insert into xsell.attempt (attempt_id, bank_id, as_of, kind, state, run_id, started_at, stages)
+        values (gen_random_uuid(), 'B', '\(date)', 'nightly', 'published', '00000000-0000-0000-0000-000000000001', now(), '\(stages)');
       insert into xsell.publication
         select 'B', '00000000-0000-0000-0000-000000000001', '\(date)', 3, 'transitions', '{}', 'EUR', 'en';
       """)
@@ -138,6 +142,45 @@ struct MonthLoadedTests {
     #expect(try await rules(connection, on: "2026-10-31") == [])
   }
 
+  @Test(
+    "months that stood published and are gone, or there for a part of the clients, stop the next night of the same month",
+    arguments: [
+      ("select 1", []),
+      ("delete from source.product_month", ["2026-04: 30 -> 0", "2026-05: 30 -> 0", "2026-06: 30 -> 0"]),
+      ("delete from source.product_month where month = '2026-06-01'", ["2026-06: 30 -> 0"]),
+      (
+        "delete from source.product_month where client_id > 14",
+        ["2026-04: 30 -> 14", "2026-05: 30 -> 14", "2026-06: 30 -> 14"]
+      ),
+      ("delete from source.product_month where client_id > 15", []),
+      // What is older is not kept for ever.
+      ("delete from source.product_month where month < '2026-04-01'", []),
+    ])
+  func lost(change: String, keys: [String]) async throws {
+    let connection = try await bank(june: 31)
+    let months = #"{"months": {"2026-03": 30, "2026-04": 30, "2026-05": 30, "2026-06": 30}}"#
+    try await publish("2026-06-30", stages: months, on: connection)
+    try await connection.script(change)
+    let found = try await SoundBank.check(connection, Self.scope("2026-07-01")).errors
+    #expect(found.map(\.rule) == (keys.isEmpty ? [] : ["month_lost"]))
+    #expect(found.flatMap(\.keys) == keys)
+    // A look back at an earlier date is held against nothing.
+    #expect(try await SoundBank.check(connection, Self.scope("2026-06-29")).errors == [])
+  }
+
+  @Test("published months of which less than a fifth is gone are sound, less than half a warning")
+  func shrank() async throws {
+    let connection = try await bank(june: 31)
+    for (clients, keys) in [(24, [] as [String]), (23, ["2026-06: 30 -> 23"])] {
+      try await publish("2026-06-30", stages: #"{"months": {"2026-06": 30}}"#, on: connection)
+      try await connection.script(
+        "delete from source.product_month where month = '2026-06-01' and client_id > \(clients)")
+      let found = try await SoundBank.check(connection, Self.scope("2026-07-01")).findings
+        .filter { $0.rule == "month_shrank" }
+      #expect(found.flatMap(\.keys) == keys)
+    }
+  }
+
   @Test("a night that reads finds an outage as the check does")
   func night() async throws {
     let connection = try await bank(june: 30)
@@ -200,6 +243,11 @@ struct MonthLoadedTests {
     #expect(try await errors() == ["product_month_lost ACQ"])
     try await publish("2026-06-30", on: connection)
     #expect(try await errors() == [])
+    // A night of the same month, that missed nothing of it, or missed it too.
+    for (missed, found) in [("{}", ["product_month_lost ACQ"]), (#"{"product_month_missing": 1}"#, [])] {
+      try await publish("2026-06-30", stages: "{\"quality\": \(missed)}", on: connection)
+      #expect(try await errors() == found)
+    }
     // Twenty of more than forty clients.
     try await publish("2026-05-31", on: connection)
     try await connection.script(

@@ -53,10 +53,32 @@ struct LostInputTests {
     }
   }
 
-  @Test("managers that are gone while they have calls are told")
-  func managers() async throws {
+  @Test(
+    "managers that are gone, or there twice, while they have calls stop the night; who has left and is not active does not",
+    arguments: [
+      ("delete from source.manager", true),
+      (
+        """
+        create table source.more as select * from source.manager union all select * from source.manager;
+        alter table source.manager rename to fewer;
+        alter table source.more rename to manager;
+        """, true
+      ),
+      ("update source.manager set active = false", false),
+    ])
+  func managers(change: String, stops: Bool) async throws {
     let usual = Set(try await rules(after: "select 1"))
-    let found = Set(try await rules(after: "delete from source.manager")).subtracting(usual)
-    #expect(found.contains("warning managers_gone"))
+    let found = Set(try await rules(after: change)).subtracting(usual)
+    #expect(found.contains("error managers_gone") == stops)
+  }
+
+  @Test("product months that are gone, or there for a third of the clients, stop a night of the month that they were published for")
+  func months() async throws {
+    let usual = Set(try await rules(after: "select 1"))
+    #expect(!usual.contains { $0.contains("month_lost") })
+    for gone in ["true", "client_id % 3 > 0"] {
+      let found = Set(try await rules(after: "delete from source.product_month where \(gone)")).subtracting(usual)
+      #expect(found.contains("error month_lost"), "\(gone)")
+    }
   }
 }

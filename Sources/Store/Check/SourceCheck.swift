@@ -143,6 +143,7 @@ extension SourceCheck {
     return [
       "xsell.clients_before": String(clients.before(published: published)),
       "xsell.clients_last_month": String(clients.lastMonth),
+      "xsell.month_clients": "{\(clients.latest.map { "\"\($0.month)\": \($0.clients)" }.joined(separator: ", "))}",
       "xsell.gap_months": list(clients.gaps(thinBelow: settings.thinMonthShare)),
       "xsell.low_months": list(clients.low(thinBelow: settings.thinMonthWarningShare)),
       "xsell.unlike_income": list(clients.unlikeIncome), "xsell.without_operations": list(clients.withoutOperations),

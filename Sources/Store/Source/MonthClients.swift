@@ -38,6 +38,11 @@ struct MonthClients: Sendable, Equatable {
 
   var lastMonth: Int64 { clients(in: last) }
 
+  /// Of the last three months that are over, oldest first: what a later night can tell by whether they are all still there.
+  var latest: [(month: Month, clients: Int64)] {
+    (-2...0).map { last.advanced(by: $0) }.map { ($0, clients(in: $0)) }
+  }
+
   /// In the fullest of the three months before the last, and of the last three that were published.
   func before(published: Month?) -> Int64 { max(fullest(before: last), published.map { fullest(upTo: $0) } ?? 0) }
 

@@ -1,4 +1,4 @@
-import Banking
+package import Banking
 
 /// What a reading has seen of the relations that the check leaves to it, because a night reads all of their rows anyway.
 package struct ReadingTally: Sendable {
@@ -6,6 +6,9 @@ package struct ReadingTally: Sendable {
   let productMonths: ProductMonthTally
   let monthClients: MonthClients
   let feeds: ProductFeeds
+
+  /// Clients with business in each of the last three months that are over, oldest first.
+  package var latestMonths: [(month: Month, clients: Int64)] { monthClients.latest }
 }
 
 /// Accounts that broke a rule.
