@@ -2,6 +2,7 @@
 extension Query {
   package static let viewBanks = Query("view_banks", PackageResources.view_banks_sql)
   package static let hasRuns = Query("has_runs", PackageResources.has_runs_sql)
+  package static let seesDesk = Query("sees_desk", PackageResources.sees_desk_sql)
   package static let hasBranch = Query("has_branch", PackageResources.has_branch_sql)
   package static let viewClient = Query("view_client", PackageResources.view_client_sql)
   package static let viewManagers = Query("view_managers", PackageResources.view_managers_sql)

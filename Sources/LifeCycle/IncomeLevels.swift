@@ -15,18 +15,20 @@ struct IncomeLevels: Sendable {
     self.months = months
   }
 
-  /// Minor units; the mean of the last months, at least one, that the client could be seen in; nil where there is none.
+  /// Minor units; what the last months, at least one, that the client could be seen in brought, over what they bring in terms of
+  /// an average one; nil where there is none. Of the sums, not of each month: a month in which the bank gave fees back has hardly a
+  /// season, and would be magnified.
   func level(of client: Int) -> Double? {
     let own = ActivityHistory.visible(view, client: client).range
     let first = view.row(client).lowerBound
-    var sum = 0.0
-    var count = 0.0
+    var brought = 0.0
+    var usual = 0.0
     for place in own.suffix(months) {
       guard let season = season.factors[place - first] else { continue }
-      sum += Double(view.snapshot.monthlyIncome[place]) / season
-      count += 1
+      brought += Double(view.snapshot.monthlyIncome[place])
+      usual += season
     }
-    return count > 0 ? sum / count : nil
+    return usual > 0 ? brought / usual : nil
   }
 
   /// Minor units of one month of the visible history, the season taken out.

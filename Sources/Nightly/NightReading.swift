@@ -154,7 +154,8 @@ package struct NightReading {
       input: input,
       fingerprint: reading.fingerprint.with("previous_model", modelContent).with("previous_stage", standings.content)
         .with("desk", deskContent).with("lesson", lesson.fingerprint),
-      check: check, latestMonths: reading.tally.latestMonths, mayRaise: latest.map { $0 <= order.asOf } ?? true, terms: terms, knowsPast: reading.knowsPast)
+      check: check, latestMonths: reading.tally.latestMonths, mayRaise: latest.map { $0 <= order.asOf } ?? true,
+      terms: terms, knowsPast: reading.knowsPast)
   }
 
   /// The bank's past, for a sample of its clients.

@@ -56,6 +56,22 @@ struct LifeOutlookTests {
     #expect(abs((whole.topFifthShare ?? 0) - 29_200.0 / 82_000) < 1e-12)
   }
 
+  @Test("a month in which the bank gave its fees back costs a life what it cost, and no multiple of it")
+  func refund() async throws {
+    var bank = PlantedBank()
+    for client in 0..<40 {
+      var income = flat(1000, 24)
+      // One in ten keeps a tenth of its fees: all the season that the month has.
+      income[20] = client % 10 == 0 ? 3000 : -1000
+      bank.add(income)
+    }
+    let life = try #require(await outlook(bank) { $1.discountRate = 0 })
+    // 11 months of 1,000 less 1,000, of the twelve.
+    let one = try #require(life.levels[1])
+    #expect(abs(one / 100 - 10_000.0 / 12) < 60, "\(one)")
+    #expect(try #require(life.life(of: 1)?.value) > .zero)
+  }
+
   @Test("what follows a stage is told of no months that nobody has lived yet", arguments: UInt64(1)...4)
   func unseen(seed: UInt64) async throws {
     let life = try #require(await outlook(random(seed)) { survival, _ in survival.pastMonths = 2 })

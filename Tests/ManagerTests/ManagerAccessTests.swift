@@ -71,8 +71,14 @@ struct ManagerAccessTests {
     #expect(list.contains("Chamomile Ltd"))
     let foreign = await failure(of: ClientCommand.self, ["HARBOUR-3"], on: anna)
     #expect(foreign?.status == .badInput)
-    let other = try await answer(WorklistCommand.self, "--manager", "Boris Kalnins", to: anna)
-    #expect(!other.contains("Third"))
+    let stranger = try await office.connection(as: office.stranger)
+    for (login, list) in [
+      (anna, ["--manager", "Boris Kalnins"]), (anna, ["--branch", "Nowhere", "--bank", "HARBOUR"]),
+      (stranger, ["--manager", office.anna]),
+    ] {
+      let other = await failure(of: WorklistCommand.self, list, on: login)
+      #expect(other?.status == .notPermitted, "\(list)")
+    }
     let boris = try await answer(
       WorklistCommand.self, "--manager", office.boris, to: office.connection(as: office.boris))
     #expect(boris.contains("Third"))

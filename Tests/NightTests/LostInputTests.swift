@@ -72,7 +72,9 @@ struct LostInputTests {
     #expect(found.contains("error managers_gone") == stops)
   }
 
-  @Test("product months that are gone, or there for a third of the clients, stop a night of the month that they were published for")
+  @Test(
+    "product months that are gone, or there for a third of the clients, stop a night of the month they were published for"
+  )
   func months() async throws {
     let usual = Set(try await rules(after: "select 1"))
     #expect(!usual.contains { $0.contains("month_lost") })

@@ -77,8 +77,13 @@ struct WorklistCommand: AnsweringCommand {
       language: try language.language(bankLocale: manager.bank.locale))
   }
 
-  /// An empty queue may be that of a branch that is not there.
+  /// An empty list may be one that is not shown; an empty queue that of a branch that is not there.
   private func confirm(_ owner: WorklistOwner, _ reader: ViewReader) async throws {
+    guard try await reader.sees(owner.desk, of: owner.bank.id) else {
+      throw CommandError(
+        .notPermitted, "This list is not shown to the database role that asks",
+        next: "log in with the role that source.manager.login names for the manager, or ask the database's owner")
+    }
     guard let branch, !branch.isEmpty, try await !reader.knows(branch: branch, of: owner.bank.id) else { return }
     throw CommandError(
       .badInput, "Bank \(owner.bank.id) has no branch \"\(TextWidth.printable(branch))\"", next: "check --branch")

@@ -29,6 +29,14 @@ package struct ViewReader: Sendable {
       Statement<Bool>(.hasBranch, .text(bank.rawValue), .text(branch)) { try $0.decode(0) })
   }
 
+  /// Whether the session's role is shown the desk's calls, all of them.
+  package func sees(_ desk: Desk, of bank: BankID) async throws -> Bool {
+    try await connection.one(
+      Statement<Bool>(
+        .seesDesk, .text(bank.rawValue), .int8(desk.manager?.rawValue), .text(desk.branch)
+      ) { try $0.decode(0) })
+  }
+
   /// A client by its number; one a bank that has it.
   package func clients(number: String, bank: BankID?) async throws -> [ClientPage] {
     let rows = try await connection.many(
