@@ -43,6 +43,26 @@ struct NightsOverTimeTests {
     #expect(early == 0)
   }
 
+  @Test("A month that comes in parts is judged in the end as if it had come whole")
+  func inParts() async throws {
+    func stages(inParts: Bool) async throws -> [String] {
+      let connection = try await LoadedBank.connectPublished()
+      if inParts {
+        try await connection.script(
+          """
+          create table source.late as select * from source.product_month where month = '2026-06-01' and client_id % 5 < 2;
+          delete from source.product_month where month = '2026-06-01' and client_id % 5 < 2;
+          """)
+        try await LoadedBank.night(connection, LoadedBank.june)
+        try await connection.script("insert into source.product_month select * from source.late")
+      }
+      try await LoadedBank.night(connection, LoadedBank.june.advanced(byDays: 3))
+      return try await connection.texts(
+        "select concat_ws(' ', client_id, stage) from xsell.client_card order by client_id")
+    }
+    #expect(try await stages(inParts: true) == stages(inParts: false))
+  }
+
   /// The client of an open offer opens the product a week before the night; the trigger.
   private func takesUpAnOffer(_ connection: PostgresConnection, on asOf: BusinessDate) async throws -> String? {
     let offer = try await connection.texts(
