@@ -57,28 +57,32 @@ package struct EndedIncome: Codable, Sendable {
     let now = Double(holding.income3) / 3
     guard last.end != nil || wasUsual else { return (0, max(0, -now)) }
     guard wasUsual, contracts[Int(holding.product)] else { return (0, 0) }
-    guard let end = last.end else { return (max(0, usual(holding, change, now: now, view) - now), 0) }
+    guard let end = last.end else { return (max(0, usual(holding, last, change, now: now, view) - now), 0) }
     // What brings in two of the last three months is still in their median; where it ended in the second, what it brought by then.
     let recent = Self.recentMonths(of: last, view)
     guard recent < 3 else { return (0, 0) }
     let lastDay = end.advanced(byDays: -1)
     let passed = Double(lastDay.dayNumber - lastDay.calendarMonth.firstDay.dayNumber + 1) / 31
     let left = recent == 2 ? Double(holding.income3) * passed / (1 + passed) : 0
-    return (max(0, usual(holding, change, now: left, view) - left), 0)
+    return (max(0, usual(holding, last, change, now: left, view) - left), 0)
   }
 }
 
 extension EndedIncome {
   /// What a contract brought a month when the client's income was as usual.
-  /// - Parameter now: what it brings.
-  private func usual(_ holding: Holding, _ change: LevelChange, now: Double, _ view: Vantage) -> Double {
+  /// - Parameters:
+  ///   - last: its last spell.
+  ///   - now: what it brings.
+  private func usual(
+    _ holding: Holding, _ last: Spell, _ change: LevelChange, now: Double, _ view: Vantage
+  ) -> Double {
     // The usual level is the middle of three months, of which a contract's are alike or go one way; more than the client brought is
     // a fee, and nothing where the bank has no such month.
     let then = Double(holding.incomeYearAgo)
     if change.basis == .sameMonthsLastYear, view.billing[Int(holding.product)] <= 1, then > 0, then <= change.usual {
       return then
     }
-    guard let last = view.snapshot.spells(of: holding).last, last.end != nil else {
+    guard last.end != nil else {
       return now + runDown(holding, to: now, since: change.usualMonth, view)
     }
     let months = view.snapshot.heldMonths(holding, ofLast: 12) - Self.recentMonths(of: last, view)

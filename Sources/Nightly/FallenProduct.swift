@@ -31,7 +31,7 @@ extension FallenProduct {
       guard Self.isAlone(most, of: levels, table.billing) else { return nil }
       endedOn = nil
     } else {
-      guard let end = Self.end(most.holding, table.snapshot, since: since) else { return nil }
+      guard let end = Self.end(most.holding, of: client, table.snapshot, since: since) else { return nil }
       endedOn = end
     }
   }
@@ -57,9 +57,17 @@ extension FallenProduct {
       && others.before - others.now <= abs(others.before) / 4
   }
 
-  /// One that ended must have done so when the fall began, give or take a quarter.
-  private static func end(_ holding: Holding, _ snapshot: Snapshot, since: Month?) -> BusinessDate? {
-    let end = snapshot.spells(of: holding).compactMap(\.end).max()
-    return end.flatMap { end in since.map { abs(end.calendarMonth.months(since: $0)) <= 3 } ?? true ? end : nil }
+  /// One that ended must have done so when the fall began, give or take a quarter, and not because the bank moved it to another
+  /// product that week.
+  private static func end(_ holding: Holding, of client: Int, _ snapshot: Snapshot, since: Month?) -> BusinessDate? {
+    guard let end = snapshot.spells(of: holding).compactMap(\.end).max(),
+      since.map({ abs(end.calendarMonth.months(since: $0)) <= 3 }) ?? true
+    else { return nil }
+    let isMoved = snapshot.holdings(of: client).contains { other in
+      snapshot.spells(of: other).contains { spell in
+        !spell.isChosen && spell.start.map { abs($0.dayNumber - end.dayNumber) <= 7 } ?? false
+      }
+    }
+    return isMoved ? nil : end
   }
 }

@@ -13,7 +13,8 @@ struct FallenProductTests {
 
   private func fallen(
     _ levels: [Level], of measure: LevelChange.Measure = .income, since: Month? = nil,
-    billing: BillingCycles = .monthly, opened: String = "2021-01-10", loanMatures: Bool = false
+    billing: BillingCycles = .monthly, opened: String = "2021-01-10", loanMatures: Bool = false,
+    cardGivenOn: String? = nil
   ) -> FallenProduct? {
     var bank = TestBank(asOf: "2026-06-30", products: ["ACCOUNT", "CARD", "LOAN"])
     bank.add(
@@ -25,6 +26,7 @@ struct FallenProductTests {
       bank.clients[0].holdings[place].income12 = 100 * (9 * level.before + 3 * level.now)
       bank.clients[0].holdings[place].operations12 = Int32(9 * level.before + 3 * level.now)
     }
+    if let cardGivenOn { bank.clients[0].spells[1] = [Spell(start: date(cardGivenOn), end: nil, isChosen: false)] }
     if loanMatures {
       bank.add(2, openedOn: opened, uses: [.init("LOAN", since: "2023-01-10", income: 50, operations: 20)])
       bank.clients[1].holdings[0].maturesOn = date("2028-01-10")
@@ -48,6 +50,14 @@ struct FallenProductTests {
     }) {
       #expect((fallen(levels, since: month) != nil) == isNamed)
     }
+  }
+
+  @Test(
+    "is none that the bank moved to another product that week",
+    arguments: [("2026-03-23", false), ("2026-04-20", true)])
+  func moved(cardGivenOn: String, isNamed: Bool) {
+    let levels: [Level] = [("ACCOUNT", 100, 90, nil), ("CARD", 0, 30, nil), ("LOAN", 300, 0, "2026-03-20")]
+    #expect((fallen(levels, cardGivenOn: cardGivenOn) != nil) == isNamed)
   }
 
   @Test("is no contract, which is left out of a fall of income, unless operations fell")
