@@ -49,7 +49,6 @@ package struct Query: Sendable {
     "published_input": PackageResources.published_input_sql,
     "published_months": PackageResources.published_months_sql,
     "published_feeds": PackageResources.published_feeds_sql,
-    "check_managers_unknown": PackageResources.check_managers_unknown_sql,
     "in_sample": PackageResources.in_sample_sql,
     "is_to_come": PackageResources.is_to_come_sql,
   ]

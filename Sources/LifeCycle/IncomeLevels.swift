@@ -24,22 +24,23 @@ struct IncomeLevels: Sendable {
     var brought = 0.0
     var usual = 0.0
     for place in own.suffix(months) {
-      guard let season = season.factors[place - first] else { continue }
-      brought += Double(view.snapshot.monthlyIncome[place])
-      usual += season
+      guard let month = self.brought(by: client, in: place - first) else { continue }
+      brought += month.income
+      usual += month.season
     }
     return usual > 0 ? brought / usual : nil
   }
 
-  /// Minor units of one month of the visible history, the season taken out.
-  func income(of client: Int, month: Int) -> Double? {
-    season.factors[month].map { Double(view.snapshot.monthlyIncome[view.row(client).lowerBound + month]) / $0 }
+  /// Minor units of one month of the visible history, and its season; nil where that is not known.
+  func brought(by client: Int, in month: Int) -> (income: Double, season: Double)? {
+    season.factors[month].map { (Double(view.snapshot.monthlyIncome[view.row(client).lowerBound + month]), $0) }
   }
 
   /// The income of the client's last 12 months that a share of them does not exceed.
   func month(of client: Int, above share: Double) -> Double? {
     let own = ActivityHistory.visible(view, client: client).range
     let first = view.row(client).lowerBound
-    return quantile(own.suffix(12).compactMap { income(of: client, month: $0 - first) }, share)
+    let incomes = own.suffix(12).compactMap { brought(by: client, in: $0 - first).map { $0.income / $0.season } }
+    return quantile(incomes, share)
   }
 }

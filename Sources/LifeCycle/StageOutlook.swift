@@ -34,7 +34,7 @@ struct StageOutlook: Codable, Sendable {
         for (span, months) in Self.spans.enumerated() {
           for month in months where month <= back {
             seen[Self.place(stage?.stage)][span].add(
-              follow, after: month, income: now.income(of: client, month: end.view.months - 1 + month))
+              follow, after: month, brought: now.brought(by: client, in: end.view.months - 1 + month))
           }
         }
       }
@@ -85,16 +85,17 @@ private struct SpanCounts {
 
   /// A life that reached month `age + after − 1` may end with it; the income of the month after the stage is what those
   /// bring whose life had not ended before.
-  mutating func add(_ client: Following, after month: Int, income: Double?) {
+  mutating func add(_ client: Following, after month: Int, brought: (income: Double, season: Double)?) {
     let reached = client.age + month - 1
     guard client.life.ended >= reached || client.life.gone < 1 else { return }
     let there = client.life.ended >= reached ? 1 : 1 - client.life.gone
     expected += there * client.curve.hazard(month: reached)
     if client.life.ended == reached { ended += client.life.gone }
-    guard let income, client.life.ended > reached || client.life.gone < 1 else { return }
+    guard let brought, client.life.ended > reached || client.life.gone < 1 else { return }
     let stays = client.life.ended > reached ? 1 : 1 - client.life.gone
-    level += stays * client.level
-    self.income += stays * income
+    // Of the sums, as of levels: the season of a month of refunds is next to nothing.
+    level += stays * client.level * brought.season
+    income += stays * brought.income
     months += 1
   }
 

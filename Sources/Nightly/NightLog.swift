@@ -29,9 +29,11 @@ struct NightLog: Sendable {
       ("months", .object(reading.latestMonths.map { ("\($0.month)", .integer($0.clients)) })),
       (
         "read",
-        object(
-          ("clients", snapshot.clients.count), ("holdings", snapshot.holdings.count),
-          ("months", snapshot.monthsOfHistory))
+        .object([
+          ("clients", .integer(snapshot.clients.count)), ("holdings", .integer(snapshot.holdings.count)),
+          ("months", .integer(snapshot.monthsOfHistory)),
+          ("missing_feeds", .array(reading.missingFeeds.map { .string($0.rawValue) })),
+        ])
       ),
     ]
     facts += [

@@ -16,6 +16,8 @@ package struct NightReading {
     let check: CheckReport
     /// Clients with business in each of the last three months that are over, oldest first.
     let latestMonths: [(month: Month, clients: Int64)]
+    /// Products whose last month is perhaps not loaded.
+    let missingFeeds: [ProductCode]
     /// False where a later night had the triggers in hand: managers already work from its, so a past date raises none.
     let mayRaise: Bool
     let terms: LessonTerms
@@ -154,7 +156,9 @@ package struct NightReading {
       input: input,
       fingerprint: reading.fingerprint.with("previous_model", modelContent).with("previous_stage", standings.content)
         .with("desk", deskContent).with("lesson", lesson.fingerprint),
-      check: check, latestMonths: reading.tally.latestMonths, mayRaise: latest.map { $0 <= order.asOf } ?? true,
+      check: check, latestMonths: reading.tally.latestMonths,
+      missingFeeds: reading.tally.missingFeeds(thinBelow: order.settings.check.thinMonthWarningShare),
+      mayRaise: latest.map { $0 <= order.asOf } ?? true,
       terms: terms, knowsPast: reading.knowsPast)
   }
 

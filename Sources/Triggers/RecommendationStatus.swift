@@ -19,8 +19,7 @@ package enum RecommendationStatus: Sendable, Hashable {
   /// May not be called about it.
   package enum Ineligibility: Sendable, Hashable {
     case clientLeft, contactNotAllowed, notSellable, neverOffered, turnoverTooLow
-    /// The client lacks a product that must be held first.
-    /// Nil where the bank sells nothing of that code.
+    /// The client lacks a product that must be held first; nil = one that is not in the catalogue.
     case prerequisiteMissing(Int16?)
     /// The client holds a product that excludes it.
     case excludedBy(Int16)

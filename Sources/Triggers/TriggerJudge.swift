@@ -75,8 +75,14 @@ struct TriggerJudge {
     }
     guard let obstacle = eligibility.obstacle(client, product: Int16(product), kind: trigger.kind) else { return nil }
     // What has matured is no longer held, and may yet be taken anew.
-    if hasMatured(trigger) { return nil }
+    if hasMatured(trigger) || isOfUnknown(obstacle, to: product) { return nil }
     return obstacle == .holdingContradicts ? .reasonGone : .ineligible
+  }
+
+  /// Whether the product needs one that the source has and the night cannot make out, which says nothing of the calls about it.
+  private func isOfUnknown(_ obstacle: RecommendationStatus.Ineligibility, to product: Int) -> Bool {
+    obstacle == .prerequisiteMissing(nil)
+      && input.catalogue[product].requires.contains { input.setAside.products.contains($0) }
   }
 
   private func isAboutUnknown(_ trigger: ExistingTrigger) -> Bool {
@@ -135,7 +141,8 @@ struct TriggerJudge {
   private func isBarred(_ product: ProductCode, _ client: Int) -> Bool {
     guard !input.setAside.products.contains(product) else { return false }
     guard let position = input.catalogue.index(of: product) else { return true }
-    return eligibility.obstacle(client, product: Int16(position), kind: .offer) != nil
+    let obstacle = eligibility.obstacle(client, product: Int16(position), kind: .offer)
+    return obstacle.map { !isOfUnknown($0, to: position) } ?? false
   }
 
   /// Where the use of a product has risen a little, or fewer of a client's kind hold one than did, none would be called about it
@@ -153,9 +160,8 @@ struct TriggerJudge {
     let window = policy.window(trigger.kind)
     if trigger.state == .snoozed {
       guard let until = trigger.snoozedUntil, until > input.morning else {
-        let days = trigger.kind.traits.countsDown ? 0 : window.validity
-        return .wakes(
-          validUntil: max(trigger.validUntil, today.advanced(byDays: days)), wasAccepted: trigger.wasAccepted)
+        let stands = trigger.kind.traits.countsDown ? input.morning : today.advanced(byDays: window.validity)
+        return .wakes(validUntil: max(trigger.validUntil, stands), wasAccepted: trigger.wasAccepted)
       }
       return .stays
     }
@@ -164,6 +170,6 @@ struct TriggerJudge {
 
   /// Whether what nobody has answered has no morning left. On the one after a maturity the money lies free, so that call stays.
   private func isOver(_ trigger: ExistingTrigger) -> Bool {
-    (trigger.kind.traits.countsDown ? input.asOf : input.morning) > trigger.validUntil
+    (trigger.validUntil == trigger.dueOn ? input.asOf : input.morning) > trigger.validUntil
   }
 }

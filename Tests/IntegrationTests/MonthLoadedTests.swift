@@ -244,8 +244,11 @@ struct MonthLoadedTests {
     try await publish("2026-06-30", on: connection)
     #expect(try await errors() == [])
     // A night of the same month, that missed nothing of it, or missed it too.
-    for (missed, found) in [("{}", ["product_month_lost ACQ"]), (#"{"product_month_missing": 1}"#, [])] {
-      try await publish("2026-06-30", stages: "{\"quality\": \(missed)}", on: connection)
+    for (missed, found) in [
+      ("[]", ["product_month_lost ACQ"]), (#"["CARD"]"#, ["product_month_lost ACQ"]), (#"["ACQ"]"#, []),
+    ] {
+      let stages = #"{"months": {}, "quality": {}, "read": {"missing_feeds": \#(missed)}}"#
+      try await publish("2026-06-30", stages: stages, on: connection)
       #expect(try await errors() == found)
     }
     // Twenty of more than forty clients.

@@ -102,8 +102,8 @@ struct WorklistCommandTests {
       to: connection)
     #expect(
       away
-        == "Anna Petrova is away from 2026-07-06 to 2026-07-17; Ivan Ivanov, or the queue of Riga while away too, takes "
-        + "the calls.\n")
+        == "Anna Petrova is away from 2026-07-06 to 2026-07-17; Ivan Ivanov, or the queue of Riga on days "
+        + "when the deputy is away as well, takes the calls.\n")
     let back = try await answer(ManagerBackCommand.self, "Anna Petrova", "--on", "2026-07-13", to: connection)
     #expect(back == "Anna Petrova is back from 2026-07-13 on.\n")
     let stored = try await connection.one(

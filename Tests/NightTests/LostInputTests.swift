@@ -54,7 +54,7 @@ struct LostInputTests {
   }
 
   @Test(
-    "managers that are gone, or there twice, while they have calls stop the night; who has left and is not active does not",
+    "managers that are gone, or there twice, while they have calls stop the night; who has left and is not active, or has no clients, does not",
     arguments: [
       ("delete from source.manager", true),
       (
@@ -65,6 +65,7 @@ struct LostInputTests {
         """, true
       ),
       ("update source.manager set active = false", false),
+      ("delete from source.manager; update source.client set manager_id = null", false),
     ])
   func managers(change: String, stops: Bool) async throws {
     let usual = Set(try await rules(after: "select 1"))

@@ -26,6 +26,19 @@ extension LiveTriggerTests {
     }
   }
 
+  @Test(
+    "an offer of what needs a product that is not sound tonight stays, one of what needs a product there is none of does not"
+  )
+  func setAsidePrerequisite() throws {
+    var world = try world(.open, [])
+    world.existing[0].product = ProductCode("E")
+    world.catalogue = Catalogue(World.catalogue.products + [World.product("E", requires: ["GONE"])])
+    world.candidates = [[.offer(4)]]
+    #expect(world.decide().withdraw.map(\.reason) == [.ineligible])
+    world.setAside.products = [ProductCode("GONE")]
+    #expect(world.decide().withdraw.isEmpty)
+  }
+
   @Test("what the client had opened before the call is no result of it, only that nobody knew")
   func openedBefore() throws {
     for kind in [TriggerKind.offer, .welcome] {

@@ -113,7 +113,7 @@ struct PlantedHistory: CustomTestStringConvertible, Sendable {
         let matures = day < 100 ? 100 : 120
         return Day(
           holds: [World.a], candidates: day < 120 ? [.call(.renew, about: World.a, since: Self.day(matures))] : [])
-      }, expected: ["renew A 55 → expired 101", "renew A 105 → expired 121"]),
+      }, expected: ["renew A 55 → expired 101", "renew A 116 → expired 121"]),
     PlantedHistory(
       name: "a deposit that is renewed every four weeks is called about every time", lastDay: 160,
       live: { day in
@@ -121,7 +121,14 @@ struct PlantedHistory: CustomTestStringConvertible, Sendable {
         return Day(
           holds: [World.a], candidates: [.call(.renew, about: World.a, since: Self.day(matures))],
           isRenewed: day == 100 || day == 128 || day == 156)
-      }, expected: ["renew A 55 → won 100", "renew A 113 → won 128", "renew A 141 → won 156"]),
+      }, expected: ["renew A 55 → won 100", "renew A 115 → won 128", "renew A 143 → won 156"]),
+    PlantedHistory(
+      name: "a deposit that is renewed every week is not called about every week", lastDay: 60,
+      live: { day in
+        Day(
+          holds: [World.a], candidates: [.call(.renew, about: World.a, since: Self.day((day / 7 + 1) * 7))],
+          isRenewed: day % 7 == 0 && day > 0)
+      }, expected: ["renew A 0 → won 7", "renew A 22 → won 28", "renew A 43 → won 49"]),
     PlantedHistory(
       name: "a contract that is closed early takes its call along, the next one has its own", lastDay: 110,
       live: { day in

@@ -15,6 +15,7 @@ struct World {
   /// By position of the product: since when it is held, by all that hold it.
   var opened: [Int16: BusinessDate] = [:]
   var setAside = SetAside()
+  var catalogue = World.catalogue
   /// Positions of clients that have picked up since they were called.
   var improved: Set<Int> = []
   /// Positions of clients of which an open call keeps its reason beyond what raises one.
@@ -60,7 +61,7 @@ struct World {
 
   func decide() -> TriggerDecisions {
     let input = TriggerNightInput(
-      bank: Self.bank, asOf: asOf, catalogue: Self.catalogue, clients: clients, held: held, words: 1,
+      bank: Self.bank, asOf: asOf, catalogue: catalogue, clients: clients, held: held, words: 1,
       heldSince: { [opened] in opened[Int16($1)] },
       hasImproved: { [improved] client, _ in improved.contains(client) },
       keepsReason: { [keepingReason] client, _, _ in keepingReason.contains(client) },

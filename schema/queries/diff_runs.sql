@@ -41,6 +41,6 @@ full join (select * from told where is_later) a using (part, name)
 where a.value is distinct from b.value
 order by coalesce(
     array_position(
-      array['manifest', 'settings', 'input', 'check', 'quality', 'read', 'cohorts', 'profiles', 'stages', 'gaps', 'triggers',
+      array['manifest', 'settings', 'input', 'check', 'quality', 'months', 'read', 'cohorts', 'profiles', 'stages', 'gaps', 'triggers',
         'seconds'],
       part), 99), part, name

@@ -19,7 +19,7 @@ cross join lateral (
   cross join lateral ({{shown_figure}}) v
   cross join lateral coalesce(
     array_position(
-      array['check', 'quality', 'read', 'cohorts', 'profiles', 'gaps', 'triggers', 'seconds'], e.key), 99) as place
+      array['check', 'quality', 'months', 'read', 'cohorts', 'profiles', 'stages', 'gaps', 'triggers', 'seconds'], e.key), 99) as place
 ) s
 cross join lateral (
   select array_agg(f.name order by f.name) as fact_names, array_agg(f.value order by f.name) as fact_values

@@ -55,7 +55,7 @@ struct ManagerAbsentCommand: AnsweringCommand {
       absent.id, of: absent.bank.id, from: from, until: until, deputy: deputy?.id, actor: noting.actor)
     let days = until.map { "from \(from) to \($0)" } ?? "from \(from) on"
     let queue = absent.branch.isEmpty ? "the bank's queue" : "the queue of \(absent.branch)"
-    let taker = deputy.map { "\($0.fullName), or \(queue) while away too," } ?? queue
+    let taker = deputy.map { "\($0.fullName), or \(queue) on days when the deputy is away as well," } ?? queue
     return "\(TextWidth.printable(absent.fullName)) is away \(days); \(TextWidth.printable(taker)) takes the calls.\n"
   }
 }

@@ -82,7 +82,7 @@ struct WorklistCommand: AnsweringCommand {
     guard try await reader.sees(owner.desk, of: owner.bank.id) else {
       throw CommandError(
         .notPermitted, "This list is not shown to the database role that asks",
-        next: "log in with the role that source.manager.login names for the manager, or ask the database's owner")
+        next: "log in with the role that source.manager.login names for an active manager, or ask the database's owner")
     }
     guard let branch, !branch.isEmpty, try await !reader.knows(branch: branch, of: owner.bank.id) else { return }
     throw CommandError(

@@ -35,10 +35,8 @@ struct NightView {
       ("Outcome", "outcome", .string(Self.outcome(report))), ("Run", "run_id", .string(report.run)),
       ("Clients", "clients", .integer(report.clients)),
       ("Data warnings", "data_warnings", .integer(report.check.warnings.count)),
+      ("… by rule", "warnings", .object(report.check.warnings.map { ($0.rule, .integer($0.count)) })),
     ]
-    if !report.check.warnings.isEmpty {
-      facts.append(("… by rule", "warnings", .object(report.check.warnings.map { ($0.rule, .integer($0.count)) })))
-    }
     if let night = report.night { facts += Self.facts(night) + (report.mayRaise ? Self.triggers(night.decisions) : []) }
     facts += [
       ("Seconds", "seconds", .number(Self.seconds(elapsed))),

@@ -22,11 +22,15 @@ final class FileOutput: Sendable {
         open(path, O_WRONLY | O_CLOEXEC)
       }
     guard descriptor >= 0 else { throw Self.failure(path) }
-    if isThere, isReplaceable {
-      // Whose it was is for root alone to keep.
-      _ = fchown(descriptor, before.st_uid, before.st_gid)
-      guard fchmod(descriptor, before.st_mode & 0o777) == 0 else { throw Self.failure(path) }
-    }
+    if isThere, isReplaceable { keepReaders(before) }
+  }
+
+  /// Whose it was is for root alone to keep; another group than before is told nothing. Where a file system knows no modes the draft stays
+  /// as it was made, for its owner.
+  private func keepReaders(_ before: stat) {
+    let isSameGroup =
+      fchown(descriptor, before.st_uid, before.st_gid) == 0 || fchown(descriptor, uid_t.max, before.st_gid) == 0
+    _ = fchmod(descriptor, before.st_mode & (isSameGroup ? 0o777 : 0o707))
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(CommandError) {

@@ -31,9 +31,8 @@ extension CheckRule {
       "keep one row a manager", escalation: .never),
     .rows(
       "managers_gone", "manager", .error, .checkManagersGone,
-      "many of the managers that have calls are not there any more or are set aside, so that their calls would go to queues",
-      "see whether source.manager is loaded, with one row a manager; if they have left, let them keep a row that is not active, or raise "
-        + "check.shrink_error_share in the policy",
+      "many of the managers that have calls and clients are not there any more or are set aside, so that their calls would go to queues",
+      "see whether source.manager is loaded, with one row a manager; who has left keeps a row that is not active, or gives clients away",
       needs: "xsell.trigger_record"),
     .rows(
       "managers_unknown", "manager", .information, .checkManagersUnknown,

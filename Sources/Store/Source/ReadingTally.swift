@@ -9,6 +9,10 @@ package struct ReadingTally: Sendable {
 
   /// Clients with business in each of the last three months that are over, oldest first.
   package var latestMonths: [(month: Month, clients: Int64)] { monthClients.latest }
+
+  /// Products of which too many of the regular clients have no business in the last month.
+  /// - Parameter share: of them that suffices.
+  package func missingFeeds(thinBelow share: Double) -> [ProductCode] { feeds.missing(thinBelow: share) }
 }
 
 /// Accounts that broke a rule.
